@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import type { MappedText } from './mapped-text.ts';
+import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
+import type { LineIndex, Range } from './source.ts';
+
+/** Turns Markdown without front matter or BOM into mdast with positions. Must not throw. */
+export type Parse = (markdown: string) => Root;
+
+/**
+ * A post, read only. Every property but `source` and `path` is computed once, when it is first asked for.
+ * None of them throws, whatever the text.
+ */
+export interface Document {
+  /** The file's text as it was decoded, BOM included. */
+  readonly source: string;
+  /** Path relative to the root, with `/`. */
+  readonly path: string;
+  readonly lines: LineIndex;
+  /** Why the post is not parsed, or null. A refused post has an empty tree and no front matter. */
+  readonly refusal: Refusal | null;
+  readonly frontMatter: FrontMatter | null;
+  /** mdast with a `yaml` or `toml` node for front matter; offsets count from the start of the file. */
+  readonly tree: Root;
+  /** Headings in source order, also those inside quotes and lists. */
+  readonly headings: readonly Heading[];
+  /** Sections of top-level headings, in source order. */
+  readonly sections: readonly Section[];
+  readonly links: readonly Link[];
+  /** Bare addresses in prose, recognised by our own scanner and not by the parser. */
+  readonly bareLinks: readonly BareLink[];
+  readonly prose: readonly ProseBlock[];
+  /** Where rendered text is written, ascending: no code, no addresses, no tags, no comments, no templates. */
+  readonly textRanges: readonly Range[];
+  readonly comments: readonly Comment[];
+  /** Template tags (`{{ … }}`, `{% … %}`, `{{< … >}}`), ascending. They are never part of a finding. */
+  readonly templates: readonly Range[];
+  /** The post's title: front matter, else the first top-level heading of depth 1. */
+  readonly title: MappedText | null;
+  /** The front matter's `description`, `summary`, `excerpt` or `subtitle`. */
+  readonly description: MappedText | null;
+}

@@ -1,0 +1,135 @@
+import type { Nodes } from 'mdast';
+import type { MappedText } from './mapped-text.ts';
+import type { Range } from './source.ts';
+
+/** A front-matter value with its place. */
+export interface Value extends MappedText {
+  readonly kind: 'string' | 'number' | 'boolean' | 'null' | 'list' | 'map';
+  /** From the first to the last character, quotes included; empty after the colon where nothing stands. */
+  readonly range: Range;
+  /** The decoded scalar as written (never a converted date or number); empty for lists and maps. */
+  readonly text: string;
+  /** Items of a list. */
+  readonly items: readonly Value[];
+  /** Entries of a map. */
+  readonly entries: readonly Entry[];
+}
+
+/** A front-matter key with its value. */
+export interface Entry {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: Value;
+}
+
+/** Something in the front matter that cannot be read. */
+export interface FrontMatterError {
+  /** What is wrong, as one plain sentence. */
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** The block of data before a post's text. */
+export interface FrontMatter {
+  readonly format: 'yaml' | 'toml' | 'header';
+  /** From the first fence to the end of the last, line end excluded. */
+  readonly range: Range;
+  /** What stands between the fences. */
+  readonly content: Range;
+  /** Top-level entries in source order. What could not be read is missing here and named in `errors`. */
+  readonly entries: readonly Entry[];
+  readonly errors: readonly FrontMatterError[];
+  /** The first top-level entry of that name, in any case. */
+  get(key: string): Entry | undefined;
+}
+
+/** A heading of any Markdown kind. */
+export interface Heading extends MappedText {
+  readonly depth: number;
+  /** The whole heading with its marks. */
+  readonly range: Range;
+  /** The heading's content without marks; empty at the end of the marks for an empty heading. */
+  readonly textRange: Range;
+}
+
+/** A heading with all that stands below it, up to the next heading of its level or a higher one. */
+export interface Section {
+  readonly heading: Heading;
+  readonly range: Range;
+  /** What follows the heading, up to the end of the section, subsections included. */
+  readonly body: Range;
+  readonly parent: Section | null;
+}
+
+export type LinkKind =
+  | 'inline' // [text](target)
+  | 'reference' // [text][label], [label][], [label]
+  | 'autolink' // <https://…>
+  | 'definition' // [label]: target
+  | 'html' // <a href="target">text</a>
+  | 'image'; // ![alt](target), ![alt][label], <img src>
+
+/** A link, image or reference definition written as such. Bare addresses in text are `BareLink`s. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** All of it, from the first to the last character. */
+  readonly range: Range;
+  /** The target, entities and escapes decoded; that of its definition for a reference. */
+  readonly url: string;
+  /**
+   * Where the target is written: for a reference in its definition, for `autolink` between the angle
+   * brackets. Empty, after the opening bracket or quote, where the target is empty.
+   */
+  readonly urlRange: Range;
+  /** What a reader clicks on (alternative text of images); null for definitions. */
+  readonly text: MappedText | null;
+  /** Where the text is written, without brackets or tags; null for definitions. */
+  readonly textRange: Range | null;
+  /** Whether a template tag stands in the target, so that its value is not known. */
+  readonly dynamic: boolean;
+}
+
+/** An address that stands in text without being written as a link. */
+export interface BareLink {
+  readonly kind: 'url' | 'email';
+  readonly range: Range;
+  /** The address as written. */
+  readonly text: string;
+}
+
+/** A stretch of link text inside a prose block, as offsets in the block's text. */
+export interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** A paragraph, heading or table cell as a reader sees it. */
+export interface ProseBlock extends MappedText {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  readonly range: Range;
+  /** The section it stands in; a heading belongs to its own section. */
+  readonly section: Section | null;
+  readonly inList: boolean;
+  readonly inQuote: boolean;
+  readonly links: readonly LinkSpan[];
+  readonly node: Nodes;
+}
+
+/** A comment of the source, `<!-- … -->` or, in front matter, `# …`. */
+export interface Comment {
+  readonly kind: 'html' | 'mdx' | 'yaml';
+  readonly range: Range;
+  /** What stands between the marks, not trimmed. */
+  readonly text: string;
+}
+
+/** Why a post was not parsed: a limit that no real post comes near. */
+export interface Refusal {
+  readonly limit: 'size' | 'delimiter run' | 'emphasis marks' | 'nesting' | 'entities' | 'front matter';
+  /** What was counted. */
+  readonly value: number;
+  /** The most that is parsed. */
+  readonly most: number;
+  readonly range: Range;
+}

@@ -1,0 +1,78 @@
+/**
+ * A half-open stretch of a file's text: UTF-16 offsets from the start of the file, a BOM counted,
+ * `end` exclusive.
+ */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Line and column as editors show them: both 1-based, columns in UTF-16 units. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Translates offsets of one text to lines and columns and back. Line ends are LF, CRLF and lone CR. */
+export interface LineIndex {
+  /** Offsets at which the lines start, ascending; the first is 0. */
+  readonly starts: readonly number[];
+  /**
+   * Point of an offset, in O(log lines). A BOM has no column of its own: editors hide it, so the first
+   * visible character of the file stands in column 1. Offsets outside the text are clamped.
+   */
+  pointAt(offset: number): Point;
+  /** Range of a 1-based line without its line end. */
+  lineRange(line: number): Range;
+}
+
+/** Builds the line index of a text in one pass. */
+export function indexLines(text: string): LineIndex {
+  const starts = lineStarts(text);
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const lineOf = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    starts,
+    pointAt(offset) {
+      const clamped = Math.max(0, Math.min(offset, text.length));
+      const line = lineOf(clamped);
+      const hidden = line === 0 ? bom : 0;
+      return { line: line + 1, column: Math.max(1, clamped - starts[line]! - hidden + 1) };
+    },
+    lineRange(line) {
+      const start = starts[line - 1] ?? text.length;
+      let end = starts[line] ?? text.length;
+      if (end > start && text.charCodeAt(end - 1) === 10) end--;
+      if (end > start && text.charCodeAt(end - 1) === 13) end--;
+      return { start, end };
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Whether two ranges share at least one character. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `inner` lies in `outer`; equal ranges do. */
+export function covers(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,33 @@
+import type { Range } from '../document/source.ts';
+import type { PostFacts } from '../series/facts.ts';
+import type { Fix, Related, Severity } from './rule.ts';
+
+/** One thing to look at in one post. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** One plain sentence, placeholders filled. */
+  readonly message: string;
+  readonly range: Range;
+  readonly fix?: Fix | undefined;
+  readonly related: readonly Related[];
+  /** The rule's own facts (plain JSON). */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What linting one post gives. */
+export interface LintOutcome {
+  /** Ordered by start, then end, then rule id. */
+  readonly findings: readonly Finding[];
+  /** What the post contributes to checks across its series; null where the post could not be read. */
+  readonly facts: PostFacts | null;
+}
+
+/** What linting one file gives; the unit that reporters print. */
+export interface FileResult {
+  /** Absolute path, or the name given for standard input. */
+  readonly path: string;
+  /** The text that was linted; empty where it could not be decoded. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}

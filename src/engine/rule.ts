@@ -1,0 +1,122 @@
+import type * as z from 'zod/mini';
+import type { Document } from '../document/document.ts';
+import type { Range } from '../document/source.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import type { PostSettings } from './settings.ts';
+
+/** How bad a finding is. An `error` fails the run by default, a `warn` does not. */
+export type Severity = 'error' | 'warn';
+
+/** The families of rules, in the order in which they are documented. */
+export const categories = [
+  'period',
+  'front matter',
+  'links',
+  'residue',
+  'structure',
+  'prose',
+  'series',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Replaces the characters of `range` with `text`; an empty range inserts. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What to change in the post. Only `safe` fixes are applied without being asked for by name. */
+export interface Fix {
+  /** What applying it does, as a short imperative: "Remove the `&nbsp;`". */
+  readonly title: string;
+  readonly safety: 'safe' | 'unsafe';
+  /** Ascending, not overlapping. */
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly range: Range;
+  readonly message: string;
+  /** Path of the other post, relative to the root; absent for a place in the same post. */
+  readonly path?: string;
+}
+
+/** What a rule yields: one message key with its data, at one place. Id and severity are not its to choose. */
+export interface Problem<Key extends string = string> {
+  readonly message: Key;
+  /** Values of the placeholders of the message. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly range: Range;
+  readonly fix?: Fix | undefined;
+  readonly related?: readonly Related[];
+  /** The rule's own facts, passed on in the `json` format (plain JSON). */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** A problem that a series rule yields: it says which post is at fault. */
+export interface SeriesProblem<Key extends string = string> extends Problem<Key> {
+  /** Path of the post at fault, as its facts give it. */
+  readonly path: string;
+}
+
+/** What a rule may know beside the post and its own options. */
+export interface RuleContext {
+  /** What the configuration says of this post's series. */
+  readonly post: PostSettings;
+  /** The earlier posts of the series as facts, or null where the post stands alone. */
+  readonly series: Series | null;
+}
+
+interface RuleBase<Key extends string, Options extends object> {
+  /** Names the thing, not the remedy; a shipped id is never used for something else. */
+  readonly id: string;
+  /** One sentence that starts with a verb: "Disallow links whose address breaks off." */
+  readonly summary: string;
+  readonly category: Category;
+  /** Severity in the preset `recommended`; `off` rules are on as `warn` in `strict`. */
+  readonly recommended: Severity | 'off';
+  /** Whether a finding has a fix; `never` where it is absent. */
+  readonly fixes?: 'always' | 'sometimes' | 'never';
+  /** Schema of the options object; every key has a default. Absent: the rule has no options. */
+  readonly options?: z.ZodMiniType<Options>;
+  /** Message templates; `{name}` is filled from the problem's data. */
+  readonly messages: Readonly<Record<Key, string>>;
+}
+
+/** A rule that looks at one post. */
+export interface PostRule<Key extends string = string, Options extends object = object>
+  extends RuleBase<Key, Options> {
+  /** `series` where a finding depends on other posts, so that a run over part of an archive can defer it. */
+  readonly needs?: 'series';
+  /** Yields problems in any order. Pure and synchronous: no disk, clock, network or environment. */
+  check(document: Document, options: Options, context: RuleContext): Iterable<Problem<Key>>;
+}
+
+/** A rule that looks at all posts of a series at once, through their facts alone. */
+export interface SeriesRule<Key extends string = string, Options extends object = object>
+  extends RuleBase<Key, Options> {
+  /** Yields problems in any order; posts come ordered by period, then date, then path. */
+  checkSeries(series: readonly PostFacts[], options: Options): Iterable<SeriesProblem<Key>>;
+}
+
+/** Any rule, with the types of its messages and options forgotten. */
+// biome-ignore lint/suspicious/noExplicitAny: options are validated against the rule's own schema before `check` sees them
+export type Rule = PostRule<string, any> | SeriesRule<string, any>;
+
+/** Types a rule that looks at one post: message keys and options follow from what is written. */
+export function defineRule<Key extends string, Options extends object = Record<string, never>>(
+  rule: PostRule<Key, Options>,
+): PostRule<Key, Options>;
+/** Types a rule that looks at a whole series. */
+export function defineRule<Key extends string, Options extends object = Record<string, never>>(
+  rule: SeriesRule<Key, Options>,
+): SeriesRule<Key, Options>;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** Whether a rule looks at series instead of single posts. */
+export function isSeriesRule(rule: Rule): rule is SeriesRule<string, object> {
+  return 'checkSeries' in rule;
+}

@@ -1,0 +1,50 @@
+import type { Range } from '../document/source.ts';
+
+/** Version of the facts' shape; facts of another version are not merged. */
+export const factsVersion = 1;
+
+/** A value with the place in its post where it stands. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+/** A stretch of a post in which findings of some rules are suppressed; `rules` null means all of them. */
+export interface SuppressedRange extends Range {
+  readonly rules: readonly string[] | null;
+}
+
+/** A reporting period as facts carry it: day numbers, first and last inclusive, and its name. */
+export interface PeriodFact {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What one post contributes to checks across its series: plain JSON, so that parts of an archive can be
+ * read apart and merged. Whatever can be reported carries its source range.
+ */
+export interface PostFacts {
+  readonly version: typeof factsVersion;
+  /** Path relative to the root, with `/`. */
+  readonly path: string;
+  /** Name of the configured series, or null. */
+  readonly series: string | null;
+  readonly period: Placed<PeriodFact> | null;
+  /** Publication date as a day number. */
+  readonly date: Placed<number> | null;
+  readonly title: Placed<string> | null;
+  readonly description: Placed<string> | null;
+  readonly sections: readonly Placed<string>[];
+  /** Distinct link targets, in order of first use. */
+  readonly links: readonly Placed<string>[];
+  readonly suppressed: readonly SuppressedRange[];
+}
+
+/** What the earlier posts of a series have taught so far. */
+export interface Series {
+  readonly name: string;
+  /** Facts of the posts before this one, ordered by period, then date, then path. */
+  readonly earlier: readonly PostFacts[];
+}
