@@ -1,0 +1,142 @@
+/**
+ * `npm run bench [-- --write] [--quick] [--corpus=FOLDER]`: recaplint beside other linters, as ratios of medians
+ * from interleaved runs. `--write` puts the tables into docs/performance.md, `--quick` runs each command
+ * three times, `--corpus` names the folder that holds the archives `rust-book` and `this-week-in-rust`.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { markdownTable, replaceGenerated } from '../scripts/markers.mjs';
+import { writeArchive } from './archive.mjs';
+import { interleaved, peakMemory } from './measure.mjs';
+
+const bench = dirname(fileURLToPath(import.meta.url));
+const root = join(bench, '..');
+const page = join(root, 'docs', 'performance.md');
+const { values: flags } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    corpus: { type: 'string', default: join(root, '..', 'shared', 'corpus') },
+  },
+});
+
+/** Brings what the benchmark needs and the package does not: a built recaplint and the other linters. */
+function prepare() {
+  const npm = (...args) => {
+    const { status } = spawnSync('npm', args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+    if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
+  };
+  if (!existsSync(join(bench, 'node_modules'))) npm('ci', '--prefix', bench);
+  npm('run', 'build');
+}
+
+/** Copies the Markdown of a folder, and nothing that could configure a linter. */
+function copyMarkdown(from, to) {
+  const wanted = (path) => statSync(path).isDirectory() || path.endsWith('.md');
+  cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('.') && wanted(path) });
+}
+
+/** The archives to lint: name and folder, the real ones where they are present. */
+function archives(folder) {
+  const real = ['rust-book', 'this-week-in-rust'].filter((name) => existsSync(join(flags.corpus, name)));
+  for (const name of real) copyMarkdown(join(flags.corpus, name), join(folder, name));
+  if (real.length > 0) return real.map((name) => ({ name, folder: join(folder, name) }));
+  writeArchive(join(folder, 'generated'), 600);
+  return [{ name: 'generated newsletter', folder: join(folder, 'generated') }];
+}
+
+/** A folder that holds the first post of the sample series and nothing else. */
+function onePost(folder) {
+  const sample = readdirSync(join(root, 'content'), { recursive: true }).filter((name) =>
+    name.endsWith('.md'),
+  );
+  mkdirSync(folder);
+  cpSync(join(root, 'content', sample.sort()[0]), join(folder, 'post.md'));
+  return folder;
+}
+
+function sizeOf(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
+  const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const amount = bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${amount}`;
+}
+
+/** Measures one kind of work with every tool; the first one is what the others are compared with. */
+async function measure(title, tools, rounds, argumentsOf) {
+  const jobs = tools.map((tool) => ({
+    command: tool.command,
+    args: [...tool.prefix, ...argumentsOf(tool)],
+    rounds: flags.quick || tool.slow ? Math.min(rounds, 3) : rounds,
+  }));
+  const floor = { command: process.execPath, args: ['-e', '0'], rounds: jobs[0].rounds };
+  const medians = interleaved([...jobs, floor], bench);
+  const base = medians[0];
+  const least = medians.at(-1);
+  const rows = [];
+  for (const [index, job] of [...jobs, floor].entries()) {
+    const memory = await peakMemory(job, bench);
+    rows.push([
+      tools[index]?.name ?? '`node -e 0`',
+      (medians[index] / base).toFixed(2),
+      (medians[index] / least).toFixed(2),
+      `${medians[index].toFixed(0)} ms`,
+      memory === null ? '–' : `${memory.toFixed(0)} MB`,
+    ]);
+  }
+  return `### ${title}\n\n${markdownTable(['tool', '÷ recaplint', '÷ `node -e 0`', 'median', 'peak memory'], rows)}`;
+}
+
+async function main() {
+  prepare();
+  const tools = (await import('./tools.mjs')).tools();
+  const work = mkdtempSync(join(tmpdir(), 'recaplint-bench-'));
+  const print = (table) => {
+    console.log(`${table}\n`);
+    return table;
+  };
+  try {
+    const started = tools.filter((tool) => !tool.name.includes(','));
+    const tables = [print(await measure('Starting (`--version`)', started, 15, () => ['--version']))];
+    const post = onePost(join(work, 'post'));
+    tables.push(print(await measure(`One post (${sizeOf(post)})`, tools, 9, (tool) => tool.lint(post))));
+    for (const { name, folder } of archives(work)) {
+      const title = `An archive: ${name} (${sizeOf(folder)})`;
+      tables.push(print(await measure(title, tools, 5, (tool) => tool.lint(folder))));
+    }
+    if (flags.write) write(tables);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function write(tables) {
+  const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} processors.`;
+  const text = replaceGenerated(
+    readFileSync(page, 'utf8'),
+    'results',
+    `${machine}\n\n${tables.join('\n\n')}`,
+  );
+  if (text === null) throw new Error(`${page} has no place for the results`);
+  writeFileSync(page, text);
+}
+
+await main();
