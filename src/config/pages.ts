@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** What recaplint knows about its own package. */
+export interface OwnPackage {
+  readonly version: string;
+  /** Address of the documentation, ending in `/`; null while there is none. */
+  readonly homepage: string | null;
+  /** Absolute path of the installed package. */
+  readonly folder: string;
+}
+
+/** Reads the package that this module is part of, built or not. */
+export function readOwnPackage(): OwnPackage {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { version, homepage } = JSON.parse(text) as { version: string; homepage?: string };
+  return { version, homepage: homepage ? homepage.replace(/\/?$/, '/') : null, folder };
+}
+
+/**
+ * Address of the page about a rule or notice. Readers on this machine get the installed page while there is no
+ * homepage; for readers elsewhere (`anywhere`) there is none then.
+ */
+export function pageAddress(id: string, own: OwnPackage, reader: 'here' | 'anywhere'): string | undefined {
+  const page = `docs/rules/${id}.md`;
+  if (own.homepage !== null) return own.homepage + page;
+  return reader === 'here' ? pathToFileURL(join(own.folder, page)).href : undefined;
+}

@@ -1,0 +1,184 @@
+import { relative, sep } from 'node:path';
+import * as z from 'zod/mini';
+import type { Rule } from '../engine/rule.ts';
+import { type ActiveRule, noPostSettings, type PostSettings, type Settings } from '../engine/settings.ts';
+import { compileGlobs, type Matches } from './glob.ts';
+import type { Layer } from './load.ts';
+import type { Level, RuleSetting, SeriesSetting } from './schema.ts';
+import type { KeyPath } from './source.ts';
+
+/** Where a value comes from: a place in one of the layers, or nowhere (the default). */
+export interface Origin {
+  readonly layer: Layer;
+  readonly path: KeyPath;
+}
+
+/** What is decided about one rule. */
+export interface RuleChoice {
+  readonly rule: Rule;
+  readonly level: Level;
+  /** As written, without defaults; null where none are set. */
+  readonly options: object | null;
+  /** Null for a rule that nothing mentions: it is off. */
+  readonly origin: Origin | null;
+}
+
+/** How one post is linted, and why. */
+export interface ResolvedPost {
+  readonly settings: Settings;
+  /** Whether the post is left out when its folder is linted. */
+  readonly ignored: boolean;
+  readonly rules: readonly RuleChoice[];
+  readonly series: { readonly setting: SeriesSetting; readonly origin: Origin } | null;
+  /** Null: the default. */
+  readonly requireReasons: Origin | null;
+}
+
+export interface ResolveOptions {
+  readonly rules: readonly Rule[];
+  /** Whether suppression comments count. */
+  readonly inlineConfig: boolean;
+}
+
+/** Says how a post (by its absolute path) is linted. */
+export type ResolvePost = (file: string) => ResolvedPost;
+
+/** A layer with its globs compiled. */
+interface CompiledLayer {
+  readonly layer: Layer;
+  readonly ignores: Matches;
+  readonly series: readonly Matches[];
+  readonly overrides: readonly Matches[];
+}
+
+/** What in one layer holds for a post: indexes into its lists. */
+interface Match {
+  readonly layer: Layer;
+  readonly ignored: boolean;
+  /** The first series that claims the post; -1 for none. */
+  readonly series: number;
+  readonly overrides: readonly number[];
+}
+
+/**
+ * Merges the layers of a configuration, weakest first; the only place where that happens. Posts for which the same
+ * entries hold share one answer.
+ */
+export function createResolver(layers: readonly Layer[], options: ResolveOptions): ResolvePost {
+  const compiled = layers.map(compile);
+  const known = new Map<string, ResolvedPost>();
+  return (file) => {
+    const matches = compiled.map((layer) => matchLayer(layer, file));
+    const key = JSON.stringify(matches.map(({ ignored, series, overrides }) => [ignored, series, overrides]));
+    let resolved = known.get(key);
+    if (!resolved) {
+      resolved = merge(matches, options);
+      known.set(key, resolved);
+    }
+    return resolved;
+  };
+}
+
+function compile(layer: Layer): CompiledLayer {
+  const { ignores = [], series = [], overrides = [] } = layer.config;
+  return {
+    layer,
+    ignores: compileGlobs(ignores),
+    series: series.map(({ files }) => compileGlobs(files)),
+    overrides: overrides.map(({ files }) => compileGlobs(files)),
+  };
+}
+
+function matchLayer({ layer, ignores, series, overrides }: CompiledLayer, file: string): Match {
+  const path = layer.source ? relative(layer.folder, file).replaceAll(sep, '/') : '';
+  const matching = (matches: Matches) => matches(path);
+  return {
+    layer,
+    ignored: ignores(path),
+    series: series.findIndex(matching),
+    overrides: [...overrides.keys()].filter((index) => matching(overrides[index]!)),
+  };
+}
+
+function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost {
+  const rules = mergeRules(matches, options.rules);
+  const series = claimingSeries(matches);
+  const reasons = matches.findLast(({ layer }) => layer.config.requireReasons !== undefined);
+  const settings: Settings = {
+    rules: rules.flatMap(activeRule),
+    post: series ? postSettings(series.setting) : noPostSettings,
+    knownIds: new Set(options.rules.map(({ id }) => id)),
+    inlineConfig: options.inlineConfig,
+    requireReasons: reasons?.layer.config.requireReasons ?? false,
+  };
+  return {
+    settings,
+    ignored: matches.some(({ ignored }) => ignored),
+    rules,
+    series,
+    requireReasons: reasons ? { layer: reasons.layer, path: ['requireReasons'] } : null,
+  };
+}
+
+function mergeRules(matches: readonly Match[], rules: readonly Rule[]): RuleChoice[] {
+  const choices = new Map<string, RuleChoice>(
+    rules.map((rule) => [rule.id, { rule, level: 'off', options: null, origin: null }]),
+  );
+  for (const { layer, overrides } of matches) {
+    const tables = [
+      { table: layer.config.rules ?? {}, at: ['rules'] as KeyPath },
+      ...overrides.map((index) => ({
+        table: layer.config.overrides![index]!.rules,
+        at: ['overrides', index, 'rules'],
+      })),
+    ];
+    for (const { table, at } of tables) {
+      for (const [id, setting] of Object.entries(table)) {
+        const before = choices.get(id);
+        if (before) choices.set(id, changed(before, setting, { layer, path: [...at, id] }));
+      }
+    }
+  }
+  return [...choices.values()];
+}
+
+/** A level alone keeps the options that a weaker layer set. */
+function changed(before: RuleChoice, setting: RuleSetting, origin: Origin): RuleChoice {
+  if (typeof setting === 'string') return { ...before, level: setting, origin };
+  return { ...before, level: setting[0], options: setting[1], origin };
+}
+
+function activeRule({ rule, level, options }: RuleChoice): ActiveRule[] {
+  if (level === 'off') return [];
+  return [{ rule, severity: level, options: rule.options ? z.parse(rule.options, options ?? {}) : {} }];
+}
+
+/** The series that claims the post: the first in the strongest layer that has one. */
+function claimingSeries(matches: readonly Match[]): ResolvedPost['series'] {
+  const match = matches.findLast(({ series }) => series >= 0);
+  if (!match) return null;
+  const { layer, series } = match;
+  return { setting: layer.config.series![series]!, origin: { layer, path: ['series', series] } };
+}
+
+function postSettings(series: SeriesSetting): PostSettings {
+  return {
+    series: series.name,
+    title: series.title ?? null,
+    path: series.path ?? null,
+    cadence: series.cadence ?? null,
+    looks: series.looks ?? null,
+    startMonth: series.calendar?.startMonth ?? null,
+    window: series.window ?? null,
+    sections: (series.sections ?? []).map((section) => {
+      const {
+        name,
+        aliases = [],
+        optional = false,
+      } = typeof section === 'string' ? { name: section } : section;
+      return { name, aliases, optional };
+    }),
+    ordered: series.ordered ?? false,
+    language: series.language ?? null,
+  };
+}

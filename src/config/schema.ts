@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+/** What a rule's severity may be set to. */
+export const levels = ['off', 'warn', 'error'] as const;
+export type Level = (typeof levels)[number];
+
+const text = z.string().check(z.minLength(1));
+const globs = z.array(text);
+const level = z.enum(levels);
+
+/** A rule's entry under `rules`: its level, or its level with its options. */
+const ruleSetting = z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]);
+export type RuleSetting = z.infer<typeof ruleSetting>;
+
+const rules = z
+  .record(z.string(), ruleSetting)
+  .check(z.describe('Levels of rules by id: "off", "warn", "error", or [level, {options}].'));
+
+const section = z.union([
+  text,
+  z.strictObject({
+    name: text,
+    aliases: z.optional(z.array(text)).check(z.describe('Other names under which it is accepted.')),
+    optional: z.optional(z.boolean()).check(z.describe('Whether a post may do without it.')),
+  }),
+]);
+
+const series = z.strictObject({
+  name: text.check(z.describe('What the series is called in messages.')),
+  files: globs.check(z.describe("Globs of its posts, relative to this file's folder.")),
+  title: z.optional(text).check(z.describe('Pattern of the title: "Q{quarter} {year} Recap from {author}".')),
+  path: z
+    .optional(text)
+    .check(z.describe('Pattern of the file name without its ending: "q{quarter}-{year}-recap".')),
+  cadence: z
+    .optional(z.enum(['week', 'month', 'quarter', 'half', 'year']))
+    .check(z.describe('The period that one post reports on.')),
+  looks: z
+    .optional(z.enum(['back', 'ahead']))
+    .check(z.describe('Whether posts report on their period or plan it.')),
+  calendar: z.optional(
+    z.strictObject({
+      startMonth: z
+        .int()
+        .check(z.gte(1), z.lte(12), z.describe('Month in which the first quarter of the year starts.')),
+    }),
+  ),
+  window: z.optional(
+    z
+      .strictObject({
+        opens: z
+          .nullable(z.int())
+          .check(z.describe('First day on which a post may be dated; null: no limit.')),
+        closes: z
+          .nullable(z.int())
+          .check(z.describe('Last day on which a post may be dated; null: no limit.')),
+      })
+      .check(z.describe("When posts are published, in days from their period's last day.")),
+  ),
+  sections: z.optional(z.array(section)).check(z.describe('The sections of a post.')),
+  ordered: z.optional(z.boolean()).check(z.describe('Whether the sections come in this order.')),
+  language: z.optional(text).check(z.describe('Language of the posts, such as "en-US".')),
+});
+export type SeriesSetting = z.infer<typeof series>;
+
+const override = z.strictObject({
+  files: globs.check(z.describe("Globs of the posts it holds for, relative to this file's folder.")),
+  rules,
+});
+
+/** Schema of a configuration file: what people write, before presets and defaults are filled in. */
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()).check(z.describe('Address of this schema, for editors.')),
+  extends: z
+    .optional(z.array(text))
+    .check(
+      z.describe(
+        'Presets ("recaplint:recommended", "recaplint:strict") and files, by a path from this file, that this one builds on. Default: ["recaplint:recommended"].',
+      ),
+    ),
+  series: z
+    .optional(z.array(series))
+    .check(z.describe('The series that posts belong to; the first match counts.')),
+  rules: z.optional(rules),
+  overrides: z
+    .optional(z.array(override))
+    .check(z.describe('Levels that hold for some posts only; a later entry wins over an earlier one.')),
+  ignores: z
+    .optional(globs)
+    .check(
+      z.describe("Globs of posts that are left out when a folder is linted, relative to this file's folder."),
+    ),
+  requireReasons: z
+    .optional(z.boolean())
+    .check(z.describe('Whether a comment that switches a rule off must say why.')),
+});
+export type Config = z.infer<typeof configSchema>;
