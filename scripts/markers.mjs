@@ -12,7 +12,7 @@ export function replaceGenerated(page, name, content) {
   const start = page.indexOf(open);
   const end = page.indexOf(close);
   if (start === -1 || end < start) return null;
-  return `${page.slice(0, start + open.length)}\n${content}\n${page.slice(end)}`;
+  return `${page.slice(0, start + open.length)}\n\n${content}\n\n${page.slice(end)}`;
 }
 
 /**

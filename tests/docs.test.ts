@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Code, RootContent } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { createDocument } from '../src/document/create.ts';
+import { parseWithRemark } from '../src/document/remark.ts';
+import { fixPost } from '../src/engine/fix.ts';
+import { lint } from '../src/engine/lint.ts';
+import { notices } from '../src/engine/notices.ts';
+import { type ActiveRule, noPostSettings, type Settings } from '../src/engine/settings.ts';
+import { rules } from '../src/rules/index.ts';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'rules');
+
+interface Example {
+  readonly line: number;
+  readonly source: string;
+  readonly path: string;
+  readonly options: object;
+  readonly post: object;
+  /** Lines of the expected report; none for a valid example. */
+  readonly reports: readonly string[];
+  readonly fixed: { readonly source: string; readonly unsafe: boolean } | null;
+}
+
+/** Words of an info string, `key=value` or `key='…'` taken apart. */
+function attributes(meta: string): Map<string, string> {
+  const words = [...meta.matchAll(/([\w-]+)(?:=(?:'([^']*)'|(\S+)))?/g)];
+  return new Map(words.map(([, key, quoted, plain]) => [key!, quoted ?? plain ?? '']));
+}
+
+/** The examples of a page: each `md valid` and `md invalid` block with the blocks that belong to it. */
+function examplesOf(page: string): Example[] {
+  const blocks = parseWithRemark(page).children.filter((node) => node.type !== 'html');
+  return blocks.flatMap((node, index) => {
+    const words = node.type === 'code' && node.lang === 'md' ? attributes(node.meta ?? '') : new Map();
+    if (!words.has('valid') && !words.has('invalid')) return [];
+    return [exampleOf(node as Code, words, blocks.slice(index + 1))];
+  });
+}
+
+function exampleOf(node: Code, words: Map<string, string>, next: readonly RootContent[]): Example {
+  const report = words.has('invalid') ? codeBlock(next[0], 'text', /^report$/) : null;
+  const fixed = codeBlock(next[1], 'md', /^(?:unsafe-)?fixed$/);
+  return {
+    line: node.position!.start.line,
+    source: `${node.value}\n`,
+    path: words.get('path') ?? 'post.md',
+    options: JSON.parse(words.get('options') ?? '{}'),
+    post: JSON.parse(words.get('post') ?? '{}'),
+    reports: words.has('invalid') ? (report?.value.split('\n') ?? ['(a report block is missing)']) : [],
+    fixed: report && fixed ? { source: `${fixed.value}\n`, unsafe: fixed.meta !== 'fixed' } : null,
+  };
+}
+
+function codeBlock(node: RootContent | undefined, lang: string, meta: RegExp): Code | null {
+  return node?.type === 'code' && node.lang === lang && meta.test(node.meta ?? '') ? node : null;
+}
+
+/** A rule's page runs that rule alone; a notice's page runs all that `recommended` has on. */
+function activeRules(id: string, options: object): ActiveRule[] {
+  const notice = notices.some((candidate) => candidate.id === id);
+  return rules
+    .filter((rule) => (notice ? rule.recommended !== 'off' : rule.id === id))
+    .map((rule) => ({ rule, severity: 'error', options: rule.options?.parse(notice ? {} : options) ?? {} }));
+}
+
+function settingsFor(id: string, example: Example): Settings {
+  return {
+    rules: activeRules(id, example.options),
+    post: { ...noPostSettings, ...example.post },
+    knownIds: new Set(rules.map((rule) => rule.id)),
+    inlineConfig: true,
+    requireReasons: false,
+  };
+}
+
+function reportsOf({ source, path }: Example, settings: Settings): string[] {
+  const document = createDocument({ source, path, parse: parseWithRemark });
+  const place = (offset: number) => {
+    const { line, column } = document.lines.pointAt(offset);
+    return `${line}:${column}`;
+  };
+  const { findings } = lint(document, settings);
+  return findings.map(({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`);
+}
+
+describe.each(readdirSync(folder).filter((name) => name !== 'README.md'))('%s', (name) => {
+  const id = basename(name, '.md');
+  const page = readFileSync(join(folder, name), 'utf8');
+  const examples = examplesOf(page);
+
+  test('is titled like its rule', () => expect(page.split('\n')[0]).toBe(`# ${id}`));
+
+  test.runIf(rules.some((rule) => rule.id === id))('has a valid and an invalid example', () => {
+    const invalid = examples.filter(({ reports }) => reports.length > 0);
+    expect(invalid.length).toBeGreaterThan(0);
+    expect(examples.length).toBeGreaterThan(invalid.length);
+  });
+
+  for (const example of examples) {
+    test(`example in line ${example.line}`, () => {
+      const settings = settingsFor(id, example);
+      expect(reportsOf(example, settings)).toEqual(example.reports);
+      if (!example.fixed) return;
+      const { source, path, fixed } = example;
+      const outcome = fixPost({ source, path, parse: parseWithRemark, settings, unsafe: fixed.unsafe });
+      expect(outcome.source).toBe(fixed.source);
+    });
+  }
+});
