@@ -44,6 +44,16 @@ export class MappedTextBuilder {
     this.#text += text;
   }
 
+  /** What was added between two text offsets, as mapped text of its own. */
+  slice(start: number, end: number): MappedText {
+    const whole = this.finish();
+    return {
+      text: whole.text.slice(start, end),
+      sourceRange: (from, to) => whole.sourceRange(start + from, start + to),
+    };
+  }
+
+  /** Pieces added later do not change what was finished before. */
   finish(): MappedText {
     const text = this.#text;
     const textStarts = this.#textStarts;

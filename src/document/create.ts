@@ -1,0 +1,258 @@
+import type { Root } from 'mdast';
+import { frontMatterComments, mdxComments } from './comments.ts';
+import type { Document, Parse } from './document.ts';
+import { type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
+import { readLinks } from './links.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
+import { type Container, type Outline, outlineOf } from './outline.ts';
+import { limits, preflight } from './preflight.ts';
+import { ProseReader, rangeOf } from './prose.ts';
+import { sectionsOf } from './sections.ts';
+import { indexLines, type LineIndex, type Range } from './source.ts';
+import { findTemplates } from './templates.ts';
+import { emptyTree, parseTree } from './tree.ts';
+
+/** What a document is made of. */
+export interface DocumentInput {
+  readonly source: string;
+  /** Relative to the root, with `/`; the file name may carry a period. */
+  readonly path: string;
+  readonly parse: Parse;
+}
+
+/** Makes the read-only view of a post that rules see. Does no work yet: each part is read when it is asked for. */
+export function createDocument(input: DocumentInput): Document {
+  return new LazyDocument(input);
+}
+
+/** Everything that one reading of the prose gives. */
+interface Text {
+  readonly prose: readonly ProseBlock[];
+  readonly headings: readonly Heading[];
+  readonly sections: readonly Section[];
+  readonly bareLinks: readonly BareLink[];
+  readonly textRanges: readonly Range[];
+  readonly htmlLinks: readonly Link[];
+  readonly htmlComments: readonly Comment[];
+}
+
+interface Parsed {
+  readonly tree: Root;
+  readonly outline: Outline;
+  readonly refusal: Refusal | null;
+}
+
+class LazyDocument implements Document {
+  readonly source: string;
+  readonly path: string;
+  readonly #parse: Parse;
+  #lines?: LineIndex;
+  #block?: FrontMatterBlock | null;
+  #frontMatter?: FrontMatter | null;
+  #parsed?: Parsed;
+  #templates?: readonly Range[];
+  #text?: Text;
+  #links?: readonly Link[];
+  #comments?: readonly Comment[];
+
+  constructor({ source, path, parse }: DocumentInput) {
+    this.source = source;
+    this.path = path;
+    this.#parse = parse;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= indexLines(this.source);
+    return this.#lines;
+  }
+
+  get refusal(): Refusal | null {
+    return this.#parsedOnce.refusal;
+  }
+
+  get frontMatter(): FrontMatter | null {
+    if (this.#frontMatter === undefined) {
+      const block = this.refusal ? null : this.#blockOnce;
+      this.#frontMatter = block && readFrontMatter(this.source, block);
+    }
+    return this.#frontMatter;
+  }
+
+  get tree(): Root {
+    return this.#parsedOnce.tree;
+  }
+
+  get headings(): readonly Heading[] {
+    return this.#textOnce.headings;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#textOnce.sections;
+  }
+
+  get links(): readonly Link[] {
+    this.#links ??= mergeByStart(
+      readLinks(this.source, this.#parsedOnce.outline.links, this.templates),
+      this.#textOnce.htmlLinks,
+    );
+    return this.#links;
+  }
+
+  get bareLinks(): readonly BareLink[] {
+    return this.#textOnce.bareLinks;
+  }
+
+  get prose(): readonly ProseBlock[] {
+    return this.#textOnce.prose;
+  }
+
+  get textRanges(): readonly Range[] {
+    return this.#textOnce.textRanges;
+  }
+
+  get comments(): readonly Comment[] {
+    this.#comments ??= [
+      ...frontMatterComments(this.source, this.frontMatter),
+      ...mergeByStart(this.#textOnce.htmlComments, mdxComments(this.source, this.path, this.templates)),
+    ];
+    return this.#comments;
+  }
+
+  get templates(): readonly Range[] {
+    this.#templates ??= this.refusal ? [] : findTemplates(this.source);
+    return this.#templates;
+  }
+
+  get title(): MappedText | null {
+    const value = this.frontMatter?.get('title')?.value;
+    if (value?.text) return value;
+    return this.headings.find((heading) => heading.depth === 1) ?? null;
+  }
+
+  get description(): MappedText | null {
+    for (const key of ['description', 'summary', 'excerpt', 'subtitle']) {
+      const value = this.frontMatter?.get(key)?.value;
+      if (value?.text) return value;
+    }
+    return null;
+  }
+
+  get #blockOnce(): FrontMatterBlock | null {
+    if (this.#block === undefined) this.#block = findFrontMatter(this.source);
+    return this.#block;
+  }
+
+  get #parsedOnce(): Parsed {
+    this.#parsed ??= this.#parseOnce();
+    return this.#parsed;
+  }
+
+  #parseOnce(): Parsed {
+    const refused = preflight(this.source) ?? this.#frontMatterRefusal();
+    if (refused) return refusedParse(refused);
+    let tree: Root;
+    try {
+      tree = parseTree(this.source, this.#blockOnce, this.lines, this.#parse);
+    } catch {
+      // Neither parser is known to throw below the limits; if one does, the post counts as too deep for it.
+      return refusedParse(tooDeep(this.source));
+    }
+    const outline = outlineOf(tree);
+    return outline.tooDeep ? refusedParse(tooDeep(this.source)) : { tree, outline, refusal: null };
+  }
+
+  #frontMatterRefusal(): Refusal | null {
+    const block = this.#blockOnce;
+    const length = block ? block.content.end - block.content.start : 0;
+    if (!block || length <= limits['front matter']) return null;
+    return { limit: 'front matter', value: length, most: limits['front matter'], range: block.range };
+  }
+
+  get #textOnce(): Text {
+    this.#text ??= readText(this.source, this.#parsedOnce.outline, this.templates);
+    return this.#text;
+  }
+}
+
+function refusedParse(refusal: Refusal): Parsed {
+  const tree = emptyTree();
+  return { tree, outline: outlineOf(tree), refusal };
+}
+
+function tooDeep(source: string): Refusal {
+  const range = { start: 0, end: source.length };
+  return { limit: 'nesting', value: limits.nesting + 1, most: limits.nesting, range };
+}
+
+function readText(source: string, outline: Outline, templates: readonly Range[]): Text {
+  const reader = new ProseReader(source, templates);
+  const texts = outline.containers.map((container) => ({ container, text: reader.read(container) }));
+  const headingOf = new Map(
+    texts.flatMap(({ container, text }) => {
+      const heading = headingFrom(source, container, text);
+      return heading ? [[container.node, heading] as const] : [];
+    }),
+  );
+  for (const node of outline.htmlBlocks) reader.readHtmlBlock(node);
+  const topLevel = texts.flatMap(({ container }) => {
+    const heading = headingOf.get(container.node);
+    return heading && container.topLevel ? [heading] : [];
+  });
+  const sections = sectionsOf(topLevel, source.length);
+  return {
+    headings: [...headingOf.values()],
+    sections,
+    prose: placeInSections(texts, sections),
+    bareLinks: reader.found.bareLinks.sort(byStart),
+    textRanges: reader.found.textRanges.sort((a, b) => a.start - b.start),
+    htmlLinks: reader.found.htmlLinks.sort(byStart),
+    htmlComments: reader.found.comments.sort(byStart),
+  };
+}
+
+function headingFrom(source: string, { node }: Container, text: MappedText): Heading | null {
+  if (node.type !== 'heading') return null;
+  const range = rangeOf(node);
+  const start = node.children[0]?.position?.start.offset;
+  const end = node.children.at(-1)?.position?.end.offset;
+  const marks = /^[ \t]*#*[ \t]*/.exec(source.slice(range.start, Math.min(range.end, range.start + 16)))![0]
+    .length;
+  const textRange = { start: start ?? range.start + marks, end: end ?? range.start + marks };
+  return { depth: node.depth, range, textRange, text: text.text, sourceRange: text.sourceRange };
+}
+
+function placeInSections(
+  texts: readonly { container: Container; text: ReturnType<ProseReader['read']> }[],
+  sections: readonly Section[],
+): ProseBlock[] {
+  let next = 0;
+  return texts.map(({ container, text }) => {
+    const range = rangeOf(container.node);
+    while ((sections[next]?.range.start ?? Number.POSITIVE_INFINITY) <= range.start) next++;
+    return {
+      kind: kindOf(container.node),
+      range,
+      section: sections[next - 1] ?? null,
+      inList: container.inList,
+      inQuote: container.quoteDepth > 0,
+      links: text.links,
+      node: container.node,
+      text: text.text,
+      sourceRange: text.sourceRange,
+    };
+  });
+}
+
+function kindOf(node: Container['node']): ProseBlock['kind'] {
+  return node.type === 'tableCell' ? 'cell' : node.type;
+}
+
+function byStart(a: { range: Range }, b: { range: Range }): number {
+  return a.range.start - b.range.start;
+}
+
+function mergeByStart<T extends { range: Range }>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (b.length === 0) return a;
+  return [...a, ...b].sort(byStart);
+}

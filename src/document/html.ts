@@ -1,0 +1,104 @@
+import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Range } from './source.ts';
+
+/** An attribute with the place of its value, quotes left out. */
+export interface HtmlAttribute {
+  /** Entities decoded. */
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** A piece of raw HTML, with its place in the file. */
+export type HtmlToken =
+  | {
+      readonly kind: 'start';
+      readonly name: string;
+      readonly range: Range;
+      readonly attribute: (name: string) => HtmlAttribute | undefined;
+    }
+  | { readonly kind: 'end'; readonly name: string; readonly range: Range }
+  | { readonly kind: 'comment'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'text'; readonly range: Range };
+
+const plainTag = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)\s*\/?>$/;
+const noAttribute = () => undefined;
+
+// What follows these is not markup, up to their end tag (HTML standard, 13.2.6.2).
+const rawText: Readonly<Record<string, Tokenizer['state']>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  textarea: TokenizerMode.RCDATA,
+  title: TokenizerMode.RCDATA,
+};
+
+/**
+ * The tags, comments and text of a stretch of raw HTML, as a browser's tokenizer sees it. Text comes in
+ * pieces and not decoded. Never throws; whatever is unclosed ends with the stretch.
+ */
+export function tokenizeHtml(source: string, start: number, end: number): HtmlToken[] {
+  const html = source.slice(start, end);
+  const plain = plainTag.exec(html);
+  if (plain) return [plainToken(plain, { start, end })];
+  return tokenizeWithParse5(html, start);
+}
+
+/** Most inline HTML is one tag without attributes; it needs no state machine. */
+function plainToken(match: RegExpExecArray, range: Range): HtmlToken {
+  const name = match[2]!.toLowerCase();
+  return match[1] === '/'
+    ? { kind: 'end', name, range }
+    : { kind: 'start', name, range, attribute: noAttribute };
+}
+
+function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
+  const tokens: HtmlToken[] = [];
+  const rangeOf = (location: Token.Location | null): Range => ({
+    start: offset + (location?.startOffset ?? 0),
+    end: offset + (location?.endOffset ?? 0),
+  });
+  const addText = (token: Token.CharacterToken) =>
+    tokens.push({ kind: 'text', range: rangeOf(token.location) });
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(token) {
+        const name = token.tagName;
+        tokens.push({
+          kind: 'start',
+          name,
+          range: rangeOf(token.location),
+          attribute: (wanted) => attributeOf(token, wanted, html, offset),
+        });
+        const state = rawText[name];
+        if (state !== undefined && !token.selfClosing) tokenizer.state = state;
+      },
+      onEndTag: (token) => tokens.push({ kind: 'end', name: token.tagName, range: rangeOf(token.location) }),
+      onComment: (token) =>
+        tokens.push({ kind: 'comment', text: token.data, range: rangeOf(token.location) }),
+      onCharacter: addText,
+      onWhitespaceCharacter: addText,
+      onNullCharacter: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return tokens;
+}
+
+function attributeOf(
+  token: Token.TagToken,
+  name: string,
+  html: string,
+  offset: number,
+): HtmlAttribute | undefined {
+  const value = Token.getTokenAttr(token, name);
+  const location = token.location?.attrs?.[name];
+  if (value === null || !location) return undefined;
+  const written = html.slice(location.startOffset, location.endOffset);
+  const lead = /^[^=]*=?\s*["']?/.exec(written)?.[0].length ?? 0;
+  const closed = /["']$/.test(written) && written.length > lead ? 1 : 0;
+  const start = offset + location.startOffset + lead;
+  return { value, range: { start, end: Math.max(start, offset + location.endOffset - closed) } };
+}

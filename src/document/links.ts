@@ -1,0 +1,174 @@
+import type { Definition, PhrasingContent } from 'mdast';
+import { appendDecoded, decodeMarkdown } from './decode.ts';
+import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import type { Link, LinkKind } from './model.ts';
+import type { LinkNode, PlacedLink } from './outline.ts';
+import { ProseReader, rangeOf } from './prose.ts';
+import type { Range } from './source.ts';
+
+/** A target as it is written. */
+interface Target {
+  readonly url: string;
+  readonly urlRange: Range;
+  readonly dynamic: boolean;
+}
+
+/**
+ * The links, images and definitions that the Markdown itself writes, in source order. Targets are read from
+ * the source and not from the tree: the place is needed anyway, and so both parsers give the same.
+ */
+export function readLinks(source: string, nodes: readonly PlacedLink[], templates: readonly Range[]): Link[] {
+  const definitions = readDefinitions(source, nodes, templates);
+  const links: Link[] = [];
+  for (const { node, quoteDepth } of nodes) {
+    const link = readLink(source, node, quoteDepth, templates, definitions);
+    if (link) links.push(link);
+  }
+  return links;
+}
+
+function readLink(
+  source: string,
+  node: LinkNode,
+  quoteDepth: number,
+  templates: readonly Range[],
+  definitions: ReadonlyMap<string, Target>,
+): Link | null {
+  if (!node.position) return null;
+  const range = rangeOf(node);
+  const first = source[range.start];
+  if (node.type === 'definition') {
+    const target = definitionTarget(source, node, templates);
+    return { kind: 'definition', range, ...target, text: null, textRange: null };
+  }
+  if (node.type === 'link' && first === '<') return autolink(source, range, templates);
+  // What GFM makes of a bare address starts with no bracket; our own scanner finds those.
+  if (node.type === 'link' && first !== '[') return null;
+  const isImage = node.type === 'image' || node.type === 'imageReference';
+  const textRange = { start: range.start + (isImage ? 2 : 1), end: textEnd(source, node, range) };
+  const target =
+    node.type === 'linkReference' || node.type === 'imageReference'
+      ? definitions.get(node.identifier)
+      : targetAt(source, textRange.end + 2, range.end, templates);
+  if (!target) return null;
+  const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
+  return {
+    kind,
+    range,
+    ...target,
+    textRange,
+    get text() {
+      return linkText(source, node, textRange, quoteDepth, templates);
+    },
+  };
+}
+
+function autolink(source: string, range: Range, templates: readonly Range[]): Link {
+  const urlRange = { start: range.start + 1, end: range.end - 1 };
+  const text = new MappedTextBuilder();
+  text.verbatim(source.slice(urlRange.start, urlRange.end), urlRange.start);
+  return {
+    kind: 'autolink',
+    range,
+    url: source.slice(urlRange.start, urlRange.end),
+    urlRange,
+    text: text.finish(),
+    textRange: urlRange,
+    dynamic: isDynamic(urlRange, templates),
+  };
+}
+
+function linkText(
+  source: string,
+  node: LinkNode,
+  range: Range,
+  quoteDepth: number,
+  templates: readonly Range[],
+): MappedText {
+  if ('children' in node) {
+    const reader = new ProseReader(source, templates);
+    return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
+  }
+  const text = new MappedTextBuilder();
+  appendDecoded(text, source, range.start, range.end, quoteDepth);
+  return text.finish();
+}
+
+/** Where the text of a link or image ends: at the bracket that closes it. */
+function textEnd(source: string, node: LinkNode, range: Range): number {
+  const lastChild = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
+  if (lastChild !== undefined && source[lastChild] === ']') return lastChild;
+  const from = range.start + (source[range.start] === '!' ? 2 : 1);
+  let depth = 0;
+  for (let i = from; i < range.end; i++) {
+    const character = source[i];
+    if (character === '\\') i++;
+    else if (character === '[') depth++;
+    else if (character === ']' && depth-- === 0) return i;
+  }
+  return range.end;
+}
+
+function readDefinitions(
+  source: string,
+  nodes: readonly PlacedLink[],
+  templates: readonly Range[],
+): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const { node } of nodes) {
+    // The first definition of a label counts (CommonMark 0.31, section 6.3).
+    if (node.type === 'definition' && node.position && !targets.has(node.identifier)) {
+      targets.set(node.identifier, definitionTarget(source, node, templates));
+    }
+  }
+  return targets;
+}
+
+function definitionTarget(source: string, node: Definition, templates: readonly Range[]): Target {
+  const { start, end } = rangeOf(node);
+  let i = start + 1;
+  while (i < end && !(source[i] === ']' && source[i + 1] === ':')) i += source[i] === '\\' ? 2 : 1;
+  return targetAt(source, i + 2, end, templates);
+}
+
+/** Reads the link destination that starts at or behind `from` (CommonMark 0.31, section 6.3). */
+function targetAt(source: string, from: number, end: number, templates: readonly Range[]): Target {
+  let start = Math.min(from, end);
+  while (start < end && /[\s>]/.test(source[start]!)) start++;
+  const urlRange =
+    source[start] === '<'
+      ? { start: start + 1, end: angleEnd(source, start + 1, end) }
+      : bareTarget(source, start, end);
+  const written = source.slice(urlRange.start, urlRange.end);
+  return { url: decodeMarkdown(written), urlRange, dynamic: isDynamic(urlRange, templates) };
+}
+
+function angleEnd(source: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && source[i] !== '>') i += source[i] === '\\' ? 2 : 1;
+  return Math.min(i, end);
+}
+
+function bareTarget(source: string, start: number, end: number): Range {
+  let depth = 0;
+  let i = start;
+  for (; i < end; i++) {
+    const character = source[i]!;
+    if (character === '\\' && i + 1 < end) i++;
+    else if (/\s/.test(character)) break;
+    else if (character === '(') depth++;
+    else if (character === ')' && depth-- === 0) break;
+  }
+  return { start, end: Math.min(i, end) };
+}
+
+function isDynamic(range: Range, templates: readonly Range[]): boolean {
+  let low = 0;
+  let high = templates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (templates[middle]!.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  return (templates[low]?.start ?? range.end) < range.end;
+}

@@ -1,0 +1,111 @@
+import type { Refusal } from './model.ts';
+
+/**
+ * The most that is parsed. Each limit is far above anything real and below what makes a parser slow, greedy
+ * or crash; figures were measured on 4,395 real Markdown files (docs/decisions/0003-preflight.md).
+ */
+export const limits = {
+  /** UTF-16 units of a file; the largest real file has 173,000. */
+  size: 1_048_576,
+  /** One run of `*`, `_` or `~`; the longest real run has 74. */
+  'delimiter run': 1_000,
+  /** `*` and `_` in a file; the most seen is about 1,000. */
+  'emphasis marks': 20_000,
+  /** Container markers (`>`, `-`, `+`, `*`, `1.`) that open one line, and levels of a tree; 3 and 14 seen. */
+  nesting: 100,
+  /** Sum over paragraphs of their `&` count times their length; the most seen is 1.75 million. */
+  entities: 100_000_000,
+  /** UTF-16 units of front matter; the longest real one has 5,204. */
+  'front matter': 32_768,
+} as const;
+
+const star = 42;
+const underscore = 95;
+const tilde = 126;
+const ampersand = 38;
+const newline = 10;
+const carriageReturn = 13;
+
+/** Why a text must not reach a parser, or null. One pass, no allocation. */
+export function preflight(source: string): Refusal | null {
+  if (source.length > limits.size) return refuse('size', source.length, 0, source.length);
+  let marks = 0;
+  let runStart = 0;
+  let lineStart = 0;
+  let paragraphStart = 0;
+  let ampersands = 0;
+  let entityCost = 0;
+  for (let i = 0; i <= source.length; i++) {
+    const code = i < source.length ? source.charCodeAt(i) : newline;
+    if (code === star || code === underscore || code === tilde) {
+      if (i === runStart || source.charCodeAt(i - 1) !== code) runStart = i;
+      if (i - runStart >= limits['delimiter run']) {
+        return refuse('delimiter run', i - runStart + 1, runStart, i + 1);
+      }
+      if (code !== tilde && ++marks > limits['emphasis marks'])
+        return refuse('emphasis marks', marks, i, i + 1);
+    } else if (code === ampersand) {
+      ampersands++;
+    } else if (code === newline || code === carriageReturn) {
+      const markers = leadingMarkers(source, lineStart, i);
+      if (markers > limits.nesting) return refuse('nesting', markers, lineStart, Math.min(i, source.length));
+      if (isBlank(source, lineStart, i) || i === source.length) {
+        entityCost += ampersands * (i - paragraphStart);
+        if (entityCost > limits.entities) return refuse('entities', entityCost, paragraphStart, i);
+        ampersands = 0;
+        paragraphStart = i + 1;
+      }
+      lineStart = i + 1;
+    }
+  }
+  return null;
+}
+
+function refuse(limit: Refusal['limit'], value: number, start: number, end: number): Refusal {
+  return { limit, value, most: limits[limit], range: { start, end } };
+}
+
+function isBlank(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+/** How many container markers a line opens with. Bullets count only before a space: `**bold**` opens none. */
+function leadingMarkers(source: string, start: number, end: number): number {
+  let count = 0;
+  let i = start;
+  while (i < end) {
+    const code = source.charCodeAt(i);
+    if (code === 32 || code === 9) {
+      i++;
+    } else if (code === 62) {
+      count++;
+      i++;
+    } else {
+      const length = bulletLength(source, i, end);
+      if (length === 0) return count;
+      count++;
+      i += length;
+    }
+  }
+  return count;
+}
+
+/** Length of a list marker at `i` that white space or the line's end follows, else 0. */
+function bulletLength(source: string, i: number, end: number): number {
+  const isGap = (at: number) => at >= end || source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9;
+  const code = source.charCodeAt(i);
+  if (code === 45 || code === 43 || code === star) return isGap(i + 1) ? 1 : 0;
+  let digits = 0;
+  while (digits < 9 && i + digits < end && isDigit(source.charCodeAt(i + digits))) digits++;
+  if (digits === 0) return 0;
+  const mark = source.charCodeAt(i + digits);
+  return (mark === 46 || mark === 41) && isGap(i + digits + 1) ? digits + 1 : 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,63 @@
+import type { Nodes, Root } from 'mdast';
+import type { Parse } from './document.ts';
+import type { FrontMatterBlock } from './front-matter.ts';
+import type { LineIndex, Range } from './source.ts';
+
+/**
+ * Parses a post. Front matter never reaches the parser: it is blanked out, line by line, so that both
+ * parsers agree on where it ends and every other offset stays what it is. Its node is put back afterwards.
+ */
+export function parseTree(
+  source: string,
+  block: FrontMatterBlock | null,
+  lines: LineIndex,
+  parse: Parse,
+): Root {
+  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const markdown = block
+    ? blank(source.slice(bom, block.range.end)) + source.slice(block.range.end)
+    : source.slice(bom);
+  const tree = parse(markdown);
+  if (bom) shift(tree);
+  if (block) tree.children.unshift(frontMatterNode(source, block, lines));
+  return tree;
+}
+
+/** A tree without content, for posts that are not parsed. */
+export function emptyTree(): Root {
+  return { type: 'root', children: [] };
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+// mdast has a node for YAML only; remark-frontmatter calls the one of TOML `toml`, and so do we.
+function frontMatterNode(
+  source: string,
+  block: FrontMatterBlock,
+  lines: LineIndex,
+): Root['children'][number] {
+  const value = source.slice(block.content.start, block.content.end).replace(/(?:\r\n|\r|\n)$/, '');
+  const type = block.format === 'header' ? 'yaml' : block.format;
+  return { type, value, position: positionOf(block.range, lines) } as Root['children'][number];
+}
+
+function positionOf(range: Range, lines: LineIndex) {
+  return {
+    start: { ...lines.pointAt(range.start), offset: range.start },
+    end: { ...lines.pointAt(range.end), offset: range.end },
+  };
+}
+
+/** Parsers count from behind a BOM; offsets here count from the start of the file. */
+function shift(tree: Root): void {
+  const pending: Nodes[] = [tree];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.position) {
+      node.position.start.offset = (node.position.start.offset ?? 0) + 1;
+      node.position.end.offset = (node.position.end.offset ?? 0) + 1;
+    }
+    if ('children' in node) pending.push(...(node.children as Nodes[]));
+  }
+}
