@@ -27,7 +27,9 @@ export interface LintOutcome {
 export interface FileResult {
   /** Absolute path, or the name given for standard input. */
   readonly path: string;
-  /** The text that was linted; empty where it could not be decoded. */
+  /** Absolute path of the folder that paths of related places are relative to. */
+  readonly root: string;
+  /** The text that was linted; of a file that is no text, as much as can be shown. */
   readonly text: string;
   readonly findings: readonly Finding[];
 }

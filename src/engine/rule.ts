@@ -89,6 +89,8 @@ export interface PostRule<Key extends string = string, Options extends object = 
   extends RuleBase<Key, Options> {
   /** `series` where a finding depends on other posts, so that a run over part of an archive can defer it. */
   readonly needs?: 'series';
+  /** Rules that speak instead where both report one place. */
+  readonly yieldsTo?: readonly string[];
   /** Yields problems in any order. Pure and synchronous: no disk, clock, network or environment. */
   check(document: Document, options: Options, context: RuleContext): Iterable<Problem<Key>>;
 }
@@ -117,6 +119,7 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /** Whether a rule looks at series instead of single posts. */
-export function isSeriesRule(rule: Rule): rule is SeriesRule<string, object> {
+// biome-ignore lint/suspicious/noExplicitAny: as in Rule
+export function isSeriesRule(rule: Rule): rule is SeriesRule<string, any> {
   return 'checkSeries' in rule;
 }

@@ -1,0 +1,183 @@
+import type { Document } from '../document/document.ts';
+import type { Comment } from '../document/model.ts';
+import type { LineIndex, Range } from '../document/source.ts';
+import type { SuppressedRange } from '../series/facts.ts';
+import type { Finding } from './finding.ts';
+import { notice } from './notices.ts';
+import type { Settings } from './settings.ts';
+
+const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
+type Verb = (typeof verbs)[number];
+
+const pattern = /^\s*recaplint-([\w-]+)/;
+
+/** A rule id as a comment names it. */
+interface NamedRule {
+  readonly id: string;
+  readonly range: Range;
+}
+
+/** A suppression comment, read. */
+interface Directive {
+  readonly verb: Verb;
+  /** Empty: all rules. */
+  readonly rules: readonly NamedRule[];
+  readonly range: Range;
+}
+
+/** A stretch in which a directive suppresses one rule, or all where `rule` is null. */
+interface Suppression extends Range {
+  readonly rule: NamedRule | null;
+  readonly directive: Directive;
+}
+
+/** What the suppression comments of a post do. */
+export interface Suppressions {
+  /** The findings that no comment suppresses, and the notices about the comments themselves. */
+  filter(findings: readonly Finding[]): Finding[];
+  readonly ranges: readonly SuppressedRange[];
+}
+
+/** Reads the suppression comments of a post. */
+export function readDirectives(document: Document, settings: Settings): Suppressions {
+  if (!settings.inlineConfig || !document.source.includes('recaplint-')) {
+    return { filter: (findings) => [...findings], ranges: [] };
+  }
+  const problems: Finding[] = [];
+  const directives = document.comments.flatMap((comment) =>
+    readDirective(comment, document.source, settings, problems),
+  );
+  const suppressions = suppressionsOf(directives, document);
+  return {
+    filter: (findings) => filterFindings(findings, suppressions, settings, problems),
+    ranges: suppressions.map(({ start, end, rule }) => ({ start, end, rules: rule ? [rule.id] : null })),
+  };
+}
+
+function readDirective(
+  comment: Comment,
+  source: string,
+  settings: Settings,
+  problems: Finding[],
+): Directive[] {
+  const match = pattern.exec(comment.text);
+  if (!match) return [];
+  const verb = verbs.find((known) => known === match[1]);
+  const textStart = source.indexOf(comment.text, comment.range.start);
+  const verbStart = textStart + match[0].length - match[1]!.length;
+  if (!verb) {
+    const range = { start: verbStart, end: verbStart + match[1]!.length };
+    const known = verbs.map((name) => `\`${name}\``).join(', ');
+    problems.push(
+      notice(
+        'unknown-directive',
+        `\`${match[1]}\` is no instruction to recaplint: write one of ${known}.`,
+        range,
+      ),
+    );
+    return [];
+  }
+  const rest = comment.text.slice(match[0].length);
+  const reasonAt = rest.search(/(?:^|\s)--(?:\s|$)/);
+  const named = reasonAt < 0 ? rest : rest.slice(0, reasonAt);
+  const reason = reasonAt < 0 ? '' : rest.slice(reasonAt).trim().slice(2).trim();
+  if (settings.requireReasons && verb !== 'enable' && reason === '') {
+    problems.push(notice('unknown-directive', 'A reason is missing: write it behind `--`.', comment.range));
+  }
+  const rules = readRuleNames(named, textStart + match[0].length);
+  const known = rules.filter(({ id }) => settings.knownIds.has(id));
+  for (const { id, range } of rules) {
+    if (!settings.knownIds.has(id))
+      problems.push(notice('unknown-directive', `There is no rule \`${id}\`.`, range));
+  }
+  // A comment that names only unknown rules must not suppress all of them.
+  return rules.length > 0 && known.length === 0 ? [] : [{ verb, rules: known, range: comment.range }];
+}
+
+function readRuleNames(text: string, offset: number): NamedRule[] {
+  return [...text.matchAll(/[^\s,]+/g)].map((match) => ({
+    id: match[0],
+    range: { start: offset + match.index, end: offset + match.index + match[0].length },
+  }));
+}
+
+function suppressionsOf(directives: readonly Directive[], document: Document): Suppression[] {
+  const found: Suppression[] = [];
+  directives.forEach((directive, i) => {
+    if (directive.verb === 'enable') return;
+    const named = directive.rules.length > 0 ? directive.rules : [null];
+    for (const rule of named) {
+      const { start, end } = extentOf(directive, rule, directives.slice(i + 1), document);
+      found.push({ start, end, rule, directive });
+    }
+  });
+  return found;
+}
+
+function extentOf(
+  { verb, range }: Directive,
+  rule: NamedRule | null,
+  later: readonly Directive[],
+  { lines, source }: Document,
+): Range {
+  if (verb === 'disable-file') return { start: 0, end: source.length };
+  if (verb === 'disable-line') return linesOf(range, lines);
+  if (verb === 'disable-next-line') return nextLine(range.end, lines);
+  const enable = later.find(
+    (directive) =>
+      directive.verb === 'enable' &&
+      (directive.rules.length === 0 || (rule !== null && directive.rules.some(({ id }) => id === rule.id))),
+  );
+  return { start: range.start, end: enable?.range.start ?? source.length };
+}
+
+function linesOf(range: Range, lines: LineIndex): Range {
+  const first = lines.lineRange(lines.pointAt(range.start).line);
+  return { start: first.start, end: lines.lineRange(lines.pointAt(range.end).line).end };
+}
+
+/** The next line that is not blank: formatters put an empty line between a comment and a paragraph. */
+function nextLine(offset: number, lines: LineIndex): Range {
+  let line = lines.pointAt(offset).line + 1;
+  let range = lines.lineRange(line);
+  while (range.start === range.end && line < lines.starts.length) range = lines.lineRange(++line);
+  return range;
+}
+
+function filterFindings(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  settings: Settings,
+  problems: readonly Finding[],
+): Finding[] {
+  const used = new Set<Suppression>();
+  const kept = findings.filter((finding) => {
+    const suppressing = suppressions.filter((suppression) => suppresses(suppression, finding));
+    for (const suppression of suppressing) used.add(suppression);
+    return suppressing.length === 0;
+  });
+  return [...kept, ...problems, ...unusedDirectives(suppressions, used, settings)];
+}
+
+function suppresses({ start, end, rule }: Suppression, { ruleId, range }: Finding): boolean {
+  return range.start >= start && range.start <= end && (rule === null || rule.id === ruleId);
+}
+
+/** Reports what suppresses nothing. A rule that is off, or that looks at whole series, cannot be judged here. */
+function unusedDirectives(
+  suppressions: readonly Suppression[],
+  used: ReadonlySet<Suppression>,
+  settings: Settings,
+): Finding[] {
+  const judged = new Set(settings.rules.flatMap(({ rule }) => ('check' in rule ? [rule.id] : [])));
+  return suppressions.flatMap((suppression) => {
+    const { rule, directive } = suppression;
+    if (used.has(suppression) || (rule && !judged.has(rule.id))) return [];
+    const what = rule ? `of \`${rule.id}\`` : 'at all';
+    return notice(
+      'unused-directive',
+      `This comment suppresses no finding ${what}: delete it.`,
+      rule?.range ?? directive.range,
+    );
+  });
+}

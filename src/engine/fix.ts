@@ -1,0 +1,99 @@
+import { createDocument } from '../document/create.ts';
+import type { Parse } from '../document/document.ts';
+import type { Finding, LintOutcome } from './finding.ts';
+import { type LintContext, lint } from './lint.ts';
+import type { Edit, Fix } from './rule.ts';
+import type { Settings } from './settings.ts';
+
+/** Each pass mends what the pass before uncovered; real posts need two. */
+const mostPasses = 10;
+
+/** Which fixes to apply. */
+export interface FixChoice {
+  /** Also the fixes that may change what the text says. */
+  readonly unsafe: boolean;
+}
+
+/** A post after fixing. */
+export interface FixedPost {
+  readonly source: string;
+  /** What linting the fixed text gives. */
+  readonly outcome: LintOutcome;
+  /** How many findings were fixed. */
+  readonly applied: number;
+}
+
+/**
+ * Applies the fixes of one lint run to the text they were made for. Of fixes that touch, the first in the
+ * text wins, whole; the others are left for the next run. Every byte outside an edit stays.
+ */
+export function applyFixes(
+  text: string,
+  findings: readonly Finding[],
+  { unsafe }: FixChoice,
+): { text: string; applied: number } {
+  const wanted = findings.flatMap(({ fix }) =>
+    fix && fix.edits.length > 0 && (unsafe || fix.safety === 'safe') ? [fix] : [],
+  );
+  const taken: Edit[] = [];
+  // Where the taken edits end: what starts behind it touches none of them, so most need no comparing.
+  let reached = -1;
+  let applied = 0;
+  for (const fix of wanted.sort((a, b) => firstStart(a) - firstStart(b))) {
+    if (firstStart(fix) <= reached && fix.edits.some((edit) => taken.some((other) => touches(edit, other))))
+      continue;
+    taken.push(...fix.edits);
+    reached = Math.max(reached, ...fix.edits.map(({ range }) => range.end));
+    applied++;
+  }
+  return { text: applyEdits(text, taken), applied };
+}
+
+/**
+ * Fixes a post until nothing more is to be fixed: lints, applies, and lints the result again.
+ *
+ * @param post as {@link createDocument} takes it
+ */
+export function fixPost(
+  post: { readonly source: string; readonly path: string; readonly parse: Parse },
+  settings: Settings,
+  choice: FixChoice,
+  context: LintContext = {},
+): FixedPost {
+  const lintText = (source: string) => lint(createDocument({ ...post, source }), settings, context);
+  let source = post.source;
+  let outcome = lintText(source);
+  let applied = 0;
+  const seen = new Set([source]);
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const fixed = applyFixes(source, outcome.findings, choice);
+    // Fixes of two rules that undo each other must not go round in circles.
+    if (fixed.applied === 0 || seen.has(fixed.text)) break;
+    source = fixed.text;
+    seen.add(source);
+    applied += fixed.applied;
+    outcome = lintText(source);
+  }
+  return { source, outcome, applied };
+}
+
+function firstStart(fix: Fix): number {
+  return fix.edits[0]!.range.start;
+}
+
+/** Two edits touch where they overlap, and where one inserts at the other's edge. */
+function touches(a: Edit, b: Edit): boolean {
+  const strictly = a.range.start < b.range.end && b.range.start < a.range.end;
+  const inserts = a.range.start === a.range.end || b.range.start === b.range.end;
+  return strictly || (inserts && a.range.start <= b.range.end && b.range.start <= a.range.end);
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    result += text.slice(from, edit.range.start) + edit.text;
+    from = edit.range.end;
+  }
+  return result + text.slice(from);
+}

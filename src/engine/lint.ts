@@ -1,0 +1,155 @@
+import type { Document } from '../document/document.ts';
+import { overlaps, type Range } from '../document/source.ts';
+import { factsOf } from '../series/collect.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import { readDirectives } from './directives.ts';
+import type { Finding, LintOutcome } from './finding.ts';
+import { notice, refusalFinding } from './notices.ts';
+import { isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
+import type { ActiveRule, Settings } from './settings.ts';
+
+/** What a run may give beside the settings. */
+export interface LintContext {
+  /** The earlier posts of the post's series; null where it stands alone. */
+  readonly series?: Series | null;
+}
+
+/**
+ * Lints one post with the rules that look at single posts. Pure and synchronous, and throws on no input: a
+ * rule that breaks down becomes a finding.
+ */
+export function lint(
+  document: Document,
+  settings: Settings,
+  { series = null }: LintContext = {},
+): LintOutcome {
+  if (document.refusal) return { findings: [refusalFinding(document.refusal)], facts: null };
+  const context: RuleContext = { post: settings.post, series };
+  const found = settings.rules.flatMap((active) => runRule(active, document, context));
+  const suppressions = readDirectives(document, settings);
+  const spoken = speakOnce(found, settings.rules);
+  let facts: PostFacts | undefined;
+  return {
+    findings: suppressions.filter(spoken).sort(inOrder),
+    // Most runs have no rule that looks at a series, and never ask.
+    get facts() {
+      facts ??= factsOf(document, settings.post, suppressions.ranges);
+      return facts;
+    },
+  };
+}
+
+/**
+ * Runs the rules that look at series over the facts of one series.
+ *
+ * @param posts facts of the series' posts, in any order
+ * @returns findings by post path; only posts with findings are in it
+ */
+export function lintSeries(
+  posts: readonly PostFacts[],
+  rules: readonly ActiveRule[],
+): Map<string, Finding[]> {
+  const ordered = [...posts].sort(byPeriod);
+  const suppressed = new Map(posts.map(({ path, suppressed: ranges }) => [path, ranges]));
+  const findings = new Map<string, Finding[]>();
+  const add = (path: string, finding: Finding) => {
+    findings.set(path, [...(findings.get(path) ?? []), finding]);
+  };
+  for (const { rule, severity, options } of rules) {
+    if (!isSeriesRule(rule)) continue;
+    try {
+      for (const problem of rule.checkSeries(ordered, options)) {
+        const finding = findingOf(problem, rule, severity);
+        const silenced = suppressed
+          .get(problem.path)
+          ?.some(
+            (range) => holds(range, finding.range) && (range.rules === null || range.rules.includes(rule.id)),
+          );
+        if (!silenced) add(problem.path, finding);
+      }
+    } catch (error) {
+      const last = ordered.at(-1);
+      if (last) add(last.path, failure(rule, error));
+    }
+  }
+  for (const list of findings.values()) list.sort(inOrder);
+  return findings;
+}
+
+function runRule(
+  { rule, severity, options }: ActiveRule,
+  document: Document,
+  context: RuleContext,
+): Finding[] {
+  if (isSeriesRule(rule)) return [];
+  const findings: Finding[] = [];
+  try {
+    for (const problem of rule.check(document, options, context))
+      findings.push(findingOf(problem, rule, severity));
+  } catch (error) {
+    findings.push(failure(rule, error));
+  }
+  return findings;
+}
+
+function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['severity']): Finding {
+  return {
+    ruleId: rule.id,
+    severity,
+    message: fill(rule.messages[problem.message] ?? problem.message, problem.data ?? {}),
+    range: problem.range,
+    fix: problem.fix,
+    related: problem.related ?? [],
+    details: problem.details,
+  };
+}
+
+function failure(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The rule \`${rule.id}\` broke down on this post (${reason}); its findings are missing.`;
+  return notice('rule-failed', message, { start: 0, end: 0 });
+}
+
+function fill(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(data, name) ? String(data[name]) : placeholder,
+  );
+}
+
+/** One place, one finding: a rule is silent where a rule that it yields to has spoken. */
+function speakOnce(findings: readonly Finding[], rules: readonly ActiveRule[]): Finding[] {
+  const yielding = new Map(
+    rules.flatMap(({ rule }) => ('yieldsTo' in rule && rule.yieldsTo ? [[rule.id, rule.yieldsTo]] : [])),
+  );
+  if (yielding.size === 0) return [...findings];
+  return findings.filter((finding) => {
+    const speakers = yielding.get(finding.ruleId);
+    return (
+      !speakers ||
+      !findings.some((other) => speakers.includes(other.ruleId) && overlaps(other.range, finding.range))
+    );
+  });
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return inner.start >= outer.start && inner.start <= outer.end;
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId);
+}
+
+/** By period, then date, then path; posts without a period come last. */
+function byPeriod(a: PostFacts, b: PostFacts): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (
+    (a.period?.value.last ?? last) - (b.period?.value.last ?? last) ||
+    (a.date?.value ?? last) - (b.date?.value ?? last) ||
+    compare(a.path, b.path)
+  );
+}
+
+/** By code units: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

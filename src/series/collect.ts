@@ -1,0 +1,50 @@
+import { formatPeriod } from '../calendar/period.ts';
+import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { type PeriodSettings, publicationDate, subjectOf } from '../document/periods.ts';
+import type { Range } from '../document/source.ts';
+import { factsVersion, type PeriodFact, type Placed, type PostFacts, type SuppressedRange } from './facts.ts';
+
+/** A place for what is not written in the post: its start. */
+const nowhere: Range = { start: 0, end: 0 };
+
+/** What one post contributes to checks across its series: plain JSON. */
+export function factsOf(
+  document: Document,
+  post: PeriodSettings & { readonly series: string | null },
+  suppressed: readonly SuppressedRange[],
+): PostFacts {
+  const date = publicationDate(document);
+  return {
+    version: factsVersion,
+    path: document.path,
+    series: post.series,
+    period: periodFact(document, post),
+    date: date && { value: date.day, range: date.range ?? nowhere },
+    title: placedText(document.title),
+    description: placedText(document.description),
+    sections: document.sections.map(({ heading }) => ({ value: heading.text, range: heading.textRange })),
+    links: distinctLinks(document),
+    suppressed,
+  };
+}
+
+function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact> | null {
+  const subject = subjectOf(document, post);
+  if (!subject?.period) return null;
+  const { first, last } = subject.period;
+  const range = subject.support.find(({ place }) => place.range !== null)?.place.range ?? nowhere;
+  return { value: { name: formatPeriod(subject.period), first, last }, range };
+}
+
+function placedText(text: MappedText | null): Placed<string> | null {
+  return text && { value: text.text, range: text.sourceRange(0, text.text.length) };
+}
+
+function distinctLinks(document: Document): Placed<string>[] {
+  const seen = new Map<string, Placed<string>>();
+  for (const { url, urlRange } of document.links) {
+    if (!seen.has(url)) seen.set(url, { value: url, range: urlRange });
+  }
+  return [...seen.values()];
+}
