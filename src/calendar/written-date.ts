@@ -1,0 +1,58 @@
+import { type CivilDate, daysInMonth } from './days.ts';
+import type { Span } from './mentions.ts';
+import { monthNumbers, monthPattern } from './words-en.ts';
+
+/** A date as somebody wrote it down; nothing is converted between time zones. */
+export interface WrittenDate extends Span {
+  readonly date: CivilDate;
+  /** Whether the calendar has that day; 31 September has none. */
+  readonly exists: boolean;
+}
+
+const clock = '(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?\\s?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?';
+const shapes: readonly RegExp[] = [
+  new RegExp(`^\\s*(?<date>(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
+  new RegExp(`^\\s*(?<date>(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
+  new RegExp(
+    `^\\s*(?<date>(?<month>${monthPattern})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4}))\\s*$`,
+    'di',
+  ),
+  new RegExp(
+    `^\\s*(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthPattern})\\.?,? (?<year>\\d{4}))\\s*$`,
+    'di',
+  ),
+];
+
+/**
+ * Reads a text that is a date and nothing else: `2024-05-07`, also with a time and offset, `2024/5/7`,
+ * `May 7, 2024`, `7 May 2024`. Null for anything else; `start` and `end` leave out the time of day.
+ */
+export function parseWrittenDate(text: string): WrittenDate | null {
+  if (text.length > 64) return null;
+  for (const shape of shapes) {
+    const match = shape.exec(text);
+    const span = match?.indices?.groups?.date;
+    if (match?.groups === undefined || span === undefined) continue;
+    const { year, month = '', day } = match.groups;
+    const number = monthNumbers.get(month.toLowerCase()) ?? Number(month);
+    const date = { year: Number(year), month: number, day: Number(day) };
+    const exists = number >= 1 && number <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, number);
+    return { date, exists, start: span[0], end: span[1] };
+  }
+  return null;
+}
+
+/** The full date that a file or folder name starts with or contains (`2024-05-07-recap.md`), or null. */
+export function dateInPath(path: string): CivilDate | null {
+  const match = /(?:^|[/_ -])((?:19|20)\d\d)[-_/](\d\d)[-_/](\d\d)(?!\d)/.exec(path);
+  const written = match === null ? null : parseWrittenDate(match.slice(1).join('-'));
+  return written?.exists ? written.date : null;
+}
+
+const monthNames = [...monthNumbers].filter(([name]) => name.length > 3 || name === 'may');
+
+/** A date as a reader writes it: "7 May 2024". */
+export function formatDate({ year, month, day }: CivilDate): string {
+  const name = monthNames.find(([, number]) => number === month)?.[0] ?? '';
+  return `${day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+}

@@ -1,0 +1,186 @@
+import { type Day, dayOf } from '../calendar/days.ts';
+import { type Looks, looksOf } from '../calendar/looks.ts';
+import { findMentions, type Mention } from '../calendar/mentions.ts';
+import { nameOf } from '../calendar/period.ts';
+import { findSlugPeriods, slugOf } from '../calendar/slug.ts';
+import {
+  chooseSubject,
+  type Evidence,
+  type EvidenceSource,
+  type Statement,
+  type Subject,
+  statedIn,
+} from '../calendar/subject.ts';
+import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
+import type { Document } from './document.ts';
+import type { MappedText } from './mapped-text.ts';
+import { memoize } from './memo.ts';
+import type { Value } from './model.ts';
+import { introOf, mentionsOf } from './prose-periods.ts';
+import type { Range } from './source.ts';
+
+/** What the configuration may say of a post's time; null where it is silent. */
+export interface PeriodSettings {
+  /** The month (1–12) in which the first quarter begins. */
+  readonly startMonth: number | null;
+  readonly looks: Looks | null;
+}
+
+/** A place that states a period: its words, and where they stand. A file name has no range. */
+export interface StatedAt {
+  readonly text: string;
+  readonly range: Range | null;
+}
+
+export type PostEvidence = Evidence<StatedAt>;
+export type PostSubject = Subject<StatedAt>;
+
+/** How a message calls each kind of evidence. */
+export const evidenceNames: Readonly<Record<EvidenceSource, string>> = {
+  field: 'front matter',
+  title: 'title',
+  path: 'file name',
+  description: 'description',
+  slug: 'slug',
+  heading: 'first heading',
+  intro: 'introduction',
+  tag: 'tag',
+  image: 'image',
+  alt: 'alternative text of the image',
+};
+
+/** What the post reports on, or null where nothing tells. */
+export function subjectOf(document: Document, settings: PeriodSettings): PostSubject | null {
+  return rememberedSubject(document, settings.startMonth ?? 1);
+}
+
+const rememberedSubject = memoize((document: Document, startMonth: number) =>
+  chooseSubject(evidenceIn(document), startMonth),
+);
+
+/** Whether the post looks back or ahead: as configured, else by its title and file name; null where neither tells. */
+export function directionOf(document: Document, settings: PeriodSettings): Looks | null {
+  return settings.looks ?? looksOf(document.title?.text ?? '', slugOf(document.path));
+}
+
+/** The day a post says it was published on. */
+export interface PublicationDate {
+  readonly day: Day;
+  readonly written: Pick<WrittenDate, 'date'>;
+  /** The front-matter value; null where the file name gives the date. */
+  readonly range: Range | null;
+}
+
+const dateKeys = [
+  'date',
+  'published',
+  'pubDate',
+  'publishDate',
+  'publish_date',
+  'published_at',
+  'publishedAt',
+];
+
+/** The front matter's date, else the full date in the path, else null. A day that does not exist is no date. */
+export function publicationDate(document: Document): PublicationDate | null {
+  for (const key of dateKeys) {
+    const value = document.frontMatter?.get(key)?.value;
+    const written = value === undefined ? null : parseWrittenDate(value.text);
+    if (value && written?.exists) return { day: dayOf(written.date), written, range: rangeOfText(value) };
+  }
+  const date = dateInPath(document.path);
+  return date && { day: dayOf(date), written: { date }, range: null };
+}
+
+/** Where the decoded text of a value stands, quotes excluded. */
+function rangeOfText(value: Value): Range {
+  return value.sourceRange(0, value.text.length);
+}
+
+function evidenceIn(document: Document): PostEvidence[] {
+  const { title, description } = document;
+  return [
+    ...fieldEvidence(document),
+    ...(title ? statedEvidence('title', title) : []),
+    ...slugEvidence('path', document.path, { text: document.path, range: null }),
+    ...(description ? statedEvidence('description', description) : []),
+    ...headingEvidence(document),
+    ...introEvidence(document),
+    ...altEvidence(document),
+  ];
+}
+
+function statedEvidence(source: EvidenceSource, text: MappedText): PostEvidence[] {
+  const statement = statedIn(text.text);
+  return statement === null ? [] : [{ source, ...statement, place: placeOf(text, statement) }];
+}
+
+/** The words of a text that name its period, without what else the text mentions. */
+function placeOf(text: MappedText, { named }: Statement): StatedAt {
+  const names = (mention: Mention) => mention.unit === named.unit && mention.index === named.index;
+  const words = findMentions(text.text).find(names) ?? { start: 0, end: text.text.length };
+  return { text: text.text.slice(words.start, words.end), range: text.sourceRange(words.start, words.end) };
+}
+
+/** A file name or address states a period only where it states one: two of different kinds name a cohort. */
+function slugEvidence(source: EvidenceSource, path: string, place: StatedAt): PostEvidence[] {
+  const [period, ...others] = findSlugPeriods(path);
+  if (period === undefined || others.length > 0) return [];
+  const { unit, index, count, year } = period;
+  return [
+    { source, named: { unit, index, count, year }, months: null, place: { ...place, text: period.text } },
+  ];
+}
+
+function fieldEvidence(document: Document): PostEvidence[] {
+  const evidence: PostEvidence[] = [];
+  for (const { key, value } of document.frontMatter?.entries ?? []) {
+    const name = key.toLowerCase();
+    const place = { text: value.text, range: rangeOfText(value) };
+    if (name === 'period') evidence.push(...statedEvidence('field', value));
+    else if (['slug', 'permalink', 'url'].includes(name))
+      evidence.push(...slugEvidence('slug', value.text, place));
+    else if (['image', 'cover', 'thumbnail', 'banner'].includes(name))
+      evidence.push(...quarterIn('image', value));
+    else if (name === 'tags') for (const item of value.items) evidence.push(...quarterIn('tag', item));
+  }
+  return evidence;
+}
+
+/** Images and tags are shared and dated in many ways: only a quarter or half with its year says something. */
+function quarterIn(source: EvidenceSource, value: Value): PostEvidence[] {
+  return slugEvidence(source, value.text, { text: value.text, range: rangeOfText(value) }).filter(
+    ({ named }) => named.unit !== 'month' && named.year !== null,
+  );
+}
+
+/** The first heading, where it is worded like a title; others speak of other periods as they please. */
+function headingEvidence(document: Document): PostEvidence[] {
+  const [heading] = document.headings;
+  if (heading === undefined || heading === document.title) return [];
+  const titled = heading.depth === 1 || looksOf(heading.text, '') === 'back';
+  return titled ? statedEvidence('heading', heading) : [];
+}
+
+/** What the introduction says that the post is about, and the months that it gives for a quarter in brackets. */
+function introEvidence(document: Document): PostEvidence[] {
+  const intro = introOf(document).slice(0, 2);
+  const mentions = mentionsOf(document).filter(({ block }) => intro.includes(block));
+  return mentions.flatMap(({ mention, block, range, role }, index) => {
+    const next = mentions[index + 1];
+    const gap = next?.block === block ? block.text.slice(mention.end, next.mention.start) : '';
+    const months = /^\s?\((?:mid-)?$/i.test(gap) && next?.mention.unit === 'month' ? next.mention : null;
+    if (role !== 'subject' && (months === null || mention.unit !== 'quarter')) return [];
+    const place = { text: block.text.slice(mention.start, mention.end), range };
+    return [{ source: 'intro', named: nameOf(mention), months: months && nameOf(months), place }] as const;
+  });
+}
+
+function altEvidence(document: Document): PostEvidence[] {
+  const [image] = document.links.filter(({ kind }) => kind === 'image');
+  const before = document.headings[0]?.range.start ?? document.source.length;
+  if (!image?.text || image.range.start > before) return [];
+  return statedEvidence('alt', image.text).filter(
+    ({ named }) => named.unit !== 'month' && named.year !== null,
+  );
+}

@@ -1,0 +1,138 @@
+import { formatPeriod, namingsDiffer } from '../calendar/period.ts';
+import { cadenceUnits, ownCadence } from '../calendar/words-en.ts';
+import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { evidenceNames, type PostEvidence, type PostSubject, subjectOf } from '../document/periods.ts';
+import { introOf } from '../document/prose-periods.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule, type Problem, type Related } from '../engine/rule.ts';
+
+type Key = 'outvoted' | 'differs' | 'months' | 'cadence';
+
+export default defineRule<Key>({
+  id: 'consistent-period',
+  summary: 'Require title, file name, description and first heading to name the same period.',
+  category: 'period',
+  recommended: 'error',
+  messages: {
+    outvoted: 'The {place} says *{mention}*, the {other} {period}: write {period}.',
+    differs: 'The {place} says *{mention}*, the {other} {period}: only one of them can be right.',
+    months: 'The {place} counts {mention} to {subject}, the {other} {period}: only one of them can be right.',
+    cadence: 'Says *{mention}*, but the post is about {subject}: write *{right}*.',
+  },
+  *check(document, _options, { post }) {
+    const subject = subjectOf(document, post);
+    if (subject === null) return;
+    yield* disagreements(subject);
+    yield* otherMonths(subject);
+    const cadence = post.cadence ?? cadenceOf(subject);
+    if (cadence !== null && !subject.contested) yield* otherCadence(document, subject, cadence);
+  },
+});
+
+type Located = PostEvidence & { place: { range: Range } };
+
+function isLocated(piece: PostEvidence): piece is Located {
+  return piece.place.range !== null;
+}
+
+/** Each statement against the period of the post, at its own place; a file name has none, so the title stands in. */
+function* disagreements({ named, support, against, contested }: PostSubject): Iterable<Problem<Key>> {
+  const [strongest] = support;
+  const located = support.find(isLocated);
+  for (const piece of against) {
+    // Prose is left to no-quarter-mixup: here the introduction only has a vote.
+    if (piece.source === 'intro' || strongest === undefined) continue;
+    if (isLocated(piece)) {
+      const problem = disagreement(piece, strongest, contested ? 'differs' : 'outvoted');
+      yield { ...problem, related: located === undefined ? [] : [stated(located)] };
+    } else if (located !== undefined && !against.some((other) => isLocated(other) && agree(other, piece))) {
+      yield disagreement(located, piece, 'differs');
+    }
+  }
+  function agree(a: PostEvidence, b: PostEvidence): boolean {
+    return namingsDiffer(a.named, b.named) === false && namingsDiffer(a.named, named) === true;
+  }
+}
+
+function disagreement(at: Located, other: PostEvidence, message: 'outvoted' | 'differs'): Problem<Key> {
+  const period = formatPeriod(other.named);
+  return {
+    message,
+    range: at.place.range,
+    data: {
+      place: evidenceNames[at.source],
+      mention: at.place.text,
+      other: evidenceNames[other.source],
+      period,
+    },
+    details: { subject: period, mention: formatPeriod(at.named), role: 'subject', cue: null },
+  };
+}
+
+function stated(piece: Located): Related {
+  return {
+    range: piece.place.range,
+    message: `The ${evidenceNames[piece.source]} says ${formatPeriod(piece.named)}.`,
+  };
+}
+
+/** A series with quarters of its own says which months it means, and says so the same way throughout. */
+function* otherMonths({ named, support }: PostSubject): Iterable<Problem<Key>> {
+  const [first, ...others] = support.filter(isLocated).filter(({ months }) => months !== null);
+  for (const piece of others) {
+    if (first?.months == null || piece.months === null || sameRun(first.months, piece.months)) continue;
+    const period = formatPeriod({ ...first.months, year: null });
+    const mention = formatPeriod({ ...piece.months, year: null });
+    yield {
+      message: 'months',
+      range: piece.place.range,
+      data: {
+        place: evidenceNames[piece.source],
+        mention,
+        subject: formatPeriod(named),
+        other: evidenceNames[first.source],
+        period,
+      },
+      related: [
+        { range: first.place.range, message: `The ${evidenceNames[first.source]} counts ${period}.` },
+      ],
+      details: { subject: period, mention, role: 'subject', cue: null },
+    };
+  }
+}
+
+function sameRun(a: { index: number; count: number }, b: { index: number; count: number }): boolean {
+  return a.index === b.index && a.count === b.count;
+}
+
+/** The unit a post reports in, where its period is one of it. */
+function cadenceOf({ named }: PostSubject): string | null {
+  return named.count === 1 ? named.unit : null;
+}
+
+/** "Here is the monthly report" in a quarterly one, as it is left over when a series changes its rhythm. */
+function* otherCadence(document: Document, subject: PostSubject, unit: string): Iterable<Problem<Key>> {
+  const right = [...cadenceUnits].find(([, stands]) => stands === unit)?.[0];
+  const title = document.title?.text.toLowerCase() ?? '';
+  const texts: MappedText[] = [
+    ...(document.description ? [document.description] : []),
+    ...introOf(document).slice(0, 2),
+  ];
+  for (const text of texts) {
+    for (const match of text.text.matchAll(ownCadence)) {
+      const word = match[1]?.toLowerCase() ?? '';
+      if (right === undefined || cadenceUnits.get(word) === unit || title.includes(word)) continue;
+      const start = match.index + match[0].toLowerCase().lastIndexOf(word);
+      const mention = text.text.slice(start, match.index + match[0].length);
+      const related = subject.support.find(isLocated);
+      yield {
+        message: 'cadence',
+        range: text.sourceRange(start, start + mention.length),
+        data: { mention, subject: formatPeriod(subject.named), right: right + mention.slice(word.length) },
+        related: related === undefined ? [] : [stated(related)],
+        details: { subject: formatPeriod(subject.named), mention, role: 'subject', cue: word },
+      };
+    }
+  }
+}

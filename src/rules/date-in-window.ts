@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { formatPeriod, type Period, periodLength } from '../calendar/period.ts';
+import { formatDate } from '../calendar/written-date.ts';
+import type { Document } from '../document/document.ts';
+import {
+  directionOf,
+  type PostSubject,
+  type PublicationDate,
+  publicationDate,
+  subjectOf,
+} from '../document/periods.ts';
+import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { Window } from '../engine/settings.ts';
+
+type Key = 'early' | 'late';
+
+export default defineRule<Key, { opens: number }>({
+  id: 'date-in-window',
+  summary: 'Disallow a publication date outside the window around the end of the period.',
+  category: 'period',
+  recommended: 'error',
+  yieldsTo: ['consistent-period', 'no-quarter-mixup'],
+  options: z.strictObject({
+    opens: z
+      ._default(z.number().check(z.gte(0), z.lte(1)), 0.5)
+      .check(
+        z.describe(
+          'How much of the period may still lie ahead on the publication date, as a share of its days.',
+        ),
+      ),
+  }),
+  messages: {
+    early: 'Dated {date}, {days} before {period} ends; a recap is dated {when}.',
+    late: 'Dated {date}, {days} after {period} ended; posts of this series come at most {most} after it.',
+  },
+  *check(document, options, context) {
+    const found = postInTime(document, context);
+    if (found === null) return;
+    const { date, period } = found;
+    const window = context.post.window ?? usualWindow(period, options.opens);
+    const lag = date.day - period.last;
+    if (window?.opens != null && lag < window.opens) yield problemOf('early', found, window);
+    if (window?.closes != null && lag > window.closes) yield problemOf('late', found, window);
+  },
+});
+
+interface PostInTime {
+  readonly subject: PostSubject;
+  readonly period: Period;
+  readonly date: PublicationDate;
+  /** Where the date stands; the title where the file name gives it. */
+  readonly range: Problem['range'];
+}
+
+/** A post whose date can be judged: it looks back, on a period that is not in doubt, and says when it appeared. */
+function postInTime(document: Document, { post }: RuleContext): PostInTime | null {
+  if (directionOf(document, post) !== 'back') return null;
+  const subject = subjectOf(document, post);
+  const date = publicationDate(document);
+  if (subject?.period == null || subject.contested || date === null) return null;
+  const range = date.range ?? subject.support.find(({ place }) => place.range !== null)?.place.range;
+  return range == null ? null : { subject, period: subject.period, date, range };
+}
+
+/**
+ * The window of a series that configures none. Months and pairs of months have none: their name is as often the
+ * month in which the issue appears as the month it reports on.
+ */
+function usualWindow(period: Period, share: number): Window | null {
+  const months = Math.round(periodLength(period) / 30.4);
+  return months < 3 ? null : { opens: -Math.floor(periodLength(period) * share), closes: null };
+}
+
+function problemOf(message: Key, { subject, period, date, range }: PostInTime, window: Window): Problem<Key> {
+  const name = formatPeriod(subject.named);
+  const stated = subject.support.find(({ place }) => place.range !== null && place.range !== range)?.place;
+  return {
+    message,
+    range,
+    data: {
+      date: formatDate(date.written.date),
+      days: countOfDays(Math.abs(date.day - period.last)),
+      period: name,
+      when: `after its ${unitOf(subject)}`,
+      most: countOfDays(window.closes ?? 0),
+    },
+    related: stated?.range ? [{ range: stated.range, message: `Here the period is ${name}.` }] : [],
+    details: { subject: name, mention: formatDate(date.written.date), role: 'event', cue: null },
+  };
+}
+
+function countOfDays(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+function unitOf({ named }: PostSubject): string {
+  return named.count > 1 ? 'period' : named.unit === 'half' ? 'half-year' : named.unit;
+}
