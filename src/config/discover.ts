@@ -1,26 +1,10 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInside, repositoryOf } from './folders.ts';
 import { ConfigError } from './problem.ts';
 
 /** The names of configuration files, strongest first. All of them are data. */
 const configNames = ['.recaplintrc.json', '.recaplintrc.yaml', '.recaplintrc.yml', 'package.json'];
-
-/** Whether the search for what holds for a folder ends here: at a repository or the file system's root. */
-export function isTop(folder: string): boolean {
-  return existsSync(join(folder, '.git')) || dirname(folder) === folder;
-}
-
-/** The nearest folder, from this one upwards, that holds `.git`; null outside a repository. */
-export function repositoryOf(folder: string): string | null {
-  let top = folder;
-  while (!isTop(top)) top = dirname(top);
-  return existsSync(join(top, '.git')) ? top : null;
-}
-
-/** Whether a path is the folder or lies in it; both absolute. */
-export function isInside(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
 
 /**
  * Files of the folder that may be its configuration, strongest first.

@@ -1,0 +1,49 @@
+// Builds dist/: the bundled command line and entry points, type declarations, and the licences of what is bundled.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+// Apart from the command line, so that it does not carry all of zod, which the package hands on to plugins.
+const bundles = await build(
+  [{ cli: 'src/cli/main.ts' }, { index: 'src/index.ts', testing: 'src/testing.ts' }].map((input) => ({
+    cwd: root,
+    input,
+    platform: 'node',
+    // Its binary cannot be bundled.
+    external: ['satteri'],
+    output: { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' },
+    logLevel: 'warn',
+  })),
+);
+const chunks = bundles.flatMap(({ output }) => output);
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenses(bundledPackages(chunks)));
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+/** Folders of the packages that modules of the bundle come from, each once, ordered. */
+function bundledPackages(files) {
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const folders = modules.flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** The licence texts of packages; fails where a package has none. */
+function licenses(folders) {
+  const texts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file && !license) throw new Error(`${name} has no licence.`);
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  const head = 'recaplint contains code of these packages.\n';
+  return [head, ...texts].join(`\n${'-'.repeat(78)}\n\n`);
+}

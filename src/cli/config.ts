@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import type { LoadedConfig } from '../config/load.ts';
+import type { Origin, ResolvedPost, RuleChoice } from '../config/resolve.ts';
+import { visible } from '../reporters/visible.ts';
+import type { Flags } from './flags.ts';
+import { alignColumns } from './rules.ts';
+import { openSession } from './session.ts';
+
+/**
+ * Prints how a file is linted: every value with the place it comes from, and every program that a configuration runs.
+ *
+ * @throws ConfigError
+ */
+export async function configCommand(file: string, flags: Flags): Promise<number> {
+  const cwd = process.cwd();
+  const path = resolve(cwd, file);
+  const { root, path: fromRoot, config, resolved } = await openSession(flags, cwd).place(path, dirname(path));
+  const sections = [
+    alignColumns([
+      ['file', fromRoot],
+      ['root', root],
+      ['configuration', config.file ?? 'none: the preset recaplint:recommended'],
+    ]),
+    `rules\n${alignColumns(resolved.rules.map(ruleRow))}`,
+    `post\n${alignColumns(postRows(resolved, flags))}`,
+    `programs\n${programs(config, flags)}`,
+  ];
+  for (const line of sections.join('\n\n').split('\n')) process.stdout.write(`${visible(line)}\n`);
+  return 0;
+}
+
+function ruleRow({ rule, level, options, origin }: RuleChoice): string[] {
+  return [`  ${rule.id}`, level, options ? JSON.stringify(options) : '', placeText(origin)];
+}
+
+function postRows({ settings, series, ignored, requireReasons }: ResolvedPost, flags: Flags): string[][] {
+  const claimed = series
+    ? Object.entries(series.setting).map(([key, value]) => [
+        `  series.${key}`,
+        JSON.stringify(value),
+        placeText({ ...series.origin, path: [...series.origin.path, key] }),
+      ])
+    : [['  series', 'none', placeText(null)]];
+  return [
+    ...claimed,
+    ['  requireReasons', String(settings.requireReasons), placeText(requireReasons)],
+    ['  inlineConfig', String(settings.inlineConfig), flags.inlineConfig ? 'default' : '--no-inline-config'],
+    ['  ignored', String(ignored), ignored ? 'ignores' : 'default'],
+  ];
+}
+
+/** `file:line:column`, the preset's or the flag's name, or `default`. */
+function placeText(origin: Origin | null): string {
+  if (!origin) return 'default';
+  const place = origin.layer.source?.placeOf(origin.path, 'key');
+  return place ? `${origin.layer.name}:${place.line}:${place.column}` : origin.layer.name;
+}
+
+function programs({ code }: LoadedConfig, flags: Flags): string {
+  if (code.length === 0) return '  none';
+  return code.map((file) => `  ${file}${flags.code ? '' : ' (not run: --no-code)'}`).join('\n');
+}

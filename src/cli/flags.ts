@@ -1,0 +1,32 @@
+import type { Format } from '../reporters/formats.ts';
+
+/** What the options of the command line say. */
+export interface Flags {
+  readonly config?: string;
+  readonly format: Format;
+  readonly outputFile?: string;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly failOn: 'error' | 'warn' | 'never';
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** Each as `id: level`. */
+  readonly rule: readonly string[];
+  /** Absent: as the terminal has it. */
+  readonly color?: boolean;
+  readonly code: boolean;
+  readonly parser?: 'satteri' | 'remark';
+  readonly inlineConfig: boolean;
+}
+
+/** Combinations of options that contradict each other, as a sentence; null where all is well. */
+export function contradiction(flags: Flags, paths: readonly string[]): string | null {
+  if (flags.unsafeFixes && !flags.fix) return '--unsafe-fixes adds to --fix: give both.';
+  if (flags.stdinFilename !== undefined && !flags.stdin) {
+    return '--stdin-filename names the text of --stdin: give both.';
+  }
+  if (flags.stdin && paths.length > 0) return '--stdin lints standard input alone: leave the paths out.';
+  return null;
+}

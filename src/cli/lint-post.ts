@@ -1,0 +1,92 @@
+import { realpathSync } from 'node:fs';
+import { repositoryOf } from '../config/folders.ts';
+import { createDocument } from '../document/create.ts';
+import type { Parse } from '../document/document.ts';
+import type { FileResult, LintOutcome } from '../engine/finding.ts';
+import { fixPost } from '../engine/fix.ts';
+import { lint } from '../engine/lint.ts';
+import { isSeriesRule } from '../engine/rule.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { decode } from '../workspace/decode.ts';
+import { replaceFile } from '../workspace/write.ts';
+import type { PlacedPost } from './session.ts';
+
+/** What linting one post gives. */
+export interface LintedPost {
+  readonly placed: PlacedPost;
+  readonly result: FileResult;
+  /** Null where no rule that is on looks at series. */
+  readonly facts: PostFacts | null;
+  /** How many findings were fixed. */
+  readonly applied: number;
+  /** The text after fixing; null where nothing was to be fixed. */
+  readonly fixed: string | null;
+}
+
+export interface LintPostOptions {
+  readonly parse: Parse;
+  readonly fix: boolean;
+  readonly unsafe: boolean;
+}
+
+/** Lints the bytes of a post and works out its fixes; writes nothing. */
+export function lintBytes(
+  file: string,
+  bytes: Uint8Array,
+  placed: PlacedPost,
+  options: LintPostOptions,
+): LintedPost {
+  const { text, problem } = decode(bytes);
+  if (problem) {
+    return { placed, result: resultOf(file, placed, text, [problem]), facts: null, applied: 0, fixed: null };
+  }
+  const { settings } = placed.resolved;
+  const post = { source: text, path: placed.path, parse: options.parse };
+  if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings));
+  const { source, outcome, applied } = fixPost(post, settings, options);
+  const after = linted(file, placed, source, outcome);
+  return source === text ? after : { ...after, applied, fixed: source };
+}
+
+/**
+ * Writes what fixing gave. Where that fails the findings are those of the text that is still in the file.
+ *
+ * @returns the reason of the failure, or null
+ */
+export function writeFixes(
+  post: LintedPost,
+  bytes: Uint8Array,
+  base: string,
+  options: LintPostOptions,
+): { post: LintedPost; failure: string | null } {
+  const { placed, result, fixed } = post;
+  if (fixed === null) return { post, failure: null };
+  try {
+    replaceFile(result.path, bytes, fixed, realpathSync(repositoryOf(base) ?? base));
+    return { post, failure: null };
+  } catch (error) {
+    const before = lintBytes(result.path, bytes, placed, { ...options, fix: false });
+    return { post: before, failure: (error as Error).message };
+  }
+}
+
+function linted(file: string, placed: PlacedPost, text: string, outcome: LintOutcome): LintedPost {
+  const { settings } = placed.resolved;
+  const wantsFacts = settings.post.series !== null && settings.rules.some(({ rule }) => isSeriesRule(rule));
+  return {
+    placed,
+    result: resultOf(file, placed, text, outcome.findings),
+    facts: wantsFacts ? outcome.facts : null,
+    applied: 0,
+    fixed: null,
+  };
+}
+
+function resultOf(
+  path: string,
+  { root }: PlacedPost,
+  text: string,
+  findings: FileResult['findings'],
+): FileResult {
+  return { path, root, text, findings };
+}

@@ -1,0 +1,19 @@
+import { visible } from '../reporters/visible.ts';
+
+/** Says something on standard error; each line is made fit for terminals and logs. */
+export function notify(message: string): void {
+  for (const line of message.split('\n')) process.stderr.write(`recaplint: ${visible(line)}\n`);
+}
+
+/** Says why the run ended early. What nobody foresaw comes with its stack. */
+export function explainFailure(error: unknown): void {
+  const expected = error instanceof Error && (error.name === 'ConfigError' || error.name === 'RunError');
+  notify(
+    expected ? error.message : `this should not happen. ${error instanceof Error ? error.stack : error}`,
+  );
+}
+
+/** The run cannot go on, for a reason that its user can mend. */
+export class RunError extends Error {
+  override readonly name = 'RunError';
+}

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readOwnPackage } from '../config/pages.ts';
+import { formats } from '../reporters/formats.ts';
+import { contradiction, type Flags } from './flags.ts';
+import { notify } from './messages.ts';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv arguments without `node` and the script
+ * @returns exit code: 0 clean, 1 findings, 2 the run itself failed
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = createProgram(argv, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its message; its own code for wrong usage is 1.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { explainFailure } = await import('./messages.ts');
+    explainFailure(error);
+    return 2;
+  }
+}
+
+function createProgram(argv: readonly string[], finish: (code: number) => void): Command {
+  const program = new Command('recaplint')
+    .description('Lints recurring posts in Markdown: recaps, status reports, newsletters.')
+    .version(readOwnPackage().version)
+    .argument('[paths...]', 'files, folders and globs (default: the current folder)')
+    .helpCommand(false)
+    .exitOverride();
+  addOptions(program);
+  program.action(async (paths: string[], flags: Flags) => {
+    const wrong = contradiction(flags, paths);
+    if (wrong) program.error(`error: ${wrong}`);
+    const { lintCommand } = await import('./lint.ts');
+    finish(await lintCommand(paths, flags, argv));
+  });
+  addCommands(program, finish);
+  return program;
+}
+
+function addOptions(program: Command): void {
+  program
+    .option('--config <file>', 'use this configuration file instead of the nearest one')
+    .addOption(
+      new Option('--format <name>', 'how findings are printed')
+        .choices(Object.keys(formats))
+        .default('stylish'),
+    )
+    .option('--output-file <file>', 'write the findings there instead of to standard output')
+    .option('--fix', 'repair what is safe to repair')
+    .option('--unsafe-fixes', 'with --fix: also repair what may change the meaning')
+    .option('--quiet', 'print errors only')
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
+    .addOption(
+      new Option('--fail-on <level>', 'the least severe finding that exits with 1')
+        .choices(['error', 'warn', 'never'])
+        .default('error'),
+    )
+    .option('--stdin', 'lint standard input; with --fix, print the repaired text')
+    .option('--stdin-filename <file>', 'what --stdin would be called, for configuration and path rules')
+    .addOption(
+      new Option('--rule <setting>', 'set a rule: "id: level"; may be repeated')
+        .argParser((setting: string, before: string[]) => [...before, setting])
+        .default([], 'none'),
+    )
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .option('--no-code', 'run no program that a configuration names')
+    .addOption(new Option('--parser <name>', 'read Markdown with this parser').choices(['satteri', 'remark']))
+    .option('--no-inline-config', 'let no comment in a post switch rules off');
+}
+
+function addCommands(program: Command, finish: (code: number) => void): void {
+  program
+    .command('explain <rule>')
+    .description('say what a rule reports, and why')
+    .action(async (rule: string) => {
+      checkCommand(program, 'explain', []);
+      const { explainCommand } = await import('./explain.ts');
+      finish(explainCommand(rule));
+    });
+  program
+    .command('rules')
+    .description('list all rules')
+    .action(async () => {
+      checkCommand(program, 'rules', []);
+      const { rulesCommand } = await import('./rules.ts');
+      finish(rulesCommand());
+    });
+  program
+    .command('config <file>')
+    .description('say how a file is linted, and where each setting comes from')
+    .action(async (file: string) => {
+      checkCommand(program, 'config', ['config', 'rule', 'code', 'inlineConfig']);
+      const { configCommand } = await import('./config.ts');
+      finish(await configCommand(file, program.opts<Flags>()));
+    });
+}
+
+/** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
+function checkCommand(program: Command, name: string, uses: readonly string[]): void {
+  for (const option of program.options) {
+    const key = option.attributeName();
+    const given = program.getOptionValueSource(key) === 'cli';
+    if (given && key !== 'color' && !uses.includes(key)) {
+      program.error(`error: ${option.long} does nothing for the command "${name}".`);
+    }
+  }
+  if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  return Number(text);
+}

@@ -1,0 +1,23 @@
+import { rules } from '../rules/index.ts';
+
+/** Lists all rules: id, severity in the recommended preset, whether it fixes, and what it is for. */
+export function rulesCommand(): number {
+  const rows = rules.map(({ id, recommended, fixes = 'never', summary }) => [
+    id,
+    recommended,
+    fixes === 'never' ? '' : 'fix',
+    summary,
+  ]);
+  process.stdout.write(`${alignColumns(rows)}\n`);
+  return 0;
+}
+
+/** Rows as lines, every column but the last as wide as its widest cell. */
+export function alignColumns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  }
+  const line = (row: readonly string[]) => row.map((cell, index) => cell.padEnd(widths[index]!)).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}

@@ -1,0 +1,67 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { flagLayer } from '../config/flags.ts';
+import { isInside, repositoryOf } from '../config/folders.ts';
+import { type ConfigLoader, createConfigLoader, type LoadedConfig } from '../config/load.ts';
+import { createResolver, type ResolvedPost, type ResolvePost } from '../config/resolve.ts';
+import type { Rule } from '../engine/rule.ts';
+import { rules } from '../rules/index.ts';
+import type { Flags } from './flags.ts';
+import { notify } from './messages.ts';
+
+/** A post with all that decides how it is linted. */
+export interface PlacedPost {
+  /** Absolute. */
+  readonly root: string;
+  /** Path relative to the root, with `/`. */
+  readonly path: string;
+  readonly config: LoadedConfig;
+  readonly resolved: ResolvedPost;
+}
+
+/** The configuration side of one run. */
+export interface Session {
+  /**
+   * Where a file belongs and how it is linted.
+   *
+   * @param base folder that is its root where neither a configuration nor a repository says one
+   * @throws ConfigError
+   */
+  place(file: string, base: string): Promise<PlacedPost>;
+}
+
+export type SessionFlags = Pick<Flags, 'config' | 'rule' | 'code' | 'inlineConfig'>;
+
+/** @throws ConfigError where a `--rule` flag is wrong. */
+export function openSession(flags: SessionFlags, cwd: string, known: readonly Rule[] = rules): Session {
+  const loader = createConfigLoader({ rules: known, code: flags.code, notify });
+  const ownLayers = flags.rule.length > 0 ? [flagLayer(flags.rule, known)] : [];
+  const resolvers = new Map<LoadedConfig, ResolvePost>();
+  const roots = new Map<string, string | null>();
+  const configOf = configSource(loader, flags.config, cwd);
+  return {
+    async place(file, base) {
+      const folder = dirname(file);
+      const config = await configOf(folder);
+      if (!resolvers.has(config)) {
+        const options = { rules: known, inlineConfig: flags.inlineConfig };
+        resolvers.set(config, createResolver([...config.layers, ...ownLayers], options));
+      }
+      if (!roots.has(folder)) roots.set(folder, repositoryOf(folder));
+      const candidates = [config.file && dirname(config.file), roots.get(folder), base];
+      const root = candidates.find((candidate) => candidate && isInside(candidate, file)) ?? folder;
+      const path = relative(root, file).replaceAll(sep, '/');
+      return { root, path, config, resolved: resolvers.get(config)!(file) };
+    },
+  };
+}
+
+/** The nearest configuration of each folder, or the named one for all. */
+function configSource(
+  loader: ConfigLoader,
+  named: string | undefined,
+  cwd: string,
+): (folder: string) => Promise<LoadedConfig> {
+  if (named === undefined) return loader.nearest;
+  const config = loader.named(resolve(cwd, named));
+  return () => config;
+}

@@ -1,0 +1,48 @@
+export * as z from 'zod/mini';
+export { type Preset, presetLevels, presets } from './config/presets.ts';
+export { createDocument, type DocumentInput } from './document/create.ts';
+export type { Document, Parse } from './document/document.ts';
+export type { MappedText } from './document/mapped-text.ts';
+export type {
+  BareLink,
+  Comment,
+  Entry,
+  FrontMatter,
+  FrontMatterError,
+  Heading,
+  Link,
+  LinkSpan,
+  ProseBlock,
+  Refusal,
+  Section,
+  Value,
+} from './document/model.ts';
+export { parseWithRemark } from './document/remark.ts';
+export type { LineIndex, Point, Range } from './document/source.ts';
+export type { FileResult, Finding, LintOutcome } from './engine/finding.ts';
+export { applyFixes, type FixChoice, type FixedPost, fixPost } from './engine/fix.ts';
+export { type LintContext, lint, lintSeries } from './engine/lint.ts';
+export {
+  type Category,
+  defineRule,
+  type Edit,
+  type Fix,
+  type PostRule,
+  type Problem,
+  type Related,
+  type Rule,
+  type RuleContext,
+  type SeriesProblem,
+  type SeriesRule,
+  type Severity,
+} from './engine/rule.ts';
+export {
+  type ActiveRule,
+  noPostSettings,
+  type PostSettings,
+  type SectionSetting,
+  type Settings,
+  type Window,
+} from './engine/settings.ts';
+export { rules } from './rules/index.ts';
+export type { Placed, PostFacts, Series, SuppressedRange } from './series/facts.ts';

@@ -1,0 +1,9 @@
+import type { Reporter } from './report.ts';
+
+/** The formats that `--format` knows. Each is loaded when it is asked for. */
+export const formats = {
+  stylish: async (): Promise<Reporter> => (await import('./stylish.ts')).stylish,
+  json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  lsp: async (): Promise<Reporter> => (await import('./lsp.ts')).lsp,
+};
+export type Format = keyof typeof formats;

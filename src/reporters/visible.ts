@@ -1,0 +1,20 @@
+// C0 and C1 controls, DEL, line and paragraph separator, bidirectional controls, lone surrogates.
+const unprintable =
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/**
+ * Makes a stranger's text fit for one line of a terminal or a CI log: what would move the cursor, reorder the line or
+ * start a new one is written as an escape, and so is what the log would take for a command (`##[…]` and `##vso[…]`
+ * anywhere, `::…` at the start).
+ */
+export function visible(text: string): string {
+  return text
+    .replace(unprintable, escaped)
+    .replace(/##(?=\[|vso\[)/g, '#\\x23')
+    .replace(/^(\s*):(?=:)/, '$1\\x3A');
+}
+
+function escaped(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase();
+  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code}`;
+}

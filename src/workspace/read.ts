@@ -1,0 +1,22 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+
+// The parser refuses posts over a megabyte; what is far larger is not even read.
+const largest = 64 * 1024 * 1024;
+
+/**
+ * Reads a file's bytes.
+ *
+ * @throws Error where it is no regular file, too large, or cannot be read.
+ */
+export function readBytes(path: string): Buffer {
+  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Error('it is no regular file');
+    if (stats.size > largest) throw new Error(`it is larger than ${largest / 1024 / 1024} MB`);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
