@@ -1,4 +1,5 @@
 import type { BareLink } from './model.ts';
+import type { Range } from './source.ts';
 
 const anchor = /(?:https?|ftp):\/\/|www\.|@/gi;
 const urlEnd = /[\s<>\uFFFC\u3000-\u3002\uFF00-\uFF1F]|$/g;
@@ -13,32 +14,39 @@ const domain = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,
  * parentheses are not part of it. The tree is not asked: parsers disagree on these.
  */
 export function findBareLinks(source: string, start: number, end: number): BareLink[] {
+  const text = source.slice(start, end);
+  if (!text.includes('://') && !text.includes('@') && !text.includes('www.')) return [];
   const found: BareLink[] = [];
-  let from = start;
-  anchor.lastIndex = start;
-  for (let match = anchor.exec(source); match && match.index < end; match = anchor.exec(source)) {
-    const link =
-      match[0] === '@'
-        ? emailAround(source, match.index, from, end)
-        : urlAt(source, match.index, match[0].length, from, end);
-    if (!link) continue;
-    found.push(link);
-    from = link.range.end;
+  let from = 0;
+  anchor.lastIndex = 0;
+  for (let match = anchor.exec(text); match; match = anchor.exec(text)) {
+    const { kind, range } =
+      (match[0] === '@' ? emailAround(text, match.index, from) : urlAt(text, match.index, match[0], from)) ??
+      nothing;
+    if (!range) continue;
+    found.push({
+      kind,
+      range: { start: start + range.start, end: start + range.end },
+      text: text.slice(range.start, range.end),
+    });
+    from = range.end;
     anchor.lastIndex = Math.max(from, match.index + 1);
   }
   return found;
 }
 
-function urlAt(source: string, at: number, schemeLength: number, from: number, end: number): BareLink | null {
-  if (at > from && wordCharacter.test(source[at - 1]!)) return null;
+type Found = { readonly kind: BareLink['kind']; readonly range: Range };
+const nothing = { kind: 'url', range: null } as const;
+
+function urlAt(text: string, at: number, scheme: string, from: number): Found | null {
+  if (at > from && wordCharacter.test(text[at - 1]!)) return null;
+  const hostStart = at + scheme.length;
   // Judged before the end is looked for: a flood of hopeless beginnings must cost linear time.
-  const head = source.slice(at + schemeLength, Math.min(end, at + schemeLength + 256));
-  const isHost = schemeLength === 4 ? /^[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u : /^[\p{L}\p{N}[]/u;
-  if (!isHost.test(head)) return null;
+  const isHost = scheme === 'www.' ? /^[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u : /^[\p{L}\p{N}[]/u;
+  if (!isHost.test(text.slice(hostStart, hostStart + 256))) return null;
   urlEnd.lastIndex = at;
-  const stop = Math.min(end, urlEnd.exec(source)?.index ?? end);
-  const trimmed = trimUrl(source, at + schemeLength, stop);
-  return { kind: 'url', range: { start: at, end: trimmed }, text: source.slice(at, trimmed) };
+  const stop = urlEnd.exec(text)?.index ?? text.length;
+  return { kind: 'url', range: { start: at, end: trimUrl(text, hostStart, stop) } };
 }
 
 function trimUrl(source: string, start: number, stop: number): number {
@@ -62,25 +70,19 @@ function trimUrl(source: string, start: number, stop: number): number {
   return end;
 }
 
-function emailAround(source: string, at: number, from: number, end: number): BareLink | null {
+function emailAround(text: string, at: number, from: number): Found | null {
   let start = at;
-  while (start > from && localPart.test(source[start - 1]!)) start--;
-  while (start < at && !/[A-Za-z0-9]/.test(source[start]!)) start++;
+  while (start > from && localPart.test(text[start - 1]!)) start--;
+  while (start < at && !/[A-Za-z0-9]/.test(text[start]!)) start++;
   if (start === at) return null;
-  const before = start > from ? source[start - 1]! : ' ';
+  const before = start > from ? text[start - 1]! : ' ';
   if (before === '@' || before === '/' || wordCharacter.test(before)) return null;
   domain.lastIndex = at + 1;
-  const host = domain.exec(source)?.[0];
-  if (host === undefined) return null;
-  const stop = at + 1 + host.replace(/-+$/, '').length;
-  if (stop > end || !/\.[A-Za-z]{2,}$/.test(source.slice(at + 1, stop))) return null;
+  const host = domain.exec(text)?.[0].replace(/-+$/, '');
+  if (host === undefined || !/\.[A-Za-z]{2,}$/.test(host)) return null;
+  const end = at + 1 + host.length;
   // `git@host.org:team/project` is a repository and `me@host.org/app` a resource, not a mailbox.
-  if (/^(?::[^\s]|\/|@)/.test(source.slice(stop, Math.min(end, stop + 2)))) return null;
-  if (wordCharacter.test(source[stop] ?? ' ') && stop < end) return null;
-  const scheme = source.slice(Math.max(from, start - 7), start).toLowerCase() === 'mailto:' ? 7 : 0;
-  return {
-    kind: 'email',
-    range: { start: start - scheme, end: stop },
-    text: source.slice(start - scheme, stop),
-  };
+  if (/^(?::\S|[/@]|[\p{L}\p{N}_])/u.test(text.slice(end, end + 2))) return null;
+  const scheme = text.slice(Math.max(from, start - 7), start).toLowerCase() === 'mailto:' ? 7 : 0;
+  return { kind: 'email', range: { start: start - scheme, end } };
 }

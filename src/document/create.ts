@@ -228,7 +228,7 @@ function placeInSections(
 ): ProseBlock[] {
   let next = 0;
   return texts.map(({ container, text }) => {
-    const range = rangeOf(container.node);
+    const range = contentRange(container.node);
     while ((sections[next]?.range.start ?? Number.POSITIVE_INFINITY) <= range.start) next++;
     return {
       kind: kindOf(container.node),
@@ -242,6 +242,16 @@ function placeInSections(
       sourceRange: text.sourceRange,
     };
   });
+}
+
+/** From the first to the last character of its content: of task items, parsers disagree on what is before. */
+function contentRange(node: Container['node']): Range {
+  const whole = rangeOf(node);
+  if (node.type === 'heading') return whole;
+  return {
+    start: node.children[0]?.position?.start.offset ?? whole.start,
+    end: node.children.at(-1)?.position?.end.offset ?? whole.end,
+  };
 }
 
 function kindOf(node: Container['node']): ProseBlock['kind'] {

@@ -20,18 +20,20 @@ export function appendDecoded(
   end: number,
   quoteDepth: number,
 ): void {
-  let from = start;
-  special.lastIndex = start;
-  for (let match = special.exec(source); match && match.index < end; match = special.exec(source)) {
+  // Searched in the slice: a search in the source would run on behind it, for every slice anew.
+  const text = source.slice(start, end);
+  let from = 0;
+  special.lastIndex = 0;
+  for (let match = special.exec(text); match; match = special.exec(text)) {
     const at = match.index;
-    const stop = decodedEnd(source, at, end, quoteDepth);
+    const stop = decodedEnd(text, at, quoteDepth);
     if (stop === at) continue;
-    builder.verbatim(source.slice(from, at), from);
-    builder.atom(decodedText(source, at, stop), at, stop);
+    builder.verbatim(text.slice(from, at), start + from);
+    builder.atom(decodedText(text, at, stop), start + at, start + stop);
     from = stop;
     special.lastIndex = stop;
   }
-  if (from < end) builder.verbatim(source.slice(from, end), from);
+  builder.verbatim(text.slice(from), start + from);
 }
 
 /** The same decoding for text whose places do not matter. Line ends become spaces. */
@@ -55,37 +57,40 @@ export function decodeReference(text: string): string {
 }
 
 /** Where the special thing at `at` ends; `at` itself where it means nothing special. */
-function decodedEnd(source: string, at: number, end: number, quoteDepth: number): number {
-  const character = source[at]!;
-  if (character === '\\') {
-    return at + 1 < end && punctuation.test(source[at + 1]!) ? at + 2 : at;
-  }
+function decodedEnd(text: string, at: number, quoteDepth: number): number {
+  const character = text[at]!;
+  if (character === '\\') return escapeEnd(text, at, quoteDepth);
   if (character === '&') {
     reference.lastIndex = at;
-    const match = reference.exec(source);
-    if (!match || reference.lastIndex > end) return at;
-    return decodeReference(match[0]) === match[0] ? at : at + match[0].length;
+    const match = reference.exec(text);
+    return !match || decodeReference(match[0]) === match[0] ? at : at + match[0].length;
   }
-  return continuationStart(source, at, end, quoteDepth);
+  return continuationStart(text, at, quoteDepth);
 }
 
-function decodedText(source: string, at: number, stop: number): string {
-  const character = source[at]!;
-  if (character === '\\') return source[at + 1]!;
-  if (character === '&') return decodeReference(source.slice(at, stop));
-  return ' ';
+/** A backslash before punctuation is an escape, before a line end a hard break. */
+function escapeEnd(text: string, at: number, quoteDepth: number): number {
+  const next = text[at + 1];
+  if (next === undefined) return at;
+  if (next === '\n' || next === '\r') return continuationStart(text, at + 1, quoteDepth);
+  return punctuation.test(next) ? at + 2 : at;
+}
+
+function decodedText(text: string, at: number, stop: number): string {
+  const character = text[at]!;
+  if (character === '&') return decodeReference(text.slice(at, stop));
+  return character === '\\' && punctuation.test(text[at + 1]!) ? text[at + 1]! : ' ';
 }
 
 /** Where the text goes on after a line end: behind indentation and quote marks. */
-function continuationStart(source: string, at: number, end: number, quoteDepth: number): number {
+function continuationStart(text: string, at: number, quoteDepth: number): number {
   let i = at;
   let quotes = quoteDepth;
-  while (i < end) {
-    const code = source.charCodeAt(i);
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (code === 10 || code === 13) quotes = quoteDepth;
     else if (code === 62 && quotes > 0) quotes--;
     else if (code !== 32 && code !== 9) break;
-    i++;
   }
   return i;
 }

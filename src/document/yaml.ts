@@ -64,7 +64,10 @@ class Walk {
 
   report(message: string, [start, end]: readonly [number, number]): void {
     if (this.errors.length >= most.errors) return;
-    this.errors.push({ message, range: this.#range(start, Math.max(end, start)) });
+    // Errors of what is missing at the end point behind it.
+    const last = trimmedEnd(this.content, 0, this.content.length);
+    const from = Math.min(start, last);
+    this.errors.push({ message, range: this.#range(from, Math.max(from, Math.min(end, last))) });
   }
 
   entriesOf(pairs: readonly Pair[], depth: number): Entry[] {

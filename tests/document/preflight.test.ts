@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { limits, preflight } from '../../src/document/preflight.ts';
+import { read } from './reading.ts';
+
+describe('each limit refuses what is above it and lets pass what is at it', () => {
+  test.each([
+    ['size', 'a'.repeat(limits.size), 'a'.repeat(limits.size + 1)],
+    ['delimiter run', '*'.repeat(1_000), `x ${'*'.repeat(1_001)}`],
+    ['emphasis marks', '*a '.repeat(20_000), '*a '.repeat(20_001)],
+    ['nesting', `${'> '.repeat(100)}a`, `a\n${'> '.repeat(101)}a`],
+    ['nesting', `${'1. '.repeat(100)}a`, `${'- '.repeat(101)}a`],
+    ['entities', '&amp; '.repeat(4_000), '&amp; '.repeat(5_000)],
+  ])('%s', (limit, passes, refused) => {
+    expect(preflight(passes)).toBeNull();
+    const refusal = preflight(refused);
+    expect(refusal?.limit).toBe(limit);
+    expect(refusal!.value).toBeGreaterThan(refusal!.most);
+    expect(refusal!.range.end).toBeLessThanOrEqual(refused.length);
+  });
+});
+
+test.each([
+  ['bold at the start of many words', '**a** '.repeat(200)],
+  ['a long rule', '-'.repeat(5_000)],
+  ['a long table of contents', '- a\n'.repeat(5_000)],
+  ['entities in many paragraphs', '&amp;\n\n'.repeat(20_000)],
+])('%s is no reason to refuse', (_name, source) => {
+  expect(preflight(source)).toBeNull();
+});
+
+test('long front matter is refused before it is read', () => {
+  const document = read(`---\na: ${'b'.repeat(40_000)}\n---\n`);
+  expect(document.refusal?.limit).toBe('front matter');
+  expect(document.frontMatter).toBeNull();
+});
+
+test('a refused post is empty and does not throw', () => {
+  const document = read('*'.repeat(2_000));
+  expect(document.tree.children).toEqual([]);
+  expect([document.links, document.prose, document.sections, document.comments, document.title]).toEqual([
+    [],
+    [],
+    [],
+    [],
+    null,
+  ]);
+});
+
+test('a parser that breaks down refuses the post', async () => {
+  const { createDocument } = await import('../../src/document/create.ts');
+  const parse = () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  };
+  expect(createDocument({ source: 'a', path: 'a.md', parse }).refusal?.limit).toBe('nesting');
+});

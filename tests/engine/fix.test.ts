@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseWithRemark } from '../../src/document/remark.ts';
+import type { Finding } from '../../src/engine/finding.ts';
+import { applyFixes, fixPost } from '../../src/engine/fix.ts';
+import { defineRule } from '../../src/engine/rule.ts';
+import { noWord, settingsOf } from './rules-for-tests.ts';
+
+function finding(safety: 'safe' | 'unsafe', ...edits: [number, number, string][]): Finding {
+  return {
+    ruleId: 'x',
+    severity: 'error',
+    message: '',
+    range: { start: 0, end: 0 },
+    related: [],
+    fix: { title: '', safety, edits: edits.map(([start, end, text]) => ({ range: { start, end }, text })) },
+  };
+}
+
+test.each([
+  ['replaces', [finding('safe', [1, 2, 'X'])], 'aXcdef', 1],
+  ['inserts', [finding('safe', [1, 1, 'X'])], 'aXbcdef', 1],
+  ['deletes neighbours', [finding('safe', [0, 2, '']), finding('safe', [2, 4, ''])], 'ef', 2],
+  ['applies several edits as one', [finding('safe', [0, 1, ''], [5, 6, '!'])], 'bcde!', 1],
+  [
+    'takes the first of two that overlap',
+    [finding('safe', [1, 4, 'X']), finding('safe', [2, 3, 'Y'])],
+    'aXef',
+    1,
+  ],
+  [
+    'never applies half a fix',
+    [finding('safe', [0, 2, 'X']), finding('safe', [1, 2, 'Y'], [4, 5, 'Z'])],
+    'Xcdef',
+    1,
+  ],
+  ['leaves unsafe fixes', [finding('unsafe', [1, 2, 'X'])], 'abcdef', 0],
+  [
+    'sees overlaps far apart',
+    [finding('safe', [0, 1, ''], [4, 6, '']), finding('safe', [5, 6, 'X'])],
+    'bcd',
+    1,
+  ],
+])('%s', (_name, findings, text, applied) => {
+  expect(applyFixes('abcdef', findings, { unsafe: false })).toEqual({ text, applied });
+});
+
+test('applies unsafe fixes when they are asked for', () => {
+  expect(applyFixes('abc', [finding('unsafe', [0, 1, 'X'])], { unsafe: true }).text).toBe('Xbc');
+});
+
+const post = (source: string) => ({ source, path: 'post.md', parse: parseWithRemark });
+
+test('fixes until nothing more is to be fixed', () => {
+  const shrink = settingsOf([[noWord, { word: 'aa', becomes: 'a' }]]);
+  const fixed = fixPost(post('aaaaaaaa'), shrink, { unsafe: false });
+  expect(fixed.source).toBe('a');
+  expect(fixed.outcome.findings).toEqual([]);
+});
+
+test('two rules that undo each other come to an end', () => {
+  const back = defineRule({ ...noWord, id: 'back' });
+  const settings = settingsOf([noWord, [back, { word: 'good', becomes: 'bad' }]]);
+  expect(['bad', 'good']).toContain(fixPost(post('bad'), settings, { unsafe: false }).source);
+});
+
+test('bytes outside the edits stay as they are, whatever they are', () => {
+  const settings = settingsOf([noWord]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('bad', '\r\n', '\n', '\r', '\t', ' ', '😀', '\uFEFF', '---', '&nbsp;', '*')),
+      (parts) => {
+        const source = parts.join('|');
+        expect(fixPost(post(source), settings, { unsafe: false }).source).toBe(
+          source.replaceAll('bad', 'good'),
+        );
+      },
+    ),
+  );
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { lint, lintSeries } from '../../src/engine/lint.ts';
+import { defineRule } from '../../src/engine/rule.ts';
+import { noPostSettings } from '../../src/engine/settings.ts';
+import { factsOf } from '../../src/series/collect.ts';
+import { testRule } from '../../src/testing.ts';
+import { broken, documentOf, noWord, settingsOf } from './rules-for-tests.ts';
+
+test('findings come in the order of the text', () => {
+  const second = defineRule({ ...noWord, id: 'a-word' });
+  const { findings } = lint(documentOf('ugly bad ugly'), settingsOf([noWord, [second, { word: 'ugly' }]]));
+  expect(findings.map(({ ruleId, range }) => [ruleId, range.start])).toEqual([
+    ['a-word', 0],
+    ['no-word', 5],
+    ['a-word', 9],
+  ]);
+});
+
+test('a rule that breaks down is one finding, and the others go on', () => {
+  const { findings } = lint(documentOf('bad'), settingsOf([broken, noWord]));
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['rule-failed', 'no-word']);
+  expect(findings[0]!.message).toContain('`broken`');
+  expect(findings[0]!.message).toContain('out of order');
+});
+
+test('a post above a limit is one finding and no rule runs', () => {
+  const { findings, facts } = lint(documentOf('*'.repeat(2_000)), settingsOf([noWord, broken]));
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['limit']);
+  expect(findings[0]!.message).toContain('1,000');
+  expect(facts).toBeNull();
+});
+
+test('a rule is silent where one that it yields to speaks, and only there', () => {
+  const speaker = defineRule({ ...noWord, id: 'speaker' });
+  const shy = defineRule({ ...noWord, id: 'shy', yieldsTo: ['speaker'] });
+  const settings = settingsOf([shy, [speaker, { word: 'bad thing' }]]);
+  const { findings } = lint(documentOf('bad thing, bad day'), settings);
+  expect(findings.map(({ ruleId, range }) => [ruleId, range.start])).toEqual([
+    ['speaker', 0],
+    ['shy', 11],
+  ]);
+});
+
+test('data that looks like a placeholder or a method is not filled in', () => {
+  const rule = defineRule({
+    ...noWord,
+    id: 'odd',
+    messages: { found: '{word} {toString} {missing}' },
+  });
+  const { findings } = lint(documentOf('{becomes}'), settingsOf([[rule, { word: '{becomes}' }]]));
+  expect(findings[0]!.message).toBe('{becomes} {toString} {missing}');
+});
+
+describe('rules over a series', () => {
+  const distinctTitles = defineRule({
+    id: 'distinct-titles',
+    summary: 'Disallow a title that an earlier post has.',
+    category: 'series',
+    recommended: 'warn',
+    messages: { same: 'The title is that of {earlier}.' },
+    *checkSeries(posts) {
+      const seen = new Map<string, string>();
+      for (const { path, title } of posts) {
+        const earlier = title && seen.get(title.value);
+        if (title && earlier) yield { path, message: 'same', data: { earlier }, range: title.range };
+        if (title) seen.set(title.value, path);
+      }
+    },
+  });
+  const settings = settingsOf([distinctTitles, noWord]);
+  const post = (path: string, title: string, body = '') =>
+    documentOf(`---\ntitle: ${title}\n---\n${body}`, path);
+
+  test('see facts, and report in the later post by period', () => {
+    const documents = [
+      post('z-q1-2024.md', 'Q1 2024'),
+      post('a-q2-2024.md', 'Q1 2024'),
+      post('b-q3-2024.md', 'Q3 2024'),
+    ];
+    const facts = documents.map((document) => lint(document, settings).facts!);
+    const findings = lintSeries(facts, settings.rules);
+    expect([...findings.keys()]).toHaveLength(1);
+    const [[path, [finding]]] = [...findings] as [[string, { message: string }[]]];
+    expect([path, finding!.message]).toEqual(['z-q1-2024.md', 'The title is that of a-q2-2024.md.']);
+  });
+
+  test('facts survive JSON, and carry what comments suppress', () => {
+    const documents = [post('q1.md', 'Same'), post('q2.md', 'Same # recaplint-disable-line distinct-titles')];
+    const facts = documents.map((document) => JSON.parse(JSON.stringify(lint(document, settings).facts)));
+    expect(lintSeries(facts, settings.rules).size).toBe(0);
+  });
+
+  test('a series rule that breaks down is a finding', () => {
+    const failing = defineRule({
+      ...distinctTitles,
+      // biome-ignore lint/correctness/useYield: it breaks down before it can
+      *checkSeries() {
+        throw new Error('out of order');
+      },
+    });
+    const facts = [factsOf(post('q1.md', 'A'), noPostSettings, [])];
+    expect(lintSeries(facts, settingsOf([failing]).rules).get('q1.md')?.[0]?.ruleId).toBe('rule-failed');
+  });
+
+  testRule(distinctTitles, {
+    valid: [
+      {
+        text: '---\ntitle: B\n---\n',
+        path: 'b.md',
+        earlier: [{ text: '---\ntitle: A\n---\n', path: 'a.md' }],
+      },
+    ],
+    invalid: [
+      {
+        text: '---\ntitle: A\n---\n',
+        path: 'b.md',
+        earlier: [{ text: '---\ntitle: A\n---\n', path: 'a.md' }],
+        reports: ['2:8-2:9 The title is that of a.md.'],
+      },
+    ],
+  });
+});
