@@ -43,7 +43,7 @@ export function checkRule(
   const schema = rule.options;
   const result = z.safeParse(schema, setting[1], { reportInput: true });
   return (result.error?.issues ?? []).flatMap((issue) =>
-    describeIssue(issue, schema, [id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
+    describeIssue(issue, schema, ['rules', id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
   );
 }
 

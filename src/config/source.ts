@@ -11,7 +11,10 @@ export interface ConfigSource {
   readonly value: unknown;
   /** What makes the file unreadable as data; `value` is undefined then. */
   readonly problems: readonly ConfigProblem[];
-  /** Where the value (or, with `key`, its key) stands, both 1-based; null where the file has no places. */
+  /**
+   * Where the value (or, with `key`, its key) stands, both 1-based: the place of what it is missing from where it is not
+   * there, and null where the file has no places.
+   */
   placeOf(path: KeyPath, part?: 'key' | 'value'): ConfigProblem['place'];
 }
 
@@ -41,6 +44,8 @@ export class SourceBuilder {
   /** Records where the key of the value at `path` stands; a key written twice is a problem. */
   keyAt(path: KeyPath, offset: number): void {
     const address = addressOf(path, 'key');
+    // JavaScript gives this key a meaning of its own, and libraries pass over it in silence.
+    if (path.at(-1) === '__proto__') this.problem(offset, 'There is no key "__proto__".');
     if (this.#offsets.has(address))
       this.problem(offset, `The key "${String(path.at(-1))}" stands here twice.`);
     this.#offsets.set(address, offset);
@@ -57,12 +62,15 @@ export class SourceBuilder {
       value: this.#problems.length > 0 ? undefined : value,
       problems: this.#problems,
       placeOf: (path, part = 'value') => {
-        const full = [...root, ...path];
-        const offset =
-          this.#offsets.get(addressOf(full, part)) ?? this.#offsets.get(addressOf(full, 'value'));
+        const offset = this.#offsetOf([...root, ...path], part);
         return offset === undefined ? null : placeAt(this.#text, offset);
       },
     };
+  }
+
+  #offsetOf(path: KeyPath, part: 'key' | 'value'): number | undefined {
+    const own = this.#offsets.get(addressOf(path, part)) ?? this.#offsets.get(addressOf(path, 'value'));
+    return own ?? (path.length > 0 ? this.#offsetOf(path.slice(0, -1), 'value') : undefined);
   }
 }
 

@@ -1,0 +1,48 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, test } from 'vitest';
+import { compileGlob, compileGlobs } from '../../src/config/glob.ts';
+
+const table: readonly [glob: string, matching: readonly string[], others: readonly string[]][] = [
+  ['a.md', ['a.md'], ['b/a.md', 'xa.md', 'a.mdx', 'A.md', '']],
+  ['./a.md', ['a.md'], ['b/a.md']],
+  ['*.md', ['a.md', '.md', '.a.md'], ['b/a.md', 'a.mdx']],
+  ['content/*.md', ['content/a.md'], ['content/b/a.md', 'x/content/a.md']],
+  ['content/**', ['content/a', 'content/b/a.md'], ['contents/a', 'b/content/a']],
+  ['content/', ['content/a', 'content/b/a.md'], ['content', 'contents/a']],
+  ['**/*.md', ['a.md', 'b/a.md', 'b/c/a.md'], ['a.txt', 'b/a.md/c']],
+  ['**/index.md', ['index.md', 'b/index.md'], ['xindex.md', 'b/xindex.md']],
+  ['a/**/b/*.md', ['a/b/x.md', 'a/c/d/b/x.md'], ['a/x.md', 'ab/x.md', 'a/cb/x.md']],
+  ['**', ['a', 'a/b'], []],
+  ['q?.md', ['q1.md', 'q😀.md'], ['q.md', 'q12.md', 'q/.md']],
+  ['q[1-3x].md', ['q1.md', 'q3.md', 'qx.md'], ['q4.md', 'q-.md']],
+  ['q[!1-3].md', ['q4.md'], ['q1.md', 'q/.md']],
+  ['[a', ['[a'], ['a']],
+  ['{recaps,posts}/*.{md,mdx}', ['recaps/a.md', 'posts/a.mdx'], ['other/a.md', 'posts/a.txt']],
+  ['{a,b{c,d}}x', ['ax', 'bcx', 'bdx'], ['bx', 'cx']],
+  ['{a}', ['{a}'], ['a']],
+  ['a{b,c', ['a{b,c'], ['ab']],
+  ['\\*.md', ['*.md'], ['a.md']],
+  ['\\{a,b\\}', ['{a,b}'], ['a']],
+  ['a**b.md', ['ab.md', 'axxb.md'], ['a/b.md']],
+];
+
+describe.each(table)('%s', (glob, matching, others) => {
+  test.each(matching)('matches %j', (path) => expect(compileGlob(glob)(path)).toBe(true));
+  test.each(others)('does not match %j', (path) => expect(compileGlob(glob)(path)).toBe(false));
+});
+
+test('one of several globs is enough, and none matches nothing', () => {
+  expect(compileGlobs(['a.md', 'b.md'])('b.md')).toBe(true);
+  expect(compileGlobs([])('b.md')).toBe(false);
+});
+
+test.each([
+  ['stars', '*a'.repeat(60), 'a'.repeat(4000)],
+  ['folders', '**/a/'.repeat(60), 'a/'.repeat(2000)],
+  ['lists', '{a,b}'.repeat(2000), 'ab'.repeat(2000)],
+  ['open braces', '{'.repeat(50_000), 'a'],
+])('takes no time that explodes with many %s', (_, glob, path) => {
+  const start = performance.now();
+  compileGlob(glob)(`${path}!`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
