@@ -86,13 +86,14 @@ class Search {
     const base = resolve(cwd, segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'));
     const matches = compileGlob(segments.slice(first).join('/'));
     const anyEnding = !/\*\/?$/.test(pattern);
-    const before = this.posts.size + this.hidden;
-    if (statOf(base)?.isDirectory()) {
-      await this.#addFolder(base, (path) => {
-        return (anyEnding || ending.test(path)) && matches(relative(base, path).replaceAll(sep, '/'));
-      });
-    }
-    if (this.posts.size + this.hidden === before) this.problems.push(`No file matches "${pattern}".`);
+    let found = false;
+    const accepts = (path: string): boolean => {
+      const wanted = (anyEnding || ending.test(path)) && matches(relative(base, path).replaceAll(sep, '/'));
+      found ||= wanted;
+      return wanted;
+    };
+    if (statOf(base)?.isDirectory()) await this.#addFolder(base, accepts);
+    if (!found) this.problems.push(`No file matches "${pattern}".`);
   }
 
   async #addFolder(path: string, accepts: Walk['accepts']): Promise<void> {
@@ -134,7 +135,7 @@ class Search {
   }
 
   #take(path: string, real: string, scope: IgnoreScope, walk: Walk): void {
-    if (this.posts.has(real) || !walk.accepts(path)) return;
+    if (!walk.accepts(path) || this.posts.has(real)) return;
     if (scope.hides(path, false)) {
       this.hidden++;
     } else if (path.includes('\uFFFD') && !lstatSync(path, { throwIfNoEntry: false })) {

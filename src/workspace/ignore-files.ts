@@ -52,7 +52,7 @@ function decide(own: Ignore, folder: string, path: string, isFolder: boolean): b
 function linesOf(file: string): string[] {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
   try {
-    return [readFileSync(file, 'utf8')];
+    return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch {
     // Nobody but its owner may read it: git passes over such a file, too.
     return [];
