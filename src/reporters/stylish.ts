@@ -28,7 +28,7 @@ function virtualFile(result: FileResult, index: number, cwd: string): VFile {
   for (const { ruleId, severity, message, range } of result.findings) {
     const place = { start: lines.pointAt(range.start), end: lines.pointAt(range.end) };
     const reason = visible(shortened(message));
-    file.message(reason, { place, ruleId, source: 'recaplint' }).fatal = severity === 'error';
+    file.message(reason, { place, ruleId: visible(ruleId) }).fatal = severity === 'error';
   }
   return file;
 }
@@ -48,8 +48,11 @@ function fixLines(results: readonly FileResult[], { fixCommand }: ReportContext)
   const unsafe = fixes.length - safe;
   const lines: string[] = [];
   if (safe > 0 && fixCommand) lines.push(`${counted(safe)} can be repaired by: ${visible(fixCommand)}`);
-  if (unsafe > 0)
-    lines.push(`${counted(unsafe)} can be repaired by --fix --unsafe-fixes; look at the result.`);
+  if (unsafe > 0) {
+    lines.push(
+      `${counted(unsafe)} can be repaired with --unsafe-fixes, which may change what the text says.`,
+    );
+  }
   return lines;
 }
 

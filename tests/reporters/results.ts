@@ -1,0 +1,27 @@
+import type { FileResult, Finding } from '../../src/engine/finding.ts';
+import type { ReportContext } from '../../src/reporters/report.ts';
+
+/** A finding at a piece of the text, with defaults for what a test does not look at. */
+export function finding(text: string, quote: string, over: Partial<Finding> = {}): Finding {
+  const start = text.indexOf(quote);
+  return {
+    ruleId: 'no-nbsp',
+    severity: 'warn',
+    message: 'This is wrong.',
+    range: { start, end: start + quote.length },
+    related: [],
+    ...over,
+  };
+}
+
+/** The result of a file in the folder `/posts`. */
+export function result(name: string, text: string, findings: readonly Finding[] = []): FileResult {
+  return { path: `/posts/${name}`, root: '/posts', text, findings };
+}
+
+export const context: ReportContext = {
+  cwd: '/posts',
+  color: false,
+  pageOf: (id, reader) => (reader === 'here' ? `file:///pages/${id}.md` : undefined),
+  fixCommand: 'recaplint --fix content',
+};
