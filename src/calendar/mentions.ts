@@ -40,7 +40,7 @@ const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 const laterYear = '(?:\\s?[-–/]\\s?(?<later>(?:20)?\\d\\d)(?![\\w-]))?';
 const yearAfter = `(?:\\s?['’](?<short>\\d\\d)|(?:\\s{1,2}(?:of|in)\\s{1,2}|\\s?[,/-]?\\s{0,2})${year}${laterYear})`;
 const yearBefore = `${year}\\s?[,/-]?\\s{0,2}`;
-const month = `(?<month>${monthPattern})(?!\\w)\\.?`;
+const month = `(?<month>${monthPattern})(?!\\w)(?:(?<=\\b\\w{3,4})(?<!may|june|july)\\.)?`;
 const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\w:%]|[./,]\\d)';
 const upTo = '(?:[-–—/&](?<to>[1-4])(?!\\d))?';
 

@@ -47,7 +47,10 @@ export function slugOf(path: string): string {
 
 /** The names on a path from the post's own upwards. */
 function namesOf(path: string): string[] {
-  const [file = '', ...folders] = path.split('/').reverse();
+  const [file = '', ...folders] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .reverse();
   const name = file.replace(/\.[A-Za-z]{1,8}$/, '');
   return /^_?(?:index|readme)$/i.test(name) ? folders : [name, ...folders];
 }

@@ -82,7 +82,8 @@ function onlyOne(mentions: readonly Mention[]): Mention | 'several' | null {
 }
 
 /**
- * The period that the evidence agrees on: the naming with the most weight behind it. Null without evidence.
+ * The period that the evidence agrees on: the naming with the most weight behind it. Null without evidence; the
+ * name of a picture or a tag alone is none.
  * `startMonth` (1–12) is the month in which the first quarter begins.
  */
 export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: number): Subject<L> | null {
@@ -92,7 +93,7 @@ export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: n
   let best: Evidence<L> | undefined;
   for (const piece of pieces)
     if (best === undefined || weightFor(piece, pieces) > weightFor(best, pieces)) best = piece;
-  if (best === undefined) return null;
+  if (best === undefined || weightFor(best, pieces) < 2) return null;
   const { named: claim } = best;
   const support = pieces.filter(({ named }) => namingsDiffer(claim, named) === false);
   const against = pieces.filter(({ named }) => namingsDiffer(claim, named) === true);

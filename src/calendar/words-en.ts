@@ -88,6 +88,9 @@ export const cadenceUnits: ReadonlyMap<string, 'week' | 'month' | 'quarter' | 'h
 export const ownCadence =
   /\b(?:this is|here is|here's|here’s|welcome to|presenting|present|introducing) (?:the|our|my|another|a|this) (?:(?:first|second|third|fourth|final|latest|new|newest) )?(weekly|monthly|quarterly|half-yearly|semi-annual|yearly|annual) (?:activity |progress |status |project )?(?:report|recap|update|review|digest|round-?up|summary|newsletter)\b/gi;
 
+/** Headings that title the post again. */
+export const titleHeading = /\b(?:recap|report|review|digest|round-?up|newsletter|overview|highlights)\b/i;
+
 /** Headings of sections that sum up the whole post. */
 export const summaryHeading =
   /^\W*(?:executive |quick |brief )?(?:summary|overview|introduction|intro|highlights|tl;?dr|at a glance|in brief|recap|foreword|welcome|preface|opening)\W*$/i;
@@ -98,7 +101,7 @@ export const limitBefore =
 
 /** Words anywhere in a sentence that make it speak of what is still to come. */
 export const planWords =
-  /\b(will|won't|shall|plans?|planning|planned|expect\w*|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|look(?:s|ing)? forward|upcoming|next|going to|intend\w*|schedul\w+|target\w*|soon|to be|tentative\w*|likely|postpon\w+|delay\w*|see you|stay tuned|should)\b|(['’]ll)\b/i;
+  /\b((?<!\byou )will|won't|shall|plans?|planning|planned|expect\w*|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|look(?:s|ing)? forward|upcoming|next|going to|intend\w*|schedul\w+|target\w*|soon|to be|tentative\w*|likely|postpon\w+|delay\w*|see you|stay tuned|should)\b|((?<!\byou)['’]ll)\b/i;
 
 /** Words anywhere in a sentence that set one time against another. */
 export const comparisonWords =
@@ -128,4 +131,4 @@ export const ownClause = /\b(?:we|our|i|the)\b/i;
 
 /** A verb in the past tense, by form: regular ones and the irregular ones that reports use. */
 export const pastTense =
-  /\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|\p{L}{2,20}ed)\b/iu;
+  /\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\p{L}{2,20}ed)\b/iu;

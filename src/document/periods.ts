@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
 import { findMentions, type Mention } from '../calendar/mentions.ts';
-import { nameOf } from '../calendar/period.ts';
+import { nameOf, resolvePeriod } from '../calendar/period.ts';
 import { findSlugPeriods, slugOf } from '../calendar/slug.ts';
 import {
   chooseSubject,
@@ -11,6 +11,7 @@ import {
   type Subject,
   statedIn,
 } from '../calendar/subject.ts';
+import { titleHeading } from '../calendar/words-en.ts';
 import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -102,7 +103,7 @@ function evidenceIn(document: Document): PostEvidence[] {
   return [
     ...fieldEvidence(document),
     ...(title ? statedEvidence('title', title) : []),
-    ...slugEvidence('path', document.path, { text: document.path, range: null }),
+    ...pathEvidence(document),
     ...(description ? statedEvidence('description', description) : []),
     ...headingEvidence(document),
     ...introEvidence(document),
@@ -122,14 +123,22 @@ function placeOf(text: MappedText, { named }: Statement): StatedAt {
   return { text: text.text.slice(words.start, words.end), range: text.sourceRange(words.start, words.end) };
 }
 
+/** Digits alone in a file name are as often the month of publication: where they are, they state nothing. */
+function pathEvidence(document: Document): PostEvidence[] {
+  const evidence = slugEvidence('path', document.path, { text: document.path, range: null });
+  const appeared = publicationDate(document)?.day ?? Number.NaN;
+  return evidence.filter(({ named }) => {
+    const period = resolvePeriod(named);
+    const numeric = named.unit === 'month' && findSlugPeriods(document.path).every((found) => found.numeric);
+    return !numeric || period === null || appeared < period.first || appeared > period.last;
+  });
+}
+
 /** A file name or address states a period only where it states one: two of different kinds name a cohort. */
 function slugEvidence(source: EvidenceSource, path: string, place: StatedAt): PostEvidence[] {
   const [period, ...others] = findSlugPeriods(path);
   if (period === undefined || others.length > 0) return [];
-  const { unit, index, count, year } = period;
-  return [
-    { source, named: { unit, index, count, year }, months: null, place: { ...place, text: period.text } },
-  ];
+  return [{ source, named: nameOf(period), months: null, place: { ...place, text: period.text } }];
 }
 
 function fieldEvidence(document: Document): PostEvidence[] {
@@ -158,7 +167,8 @@ function quarterIn(source: EvidenceSource, value: Value): PostEvidence[] {
 function headingEvidence(document: Document): PostEvidence[] {
   const [heading] = document.headings;
   if (heading === undefined || heading === document.title) return [];
-  const titled = heading.depth === 1 || looksOf(heading.text, '') === 'back';
+  const ahead = looksOf(document.title?.text ?? '', slugOf(document.path)) === 'ahead';
+  const titled = heading.depth === 1 || (titleHeading.test(heading.text) && !ahead);
   return titled ? statedEvidence('heading', heading) : [];
 }
 
@@ -177,7 +187,7 @@ function introEvidence(document: Document): PostEvidence[] {
 }
 
 function altEvidence(document: Document): PostEvidence[] {
-  const [image] = document.links.filter(({ kind }) => kind === 'image');
+  const image = document.links.find(({ kind }) => kind === 'image');
   const before = document.headings[0]?.range.start ?? document.source.length;
   if (!image?.text || image.range.start > before) return [];
   return statedEvidence('alt', image.text).filter(

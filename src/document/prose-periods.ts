@@ -63,21 +63,30 @@ function mentionsIn(block: ProseBlock, place: Place): ProseMention[] {
   if (mentions.length === 0) return [];
   const starts = sentenceStarts(block.text);
   let sentence = 0;
+  let link = 0;
   return mentions.map((mention) => {
     while ((starts[sentence + 1] ?? Number.POSITIVE_INFINITY) <= mention.start) sentence++;
+    while ((block.links[link]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) link++;
     const span = { start: starts[sentence] ?? 0, end: starts[sentence + 1] ?? block.text.length };
+    const linked = (block.links[link]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     const range = block.sourceRange(mention.start, mention.end);
-    return { mention, block, range, place, ...readRole(block, mention, span, place) };
+    return { mention, block, range, place, ...readRole(block.text, mention, span, place, linked) };
   });
 }
 
-function readRole(block: ProseBlock, mention: Span, sentence: Span, place: Place): RoleReading {
+/** No cue is looked for further away from its mention, so that the time stays linear in endless sentences. */
+const reach = 400;
+
+function readRole(text: string, mention: Span, sentence: Span, place: Place, linked: boolean): RoleReading {
+  const start = Math.max(sentence.start, mention.start - reach);
+  const opens = sentence.start === 0;
+  // A section states its period in the sentence it opens with; what follows tells of this and that.
+  const framed = start === sentence.start && (opens || place !== 'section-start');
   return roleOf({
-    sentence: block.text.slice(sentence.start, sentence.end),
-    mention: { start: mention.start - sentence.start, end: mention.end - sentence.start },
-    // A section states its period in the sentence it opens with; what follows tells of this and that.
-    place: place === 'section-start' && sentence.start > 0 ? 'body' : place,
-    opensParagraph: sentence.start === 0,
-    linked: block.links.some(({ start, end }) => start < mention.end && mention.start < end),
+    sentence: text.slice(start, Math.min(sentence.end, mention.end + reach)),
+    mention: { start: mention.start - start, end: mention.end - start },
+    place: framed ? place : 'body',
+    opensParagraph: opens,
+    linked,
   });
 }

@@ -1,6 +1,7 @@
 import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
 import { spellLike } from '../calendar/spelling.ts';
 import type { Document } from '../document/document.ts';
+import type { Section } from '../document/model.ts';
 import {
   directionOf,
   evidenceNames,
@@ -25,8 +26,9 @@ export default defineRule<'other'>({
     const others = mentionsOf(document).filter((mention) => statesAnother(mention, subject.named));
     // Two other periods stated alike are a history: "In Q1 we …. In Q2 we …."
     if (new Set(others.map(({ mention }) => mention.index)).size > 1) return;
+    const told = sectionsThatTell(document, subject.named);
     for (const other of others) {
-      if (!isToldBeside(document, other, subject.named)) yield problemOf(other, subject);
+      if (other.place !== 'section-start' || !told.has(other.block.section)) yield problemOf(other, subject);
     }
   },
 });
@@ -51,11 +53,10 @@ function statesAnother({ mention, role, place }: ProseMention, subject: NamedPer
   return (mention.unit !== 'month' || place === 'intro') && namingsDiffer(mention, subject) === true;
 }
 
-/** Whether the section tells of the post's own period too, so that the other is there for contrast. */
-function isToldBeside(document: Document, other: ProseMention, subject: NamedPeriod): boolean {
-  if (other.place !== 'section-start') return false;
-  const beside = mentionsOf(document).filter(({ block }) => block.section === other.block.section);
-  return beside.some(({ mention }) => namingsDiffer(mention, subject) === false);
+/** Sections that name the period of the post themselves: another at their start is there for contrast. */
+function sectionsThatTell(document: Document, subject: NamedPeriod): ReadonlySet<Section | null> {
+  const own = mentionsOf(document).filter(({ mention }) => namingsDiffer(mention, subject) === false);
+  return new Set(own.map(({ block }) => block.section));
 }
 
 const placeNames = { intro: 'introduction', summary: 'summary', 'section-start': 'section', body: 'text' };

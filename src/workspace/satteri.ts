@@ -14,7 +14,9 @@ export async function loadSatteri(): Promise<Parse> {
   try {
     satteri = await import('satteri');
   } catch (cause) {
-    throw new Error(`The native parser satteri does not load on ${process.platform}-${process.arch}.`, { cause });
+    throw new Error(`The native parser satteri does not load on ${process.platform}-${process.arch}.`, {
+      cause,
+    });
   }
   return (markdown) => satteri.markdownToMdast(markdown, options) as Root;
 }
