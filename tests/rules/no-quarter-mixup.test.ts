@@ -119,7 +119,7 @@ testRule(
       {
         name: 'the month of the issue before',
         text: post('You’ll find updates for March 2024.', 'April 2024 report', '2024-05-01'),
-        reports: ['6:26-6:36 The introduction says *March 2024*, the title April 2024: write *April 2024*.'],
+        reports: ['6:25-6:35 The introduction says *March 2024*, the title April 2024: write *April 2024*.'],
       },
     ],
   },
