@@ -17,7 +17,7 @@ import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { Value } from './model.ts';
-import { introOf, mentionsOf } from './prose-periods.ts';
+import { introMentionsOf } from './prose-periods.ts';
 import type { Range } from './source.ts';
 
 /** What the configuration may say of a post's time; null where it is silent. */
@@ -174,8 +174,7 @@ function headingEvidence(document: Document): PostEvidence[] {
 
 /** What the introduction says that the post is about, and the months that it gives for a quarter in brackets. */
 function introEvidence(document: Document): PostEvidence[] {
-  const intro = introOf(document).slice(0, 2);
-  const mentions = mentionsOf(document).filter(({ block }) => intro.includes(block));
+  const mentions = introMentionsOf(document);
   return mentions.flatMap(({ mention, block, range, role }, index) => {
     const next = mentions[index + 1];
     const gap = next?.block === block ? block.text.slice(mention.end, next.mention.start) : '';

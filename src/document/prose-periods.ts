@@ -33,6 +33,13 @@ export function introOf(document: Document): readonly ProseBlock[] {
     .slice(0, introLength);
 }
 
+/** The periods that the first paragraphs name. Cheap: no other paragraph is searched. */
+export function introMentionsOf(document: Document): readonly ProseMention[] {
+  return introOf(document)
+    .slice(0, 2)
+    .flatMap((block) => mentionsIn(block, 'intro'));
+}
+
 /** All periods that the paragraphs of a post name, in source order, quotations left out. */
 export function mentionsOf(document: Document): readonly ProseMention[] {
   return remembered(document, null);
