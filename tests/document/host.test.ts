@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { hasPublicSuffix, hostOf, isSampleHost, isSpecialUse } from '../../src/document/host.ts';
+
+describe('hostOf', () => {
+  test.each([
+    ['https://www.rust-lang.org/news', 'www.rust-lang.org'],
+    ['http://Servo.ORG', 'servo.org'],
+    ['//cdn.servo.org/x.js', 'cdn.servo.org'],
+    ['www.servo.org/a', 'www.servo.org'],
+    ['https://me:secret@servo.org:8080/a', 'servo.org'],
+    ['https://servo.org./a', 'servo.org'],
+    ['https://bücher.de', 'bücher.de'],
+    ['http://s', 's'],
+    ['https://servo.org?q=@x', 'servo.org'],
+  ])('%s', (address, name) => {
+    const host = hostOf(address);
+    expect(host?.name).toBe(name);
+    expect(address.slice(host!.range.start, host!.range.end).toLowerCase()).toBe(name);
+  });
+
+  test.each([
+    'mailto:me@servo.org',
+    '/news/2024',
+    '#top',
+    'https://',
+    'https://$HOST/x',
+    'https://<host>/x',
+    'https://[::1]/x',
+    'https://127.0.0.1:80/x',
+    `https://${'a'.repeat(300)}`,
+  ])('none in %s', (address) => expect(hostOf(address)).toBeNull());
+
+  test('knows what follows', () => {
+    expect(hostOf('http://box:8080/job?x')).toMatchObject({ hasPort: true, rest: '/job?x' });
+    expect(hostOf('http://box')).toMatchObject({ hasPort: false, rest: '' });
+  });
+});
+
+test.each([
+  ['foundation.rust-l', false],
+  ['foundation', false],
+  ['com', false],
+  ['rust-lang.org', true],
+  ['team.github.io', true],
+  ['shop.co.uk', true],
+  ['例え.みんな', true],
+  ['xn--r8jz45g.xn--q9jyb4c', true],
+])('%s has a public suffix: %s', (host, expected) => expect(hasPublicSuffix(host)).toBe(expected));
+
+test('special and sample hosts', () => {
+  expect(['localhost', 'printer.local', 'a.home.arpa'].every(isSpecialUse)).toBe(true);
+  expect(['docs.example.com', 'api.example'].every(isSampleHost)).toBe(true);
+  expect(['example.rs', 'mylocalhost', 'contest'].some(isSampleHost)).toBe(false);
+});
