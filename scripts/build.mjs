@@ -8,6 +8,20 @@ import { build } from 'rolldown';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
+// cosmiconfig's own loaders run code and bring parsers of their own. src/config/explorer.ts replaces every one of them,
+// so that the package can do without.
+const withoutLoaders = {
+  name: 'without-loaders',
+  load: {
+    filter: { id: /cosmiconfig[\\/]dist[\\/]loaders\.js$/ },
+    handler: () => {
+      const names = ['loadJs', 'loadJsSync', 'loadTs', 'loadTsSync', 'loadJson', 'loadYaml'];
+      const exports = names.map((name) => `exports.${name} = refuse;`).join('\n');
+      return `function refuse() { throw new Error('This loader is not part of recaplint.'); }\n${exports}`;
+    },
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 // Apart from the command line, so that it does not carry all of zod, which the package hands on to plugins.
 const bundles = await build(
@@ -18,6 +32,9 @@ const bundles = await build(
     // Its binary cannot be bundled.
     external: ['satteri'],
     output: { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' },
+    // jsonc-parser's CommonJS form cannot be bundled.
+    resolve: { mainFields: ['module', 'main'] },
+    plugins: [withoutLoaders],
     logLevel: 'warn',
   })),
 );

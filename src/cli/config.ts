@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
-import type { Origin, ResolvedPost, RuleChoice } from '../config/resolve.ts';
+import type { Origin, ResolvedPost } from '../config/resolve.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Flags } from './flags.ts';
 import { alignColumns } from './rules.ts';
@@ -21,7 +21,7 @@ export async function configCommand(file: string, flags: Flags): Promise<number>
       ['root', root],
       ['configuration', config.file ?? 'none: the preset recaplint:recommended'],
     ]),
-    `rules\n${alignColumns(resolved.rules.map(ruleRow))}`,
+    `rules\n${alignColumns(ruleRows(resolved))}`,
     `post\n${alignColumns(postRows(resolved, flags))}`,
     `programs\n${programs(config, flags)}`,
   ];
@@ -29,23 +29,29 @@ export async function configCommand(file: string, flags: Flags): Promise<number>
   return 0;
 }
 
-function ruleRow({ rule, level, options, origin }: RuleChoice): string[] {
-  return [`  ${rule.id}`, level, options ? JSON.stringify(options) : '', placeText(origin)];
+function ruleRows({ rules, settings }: ResolvedPost): string[][] {
+  const options = new Map(settings.rules.map((active) => [active.rule, active.options]));
+  return rules.map(({ rule, level, origin }) => [
+    `  ${rule.id}`,
+    level,
+    placeText(origin),
+    rule.options && options.has(rule) ? JSON.stringify(options.get(rule)) : '',
+  ]);
 }
 
 function postRows({ settings, series, ignored, requireReasons }: ResolvedPost, flags: Flags): string[][] {
   const claimed = series
     ? Object.entries(series.setting).map(([key, value]) => [
         `  series.${key}`,
-        JSON.stringify(value),
         placeText({ ...series.origin, path: [...series.origin.path, key] }),
+        JSON.stringify(value),
       ])
-    : [['  series', 'none', placeText(null)]];
+    : [['  series', placeText(null), 'none']];
   return [
     ...claimed,
-    ['  requireReasons', String(settings.requireReasons), placeText(requireReasons)],
-    ['  inlineConfig', String(settings.inlineConfig), flags.inlineConfig ? 'default' : '--no-inline-config'],
-    ['  ignored', String(ignored), ignored ? 'ignores' : 'default'],
+    ['  requireReasons', placeText(requireReasons), String(settings.requireReasons)],
+    ['  inlineConfig', flags.inlineConfig ? 'default' : '--no-inline-config', String(settings.inlineConfig)],
+    ['  ignored', ignored ? 'ignores' : 'default', String(ignored)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { formats } from '../reporters/formats.ts';
 import { contradiction, type Flags } from './flags.ts';
@@ -39,6 +40,7 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
   program.action(async (paths: string[], flags: Flags) => {
     const wrong = contradiction(flags, paths);
     if (wrong) program.error(`error: ${wrong}`);
+    if (paths[0] !== undefined) hintAtCommand(program, paths[0]);
     const { lintCommand } = await import('./lint.ts');
     finish(await lintCommand(paths, flags, argv));
   });
@@ -115,6 +117,15 @@ function checkCommand(program: Command, name: string, uses: readonly string[]): 
     }
   }
   if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+}
+
+/** A mistyped command is taken for a path; that it is not there is reported by the run. */
+function hintAtCommand(program: Command, path: string): void {
+  const command = nearest(
+    path,
+    program.commands.map((candidate) => candidate.name()),
+  );
+  if (command !== null && !existsSync(path)) notify(`Did you mean the command "${command}"?`);
 }
 
 function wholeNumber(text: string): number {

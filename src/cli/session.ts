@@ -62,6 +62,9 @@ function configSource(
   cwd: string,
 ): (folder: string) => Promise<LoadedConfig> {
   if (named === undefined) return loader.nearest;
-  const config = loader.named(resolve(cwd, named));
-  return () => config;
+  let config: Promise<LoadedConfig> | null = null;
+  return () => {
+    config ??= loader.named(resolve(cwd, named));
+    return config;
+  };
 }

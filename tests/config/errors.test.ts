@@ -131,7 +131,7 @@ const table: readonly [what: string, content: string, expected: readonly string[
     '['.repeat(100_000),
     [expect.stringMatching(/^c.json(:1:\d+)?: This (file )?is nested too deeply\.$/)],
   ],
-  ['a file that is too long', ' '.repeat(300_000), []],
+  ['a blank file of any length', ' '.repeat(300_000), []],
   ['more than is read', `${' '.repeat(300_000)}{}`, ['c.json: This file is longer than 262144 characters.']],
   [
     'an unknown preset',
