@@ -18,12 +18,12 @@ const headerLine = /^([A-Za-z][\w -]{0,63}):(?:[ \t]+\S|[ \t]*$)/;
 
 /**
  * Finds the front matter at the head of a post: YAML between `---`, TOML between `+++`, or a header of
- * `Key: value` lines without fences. Blank lines before the first fence and a missing last fence are errors
- * of a block, not signs that there is none.
+ * `Key: value` lines without fences. Blank lines and comments before the first fence and a missing last fence
+ * are errors of a block, not signs that there is none.
  */
 export function findFrontMatter(source: string): FrontMatterBlock | null {
   const first = lineAt(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const opening = skipBlankLines(source, first);
+  const opening = skipBlanksAndComments(source, first);
   const mark = fence.exec(source.slice(opening.start, opening.end))?.[1];
   if (mark === undefined) return opening.start === first.start ? findHeader(source, first) : null;
   const block = mark === '---' ? findYaml(source, opening, mark) : findFenced(source, opening, mark, 'toml');
@@ -31,8 +31,10 @@ export function findFrontMatter(source: string): FrontMatterBlock | null {
   // A rule line somewhere down a text is no front matter: only what reads like keys makes it one.
   if (!startsWithKey(source, block.content)) return null;
   const range = { start: first.start, end: opening.start };
-  const message =
-    'Blank lines stand before the front matter, so site generators take it for text: delete them.';
+  const [what, remedy] = source.slice(range.start, range.end).includes('<!--')
+    ? ['A comment stands', 'move it down']
+    : ['Blank lines stand', 'delete them'];
+  const message = `${what} before the front matter, so site generators take it for text: ${remedy}.`;
   return { ...block, errors: [{ message, range }, ...block.errors] };
 }
 
@@ -125,10 +127,14 @@ function startsWithKey(source: string, content: Range): boolean {
   return keyLine.test(source.slice(line.start, Math.min(line.end, line.start + 128)));
 }
 
-function skipBlankLines(source: string, first: Range): Range {
+/** The first line that is neither blank nor part of an HTML comment. */
+function skipBlanksAndComments(source: string, first: Range): Range {
   let line = first;
-  while (line.end < source.length && source.slice(line.start, line.end).trim() === '') {
-    line = lineAt(source, nextLineStart(source, line.end));
+  while (line.end < source.length) {
+    const text = source.slice(line.start, line.end).trim();
+    const commentEnd = text.startsWith('<!--') ? source.indexOf('-->', line.start) : -1;
+    if (text !== '' && commentEnd < 0) break;
+    line = lineAt(source, nextLineStart(source, lineAt(source, Math.max(line.start, commentEnd)).end));
   }
   return line;
 }

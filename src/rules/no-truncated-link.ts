@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Document } from '../document/document.ts';
+import { type Host, hasPublicSuffix, hostOf, isSpecialUse } from '../document/host.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
+
+type Key = 'host' | 'continued' | 'head' | 'ending';
+
+export default defineRule<Key, { hosts: string[] }>({
+  id: 'no-truncated-link',
+  summary: 'Disallow links whose address breaks off.',
+  category: 'links',
+  recommended: 'error',
+  fixes: 'sometimes',
+  options: z.strictObject({
+    hosts: z
+      ._default(z.array(z.string()), [])
+      .check(z.describe('Hosts that are complete as they stand, such as the names of an intranet.')),
+  }),
+  messages: {
+    host: 'The address breaks off: `{host}` is no complete host name. Write the whole address.',
+    continued:
+      'The address breaks off: `{host}` looks like the beginning of `{whole}`. Write the whole address.',
+    head: 'The beginning of the address is missing: `{host}` is the end of a longer word, not a host. Write the whole address.',
+    ending: 'The address breaks off: it ends in `{ending}`. Write the whole address.',
+  },
+  *check(document, { hosts }, context) {
+    const allowed = new Set(hosts.map((name) => name.toLowerCase()));
+    let known: readonly string[] | undefined;
+    for (const address of addressesOf(document)) {
+      const ending = /(?:…|\.\.\.|%[0-9A-Fa-f]?)$/.exec(address.url.slice(-3))?.[0];
+      const host = hostOf(address.url);
+      if (host !== null && isPartial(host) && !allowed.has(host.name)) {
+        known ??= completeHosts(document, context);
+        const problem = hostProblem(address, host, known, document.source);
+        if (problem !== null) yield problem;
+      } else if (host !== null && ending !== undefined) {
+        yield { message: 'ending', data: { ending }, range: address.range };
+      }
+    }
+  },
+});
+
+interface Address {
+  readonly url: string;
+  readonly range: Range;
+}
+
+/** Every address as often as it is written: a definition once, however many links refer to it. */
+function* addressesOf(document: Document): Iterable<Address> {
+  const seen = new Set<number>();
+  for (const { url, urlRange, dynamic } of document.links) {
+    if (dynamic || seen.has(urlRange.start)) continue;
+    seen.add(urlRange.start);
+    yield { url, range: urlRange };
+  }
+  for (const { kind, text, range } of document.bareLinks) {
+    if (kind === 'url') yield { url: text, range };
+  }
+}
+
+function isPartial({ name, hasPort }: Host): boolean {
+  return !hasPort && !isSpecialUse(name) && !hasPublicSuffix(name);
+}
+
+/** The hosts that the post and the earlier ones of its series link completely, in alphabetical order. */
+function completeHosts(document: Document, { series }: RuleContext): string[] {
+  const urls = [
+    ...document.links.map(({ url }) => url),
+    ...(series?.earlier ?? []).flatMap(({ links }) => links.map(({ value }) => value)),
+  ];
+  const names = urls.flatMap((url) => hostOf(url)?.name ?? []);
+  return [...new Set(names.filter(hasPublicSuffix))].sort();
+}
+
+function hostProblem(
+  { url, range }: Address,
+  host: Host,
+  known: readonly string[],
+  source: string,
+): Problem<Key> | null {
+  const whole = onlyContinuation(host.name, known);
+  if (whole !== null && mayBreakOff(host, whole)) {
+    const fix = completion(url, range, host, whole, source);
+    return { message: 'continued', data: { host: host.name, whole }, range, fix };
+  }
+  // `uncement-of-the-board`: several words with hyphens, which nobody calls a machine.
+  if (!host.name.includes('.') && host.name.split('-').length > 2)
+    return { message: 'head', data: { host: host.name }, range };
+  return mayBreakOff(host, '') ? { message: 'host', data: { host: host.name }, range } : null;
+}
+
+/** The one host that begins with a name; null where there is none, or several. */
+function onlyContinuation(name: string, known: readonly string[]): string | null {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]! < name) low = middle + 1;
+    else high = middle;
+  }
+  const first = known[low];
+  return first?.startsWith(name) && !known[low + 1]?.startsWith(name) ? first : null;
+}
+
+/**
+ * A single word in front of a path may be a host of an intranet (`http://go/links`); it counts as broken off
+ * only where nothing follows it, or where a known host goes on with a dot (`https://github/rust-lang`).
+ */
+function mayBreakOff({ name, rest }: Host, whole: string): boolean {
+  return name.includes('.') || rest === '' || whole.startsWith(`${name}.`);
+}
+
+function completion(url: string, range: Range, host: Host, whole: string, source: string): Fix | undefined {
+  // Where the address is written with escapes or entities, places in it are not places in the source.
+  if (source.slice(range.start, range.end) !== url) return undefined;
+  const place = { start: range.start + host.range.start, end: range.start + host.range.end };
+  return {
+    title: `Write \`${whole}\``,
+    safety: 'unsafe',
+    edits: [{ range: place, text: whole }],
+  };
+}
