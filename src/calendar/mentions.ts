@@ -5,6 +5,8 @@ import {
   beforeMonth,
   doubtfulMonths,
   finalWords,
+  fiscalAfter,
+  fiscalBefore,
   listJoint,
   monthNumbers,
   monthPattern,
@@ -172,6 +174,7 @@ function joinedTo(before: Mention | undefined, next: Mention, text: string): Men
 function standsFor(text: string, mention: Mention): boolean {
   const before = text.slice(Math.max(0, mention.start - 14), mention.start);
   if (/[\w.][-._]$/.test(before) && !/\bmid-$/i.test(before)) return false;
+  if (fiscalBefore.test(before) || fiscalAfter.test(text.slice(mention.end, mention.end + 12))) return false;
   if (mention.yearSpan !== null || mention.form === 'date') {
     return mention.yearSpan !== null || mention.unit !== 'month' || isCapital(text, mention);
   }

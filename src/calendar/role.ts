@@ -1,10 +1,11 @@
 import type { Span } from './mentions.ts';
 import {
+  activityThrough,
   backgroundWords,
   comparisonWords,
+  introduces,
   limitBefore,
   openingFrame,
-  ownClause,
   ownSubject,
   pastTense,
   planWords,
@@ -46,7 +47,7 @@ export function roleOf(around: Surroundings): RoleReading {
   const after = around.sentence.slice(around.mention.end);
   if (around.linked) return { role: 'background', cue: 'link' };
   const limit = limitBefore.exec(before);
-  if (limit !== null) return { role: 'background', cue: wordOf(limit) };
+  if (limit !== null && !reportBefore.test(before)) return { role: 'background', cue: wordOf(limit) };
   const rest = `${before}\n${after}`;
   for (const [role, words] of cues) {
     const match = words.exec(rest);
@@ -66,18 +67,26 @@ function wordOf(match: RegExpExecArray): string {
   return match[1] ?? match[2] ?? match[0];
 }
 
+/**
+ * Whether the words before a mention lead away from what a text is about: "after a slow", "our plans for".
+ * For texts that state their period without a sentence around it, such as descriptions.
+ */
+export function leadsAway(before: string): boolean {
+  if (reportBefore.test(before)) return false;
+  return limitBefore.test(before) || cues.some(([, words]) => words.test(before));
+}
+
 /** The words that make the sentence state what the post is about, or null. */
 function frameOf(before: string, after: string, { place, opensParagraph }: Surroundings): string | null {
-  if (place === 'body') return null;
+  if (place === 'body' || !opensParagraph) return null;
   const opening = openingFrame.exec(before);
   if (opening !== null) return ownSubject.test(after) && pastTense.test(after) ? wordOf(opening) : null;
   if (/^\W*(?:the\s)?$/i.test(before)) {
     const verb = topicVerb.exec(after);
-    return verb === null ? null : wordOf(verb);
+    if (verb !== null) return wordOf(verb);
   }
-  if (place !== 'intro' || !opensParagraph) return null;
-  const report = reportBefore.exec(before) ?? reportAfter.exec(after);
-  if (report !== null) return wordOf(report);
-  const clause = /\b(in|during|throughout)\s(?:the\s)?$/i.exec(before);
-  return clause !== null && ownClause.test(before) && pastTense.test(before) ? wordOf(clause) : null;
+  if (place !== 'intro') return null;
+  const report = introduces.test(before) ? (reportBefore.exec(before) ?? reportAfter.exec(after)) : null;
+  const through = report ?? activityThrough.exec(before);
+  return through && wordOf(through);
 }

@@ -23,7 +23,7 @@ const fullDate = /(?:19|20)\d\d[-_.]?(?:0\d|1[0-2])[-_.]?[0-3]\d(?!\d)/g;
 /**
  * The periods that the name of a file states ("q2-2024-recap", "tidymodels-2022-q4/index.md", "2025 Q2 Update",
  * "july-august-2015", "report-201806-201807"). A full date and a year or month folder tell when a post was published
- * and are left out. For `index` and `readme` files the folder is the name; where the name states no period, a folder
+ * and are left out; the months of a fiscal year are not known. For `index` and `readme` files the folder is the name; where the name states no period, a folder
  * that states a quarter or half with its year does ("2024-q2/recap.md").
  */
 export function findSlugPeriods(path: string): SlugPeriod[] {
@@ -36,6 +36,7 @@ export function findSlugPeriods(path: string): SlugPeriod[] {
 
 function periodsOfName(name: string): SlugPeriod[] {
   const words = wordsOf(name);
+  if (words.some((word) => /^(?:fy\d*|fiscal)$/.test(word))) return [];
   const atoms = joinAtoms(atomsOf(words), words);
   return atoms.map(({ from, to, ...named }) => ({ ...named, text: words.slice(from, to).join(' ') }));
 }

@@ -1,5 +1,6 @@
 import { findMentions, type Mention } from './mentions.ts';
 import { type NamedPeriod, nameOf, namingsDiffer, type Period, resolvePeriod, widened } from './period.ts';
+import { leadsAway } from './role.ts';
 import { yearReviewWords } from './words-en.ts';
 
 /** Where a post can state its period, with the weight of each. The publication date is never evidence. */
@@ -44,13 +45,26 @@ export interface Subject<Location> {
   readonly contested: boolean;
 }
 
+/** What prose such as a description states; mentions that lead away from it ("after a slow Q1") do not count. */
+export function statedInProse(text: string): Statement | null {
+  const leads = ({ start }: Mention) => leadsAway(text.slice(Math.max(0, start - 200), start));
+  return statedBy(
+    findMentions(text).filter((mention) => !leads(mention)),
+    text,
+  );
+}
+
 /**
- * What a title, a description or a heading states, or null where it names no period, or several. A quarter
+ * What a title or a heading states, or null where it names no period, or several. A quarter
  * and a single month name a cohort ("July 2025 Short-Term Q2 Project Updates") and state nothing.
  * A bare year counts only beside words such as "in review".
  */
 export function statedIn(text: string): Statement | null {
-  const mentions = findMentions(text).filter(({ form }) => form !== 'date');
+  return statedBy(findMentions(text), text);
+}
+
+function statedBy(found: readonly Mention[], text: string): Statement | null {
+  const mentions = found.filter(({ form }) => form !== 'date');
   const years = mentions.filter(({ unit }) => unit === 'year');
   const months = onlyOne(mentions.filter(({ unit }) => unit === 'month'));
   const larger = onlyOne(mentions.filter(({ unit }) => unit === 'quarter' || unit === 'half'));

@@ -57,6 +57,10 @@ export const doubtfulMonths: ReadonlySet<string> = new Set(['may', 'march']);
 export const yearTail =
   /^(?!\s(?:of|in|through|into)\b)|^\s(?:of|in)\s(?:the|this|that|last|next)\s(?:calendar\s)?year\b/i;
 
+/** What stands before or after a quarter of a fiscal year, whose months are not known. */
+export const fiscalBefore = /\b(?:fiscal(?: year)?|FY['’]?(?:\d\d){0,2})[\s,-]{0,2}$/i;
+export const fiscalAfter = /^,?\s?(?:of\s)?(?:the\s)?(?:FY|fiscal)/i;
+
 /** What joins the ends of a range, and what joins the items of a list. */
 export const rangeJoint = /^\s?(?:[-–—](?:mid-)?|to|through|thru|until|till)\s?(?:mid-)?$/i;
 export const listJoint = /^(?:\s?[/&+]\s?|,\s?|,?\s(?:and|&|or)\s)$/i;
@@ -109,7 +113,7 @@ export const comparisonWords =
 
 /** Words anywhere in a sentence that look back beyond the period of the post. */
 export const backgroundWords =
-  /\b(previous\w*|prior|last|earlier|ago|already|original\w*|since|back (?:in|then)|began|begun|start(?:ed|ing)|ever|history|once|formerly|at the time|later|subsequent\w*|as (?:mentioned|announced|reported|we)|you may (?:recall|remember)|remember)\b/i;
+  /\b(previous\w*|prior|last|earlier|ago|already|original\w*|since|back (?:in|then)|began|begun|start(?:ed|ing)|ever|history|once|formerly|at the time|later|subsequent\w*|as (?:mentioned|announced|reported|we)|you may (?:recall|remember)|remember|after (?:a|an|the|our)|building on|follow-?up)\b/i;
 
 /** How a sentence opens that gives its own time. */
 export const openingFrame = /^\W*(in|during|throughout|over|across)\s(?:the\s)?$/i;
@@ -117,7 +121,7 @@ export const openingFrame = /^\W*(in|during|throughout|over|across)\s(?:the\s)?$
 /** What follows a period that is itself the subject of a sentence: "The second quarter saw …". */
 export const topicVerb = /^\s(was|saw|were|has been|has seen|brought|marked|proved|turned out)\b/i;
 
-/** What stands before a period that a post says it is about: "this recap of", "our activities in". */
+/** What stands before a period that a report is about: "recap of", "our activities in". */
 export const reportBefore =
   /\b(recap|review|report|summary|digest|updates?|overview|highlights|round-?up|activities|accomplishments|achievements)\s(?:for|of|from|on|in|during|covering|throughout)\s(?:the\s)?$/i;
 
@@ -125,9 +129,19 @@ export const reportBefore =
 export const reportAfter =
   /^\s(?:\S{1,20}\s)?(recap|review|report|summary|digest|update|overview|highlights|round-?up)\b/i;
 
+/** How a post introduces itself, and no earlier issue: "Welcome to our", "I’m pleased to share this". */
+export const introduces = /\b(?:this|here|here['’]s|welcome|shar(?:e|ing)|present(?:s|ing)?|below|find)\b/i;
+
+/** What an author did all through a period: "We worked hard in", "The team made progress during". */
+export const activityThrough =
+  /\b(?:we|i|team|staff|foundation|project|community|contributors|maintainers)\b.{0,60}\b(?:worked|focus+ed|accomplished|achieved|did|been up to|been working|made (?:\w+ )?(?:progress|strides)|kept busy|concentrated)\b.{0,60}\b(in|during|throughout)\s(?:the\s)?$/i;
+
+/** Words of a paragraph that turn from another period to that of the post. */
+export const contrastWords =
+  /\b(?:this (?:quarter|month|half|year|time|period)|since then|ever since|now|today)\b/i;
+
 /** The author or the organisation as the subject of a clause. */
 export const ownSubject = /^,?\s(?:we|our|the)\b|^,?\s\p{Lu}/u;
-export const ownClause = /\b(?:we|our|i|the)\b/i;
 
 /** A verb in the past tense, by form: regular ones and the irregular ones that reports use. */
 export const pastTense =

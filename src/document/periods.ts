@@ -10,6 +10,7 @@ import {
   type Statement,
   type Subject,
   statedIn,
+  statedInProse,
 } from '../calendar/subject.ts';
 import { titleHeading } from '../calendar/words-en.ts';
 import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
@@ -99,22 +100,35 @@ function rangeOfText(value: Value): Range {
 }
 
 function evidenceIn(document: Document): PostEvidence[] {
-  const { title, description } = document;
+  const { title } = document;
   return [
     ...fieldEvidence(document),
-    ...(title ? statedEvidence('title', title) : []),
+    ...(title ? statedEvidence('title', title, statedIn(title.text)) : []),
     ...pathEvidence(document),
-    ...(description ? statedEvidence('description', description) : []),
+    ...descriptionEvidence(document),
     ...headingEvidence(document),
     ...introEvidence(document),
     ...altEvidence(document),
   ];
 }
 
-function statedEvidence(source: EvidenceSource, text: MappedText): PostEvidence[] {
-  const statement = statedIn(text.text);
+function statedEvidence(
+  source: EvidenceSource,
+  text: MappedText,
+  statement: Statement | null,
+): PostEvidence[] {
   return statement === null ? [] : [{ source, ...statement, place: placeOf(text, statement) }];
 }
+
+/** A front matter may carry several descriptions, one for each place that shows them. */
+function descriptionEvidence(document: Document): PostEvidence[] {
+  const values = descriptionKeys.map((key) => document.frontMatter?.get(key)?.value);
+  return values.flatMap((value) =>
+    value ? statedEvidence('description', value, statedInProse(value.text)) : [],
+  );
+}
+
+const descriptionKeys = ['description', 'summary', 'excerpt', 'subtitle'];
 
 /** The words of a text that name its period, without what else the text mentions. */
 function placeOf(text: MappedText, { named }: Statement): StatedAt {
@@ -146,7 +160,7 @@ function fieldEvidence(document: Document): PostEvidence[] {
   for (const { key, value } of document.frontMatter?.entries ?? []) {
     const name = key.toLowerCase();
     const place = { text: value.text, range: rangeOfText(value) };
-    if (name === 'period') evidence.push(...statedEvidence('field', value));
+    if (name === 'period') evidence.push(...statedEvidence('field', value, statedIn(value.text)));
     else if (['slug', 'permalink', 'url'].includes(name))
       evidence.push(...slugEvidence('slug', value.text, place));
     else if (['image', 'cover', 'thumbnail', 'banner'].includes(name))
@@ -169,7 +183,7 @@ function headingEvidence(document: Document): PostEvidence[] {
   if (heading === undefined || heading === document.title) return [];
   const ahead = looksOf(document.title?.text ?? '', slugOf(document.path)) === 'ahead';
   const titled = heading.depth === 1 || (titleHeading.test(heading.text) && !ahead);
-  return titled ? statedEvidence('heading', heading) : [];
+  return titled ? statedEvidence('heading', heading, statedIn(heading.text)) : [];
 }
 
 /** What the introduction says that the post is about, and the months that it gives for a quarter in brackets. */
@@ -189,7 +203,7 @@ function altEvidence(document: Document): PostEvidence[] {
   const image = document.links.find(({ kind }) => kind === 'image');
   const before = document.headings[0]?.range.start ?? document.source.length;
   if (!image?.text || image.range.start > before) return [];
-  return statedEvidence('alt', image.text).filter(
+  return statedEvidence('alt', image.text, statedInProse(image.text.text)).filter(
     ({ named }) => named.unit !== 'month' && named.year !== null,
   );
 }

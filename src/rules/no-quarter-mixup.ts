@@ -1,7 +1,7 @@
 import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
 import { spellLike } from '../calendar/spelling.ts';
+import { contrastWords } from '../calendar/words-en.ts';
 import type { Document } from '../document/document.ts';
-import type { Section } from '../document/model.ts';
 import {
   directionOf,
   evidenceNames,
@@ -26,9 +26,13 @@ export default defineRule<'other'>({
     const others = mentionsOf(document).filter((mention) => statesAnother(mention, subject.named));
     // Two other periods stated alike are a history: "In Q1 we …. In Q2 we …."
     if (new Set(others.map(({ mention }) => mention.index)).size > 1) return;
-    const told = sectionsThatTell(document, subject.named);
+    const told = toldBeside(document, subject.named);
     for (const other of others) {
-      if (other.place !== 'section-start' || !told.has(other.block.section)) yield problemOf(other, subject);
+      const { block, place } = other;
+      const contrasted = told.blocks.has(block) || contrastWords.test(block.text);
+      if (!contrasted && (place !== 'section-start' || !told.sections.has(block.section))) {
+        yield problemOf(other, subject);
+      }
     }
   },
 });
@@ -53,10 +57,13 @@ function statesAnother({ mention, role, place }: ProseMention, subject: NamedPer
   return (mention.unit !== 'month' || place === 'intro') && namingsDiffer(mention, subject) === true;
 }
 
-/** Sections that name the period of the post themselves: another at their start is there for contrast. */
-function sectionsThatTell(document: Document, subject: NamedPeriod): ReadonlySet<Section | null> {
+/** Paragraphs and sections that name the period of the post: another beside it is there for contrast. */
+function toldBeside(document: Document, subject: NamedPeriod) {
   const own = mentionsOf(document).filter(({ mention }) => namingsDiffer(mention, subject) === false);
-  return new Set(own.map(({ block }) => block.section));
+  return {
+    blocks: new Set(own.map(({ block }) => block)),
+    sections: new Set(own.map(({ block }) => block.section)),
+  };
 }
 
 const placeNames = { intro: 'introduction', summary: 'summary', 'section-start': 'section', body: 'text' };

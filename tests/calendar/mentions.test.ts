@@ -94,6 +94,11 @@ describe('no mentions', () => {
     'costs $2024',
     'version 2024.1',
     'code \uFFFC here',
+    'fiscal Q3 2024',
+    'fiscal year 2024 Q3',
+    'Q3 FY24',
+    'the Q3 of fiscal 2024',
+    'FY2024 Q3',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 

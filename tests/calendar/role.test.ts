@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMentions } from '../../src/calendar/mentions.ts';
-import { type Place, roleOf } from '../../src/calendar/role.ts';
+import { leadsAway, type Place, roleOf } from '../../src/calendar/role.ts';
 
 function read(sentence: string, place: Place = 'summary', linked = false) {
   const [mention] = findMentions(sentence);
@@ -38,6 +38,13 @@ describe('does not', () => {
     ['unknown', 'Substantial staff time in the second quarter was devoted to hiring.'],
   ])('%s: %s', (role, sentence) => expect(read(sentence).role).toBe(role));
 
+  test.each([
+    'This is the follow-up to our Q1 2024 report.',
+    'We published our Q1 2024 report in May.',
+    'The Foundation announced a fund in Q1 2024.',
+    'Our site, which we launched in Q1, is in use.',
+  ])('in the introduction: %s', (sentence) => expect(read(sentence, 'intro').role).not.toBe('subject'));
+
   test('in the text of a link', () => {
     expect(read('In Q1, we published this.', 'summary', true)).toEqual({ role: 'background', cue: 'link' });
   });
@@ -46,3 +53,13 @@ describe('does not', () => {
     expect(read('In Q1, we published this.', 'body').role).toBe('unknown');
   });
 });
+
+test.each([
+  ['Highlights from ', false],
+  ['A review of the activities in ', false],
+  ['What we did in ', false],
+  ['After a slow ', true],
+  ['Looking forward to ', true],
+  ['Our plans for ', true],
+  ['Faster than in ', true],
+])('%j leads away: %s', (before, away) => expect(leadsAway(before)).toBe(away));

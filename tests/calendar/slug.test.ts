@@ -32,6 +32,8 @@ test.each([
   'june-2024/report.md',
   'what-you-may-have-missed.md',
   'h2-database.md',
+  'fy2024-q3-results.md',
+  'q3-fy24.md',
   'progrepq2q22018-19.md',
   'release-2024.1.md',
   '',

@@ -56,6 +56,7 @@ describe('subjectOf', () => {
     ['Text.\n', '2024-07-18-recap.md'],
     ['Since Q2 2024 we have a parser.\n', 'recap.md'],
     ['---\ntitle: July 2025 Short-Term Q2 Project Updates\n---\n', '2025-updates.md'],
+    ['---\ntitle: Recap\ndescription: After a slow Q1 2024, we are back.\n---\n', 'recap.md'],
     ['', ''],
   ])('%j in %j has none', (source, path) => expect(subjectIn(source, path)).toBeNull());
 
@@ -83,7 +84,7 @@ describe('mentionsOf', () => {
   test('tells the place of each', () => {
     const source = [
       '# Q2 2024 Recap',
-      'We built a parser in **Q2** of 2024.',
+      'We worked on a parser in **Q2** of 2024.',
       '## Summary',
       'During the *second* quarter, we built a parser.',
       '## Grants',
@@ -101,7 +102,7 @@ describe('mentionsOf', () => {
   });
 
   test('a mention in a link is a reference', () => {
-    expect(placesIn('We built on [Q1 2024](q1.md) in Q2 2024.')).toEqual([
+    expect(placesIn('We worked on from [Q1 2024](q1.md) in Q2 2024.')).toEqual([
       ['Q1 2024', 'intro', 'background'],
       ['Q2 2024', 'intro', 'subject'],
     ]);
