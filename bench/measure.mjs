@@ -18,7 +18,8 @@ function timeOnce({ command, args }, cwd) {
 }
 
 /**
- * Times several commands in turns, so that whatever else the machine does meets all of them alike.
+ * Times several commands in turns, so that whatever else the machine does meets all of them alike. They should have
+ * run once before, so that disk caches and compile caches are filled.
  *
  * @param {readonly {command: string, args: string[], rounds: number}[]} jobs
  * @returns {number[]} the median of each job in milliseconds
@@ -26,7 +27,6 @@ function timeOnce({ command, args }, cwd) {
 export function interleaved(jobs, cwd) {
   const times = jobs.map(() => []);
   const rounds = Math.max(...jobs.map((job) => job.rounds));
-  for (const job of jobs) timeOnce(job, cwd); // fills disk caches and compile caches
   for (let round = 0; round < rounds; round++) {
     jobs.forEach((job, index) => {
       if (round < job.rounds) times[index].push(timeOnce(job, cwd));
@@ -36,7 +36,8 @@ export function interleaved(jobs, cwd) {
 }
 
 /**
- * Most memory that a command held, in megabytes, from one run of its own; null where the system does not tell.
+ * Most memory that a command held, in megabytes, from one run of its own; null where the system does not tell
+ * or the command was too quick to be asked.
  * Linux keeps the high-water mark of a living process, so asking often loses only the last moment.
  */
 export async function peakMemory({ command, args }, cwd) {
@@ -48,7 +49,7 @@ export async function peakMemory({ command, args }, cwd) {
   }, 2);
   await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
   clearInterval(timer);
-  return peak / 1024;
+  return peak === 0 ? null : peak / 1024;
 }
 
 function highWaterMark(pid) {

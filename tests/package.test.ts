@@ -75,17 +75,16 @@ describe('the packed package', () => {
       'dist/cli.js',
       'dist/THIRD-PARTY-LICENSES.txt',
     ];
-    expect(packed).toEqual(expect.arrayContaining([...required, 'schema/recaplintrc.schema.json']));
+    expect([...required, 'schema/recaplintrc.schema.json'].filter((path) => !packed.includes(path))).toEqual(
+      [],
+    );
   });
 
   test('holds every file that its manifest names', () => {
     const { bin, exports } = manifest;
-    const targets = [
-      ...Object.values(bin),
-      ...Object.values(exports).flatMap((entry) => Object.values(Object(entry))),
-    ];
-    const paths = targets.filter(
-      (target): target is string => typeof target === 'string' && target.includes('/'),
+    const targets = Object.values<string | object>({ ...bin, ...exports });
+    const paths = targets.flatMap((target): string[] =>
+      typeof target === 'string' ? [target] : Object.values(target),
     );
     expect(paths.length).toBeGreaterThan(4);
     expect(paths.map((path) => path.replace('./', '')).filter((path) => !packed.includes(path))).toEqual([]);
