@@ -1,0 +1,114 @@
+import type { Document } from '../document/document.ts';
+import type { Heading } from '../document/model.ts';
+import { likeness, plainName } from '../document/names.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule, type Problem } from '../engine/rule.ts';
+import type { SectionSetting } from '../engine/settings.ts';
+
+type Key = 'missing' | 'renamed' | 'misplaced';
+
+export default defineRule<Key>({
+  id: 'required-sections',
+  summary: 'Require the sections that the configuration names, in their order.',
+  category: 'structure',
+  recommended: 'error',
+  messages: {
+    missing: 'The section *{name}* is missing: write it, or mark it as optional in the configuration.',
+    renamed: 'The section *{name}* is missing; *{heading}* looks like it: rename it.',
+    misplaced: 'The section *{heading}* is out of order: it comes {where}.',
+  },
+  *check(document, _options, { post }) {
+    if (post.sections.length === 0) return;
+    const headings = document.sections.map(({ heading }) => heading);
+    const places = placesOf(post.sections, headings);
+    yield* absent(document, post.sections, headings, places);
+    if (post.ordered) yield* misplaced(headings, places);
+  },
+});
+
+/** For each setting the index of the heading that carries its name, or -1. */
+function placesOf(settings: readonly SectionSetting[], headings: readonly Heading[]): number[] {
+  const firstOf = new Map<string, number>();
+  headings.forEach(({ text }, i) => {
+    const name = plainName(text);
+    if (!firstOf.has(name)) firstOf.set(name, i);
+  });
+  return settings.map(({ name, aliases }) => {
+    const found = [name, ...aliases].map((accepted) => firstOf.get(plainName(accepted)) ?? -1);
+    return found.find((place) => place >= 0) ?? -1;
+  });
+}
+
+function* absent(
+  document: Document,
+  settings: readonly SectionSetting[],
+  headings: readonly Heading[],
+  places: readonly number[],
+): Iterable<Problem<Key>> {
+  const taken = new Set(places);
+  for (const [i, { name, aliases, optional }] of settings.entries()) {
+    if (optional || places[i] !== -1) continue;
+    const renamed = mostAlike([name, ...aliases], headings, taken);
+    if (renamed !== null) {
+      taken.add(renamed);
+      const { text, textRange } = headings[renamed]!;
+      yield { message: 'renamed', data: { name, heading: text }, range: textRange };
+    } else {
+      const next = places.slice(i + 1).find((place) => place >= 0);
+      const beside = next === undefined ? headings.at(-1) : headings[next];
+      yield { message: 'missing', data: { name }, range: beside?.textRange ?? headRange(document) };
+    }
+  }
+}
+
+/** The heading without a section of its own that is most like one of the names; null where none is. */
+function mostAlike(
+  names: readonly string[],
+  headings: readonly Heading[],
+  taken: ReadonlySet<number>,
+): number | null {
+  const accepted = names.map(plainName);
+  let best: number | null = null;
+  let most = 0.5;
+  headings.forEach(({ text }, i) => {
+    if (taken.has(i)) return;
+    const name = plainName(text);
+    const alike = Math.max(...accepted.map((other) => likeness(name, other)));
+    if (alike > most) {
+      best = i;
+      most = alike;
+    }
+  });
+  return best;
+}
+
+/** Where a section is missed in a post without headings: at the title, or at the start. */
+function headRange({ title }: Document): Range {
+  return title?.sourceRange(0, title.text.length) ?? { start: 0, end: 0 };
+}
+
+function* misplaced(headings: readonly Heading[], places: readonly number[]): Iterable<Problem<Key>> {
+  const present = places.filter((place) => place >= 0);
+  const inOrder = new Set(longestAscending(present));
+  for (const [i, place] of present.entries()) {
+    if (inOrder.has(place)) continue;
+    const next = present.slice(i + 1).find((other) => inOrder.has(other));
+    const last = present.slice(0, i).findLast((other) => inOrder.has(other));
+    const where =
+      next === undefined ? `after *${headings[last!]!.text}*` : `before *${headings[next]!.text}*`;
+    const { text, textRange } = headings[place]!;
+    yield { message: 'misplaced', data: { heading: text, where }, range: textRange };
+  }
+}
+
+/** The longest run of ascending numbers, gaps allowed: what is left out is the least that must move. */
+function longestAscending(numbers: readonly number[]): number[] {
+  const endingAt: number[][] = [];
+  for (const number of numbers) {
+    const before = endingAt
+      .filter((run) => run.at(-1)! < number)
+      .reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+    endingAt.push([...before, number]);
+  }
+  return endingAt.reduce((a, b) => (b.length > a.length ? b : a), []);
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { likeness, plainName } from '../../src/document/names.ts';
+
+test.each([
+  ['Finance & Legal', 'finance and legal'],
+  ['  FINANCE and Legal: ', 'finance and legal'],
+  ['🎉 What’s new?', 'whats new'],
+  ["What's new", 'whats new'],
+  ['C++', 'c and and'],
+  ['…', '…'],
+])('%s is plainly %s', (text, name) => expect(plainName(text)).toBe(name));
+
+test.each([
+  ['finance and legal', 'finances', true],
+  ['finance and legal', 'financial and legal matters', true],
+  ['membership', 'membreship', true],
+  ['events', 'upcoming events', true],
+  ['events', 'agents', false],
+  ['community grants', 'community spotlight', false],
+  ['summary', 'technology', false],
+  ['the end', 'the start', false],
+])('%s and %s are alike: %s', (a, b, expected) => {
+  expect(likeness(a, b) > 0.5).toBe(expected);
+  expect(likeness(b, a)).toBe(likeness(a, b));
+});
