@@ -67,11 +67,6 @@ export function periodLength(period: Period): number {
   return period.last - period.first + 1;
 }
 
-/** Whether two periods share a day. */
-export function periodsOverlap(a: Period, b: Period): boolean {
-  return a.first <= b.last && b.first <= a.last;
-}
-
 /**
  * The run from `first` to `last`, or null where they make none: other units, or an end before the start.
  * A year that only one of them names holds for both; the run may cross into the next year.

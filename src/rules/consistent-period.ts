@@ -1,7 +1,6 @@
+import { type CadenceUnit, cadenceWord, findOwnCadence } from '../calendar/cadence.ts';
 import { formatPeriod, namingsDiffer } from '../calendar/period.ts';
-import { cadenceUnits, ownCadence } from '../calendar/words-en.ts';
 import type { Document } from '../document/document.ts';
-import type { MappedText } from '../document/mapped-text.ts';
 import { evidenceNames, type PostEvidence, type PostSubject, subjectOf } from '../document/periods.ts';
 import { introOf } from '../document/prose-periods.ts';
 import type { Range } from '../document/source.ts';
@@ -37,7 +36,7 @@ function isLocated(piece: PostEvidence): piece is Located {
 }
 
 /** Each statement against the period of the post, at its own place; a file name has none, so the title stands in. */
-function* disagreements({ named, support, against, contested }: PostSubject): Iterable<Problem<Key>> {
+function* disagreements({ support, against, contested }: PostSubject): Iterable<Problem<Key>> {
   const [strongest] = support;
   const located = support.find(isLocated);
   for (const piece of against) {
@@ -50,9 +49,10 @@ function* disagreements({ named, support, against, contested }: PostSubject): It
       yield disagreement(located, piece, 'differs');
     }
   }
-  function agree(a: PostEvidence, b: PostEvidence): boolean {
-    return namingsDiffer(a.named, b.named) === false && namingsDiffer(a.named, named) === true;
-  }
+}
+
+function agree(a: PostEvidence, b: PostEvidence): boolean {
+  return namingsDiffer(a.named, b.named) === false;
 }
 
 function disagreement(at: Located, other: PostEvidence, message: 'outvoted' | 'differs'): Problem<Key> {
@@ -107,31 +107,25 @@ function sameRun(a: { index: number; count: number }, b: { index: number; count:
 }
 
 /** The unit a post reports in, where its period is one of it. */
-function cadenceOf({ named }: PostSubject): string | null {
+function cadenceOf({ named }: PostSubject): CadenceUnit | null {
   return named.count === 1 ? named.unit : null;
 }
 
 /** "Here is the monthly report" in a quarterly one, as it is left over when a series changes its rhythm. */
-function* otherCadence(document: Document, subject: PostSubject, unit: string): Iterable<Problem<Key>> {
-  const right = [...cadenceUnits].find(([, stands]) => stands === unit)?.[0];
-  const title = document.title?.text.toLowerCase() ?? '';
-  const texts: MappedText[] = [
-    ...(document.description ? [document.description] : []),
-    ...introOf(document).slice(0, 2),
-  ];
-  for (const text of texts) {
-    for (const match of text.text.matchAll(ownCadence)) {
-      const word = match[1]?.toLowerCase() ?? '';
-      if (right === undefined || cadenceUnits.get(word) === unit || title.includes(word)) continue;
-      const start = match.index + match[0].toLowerCase().lastIndexOf(word);
-      const mention = text.text.slice(start, match.index + match[0].length);
-      const related = subject.support.find(isLocated);
+function* otherCadence(document: Document, subject: PostSubject, unit: CadenceUnit): Iterable<Problem<Key>> {
+  const { description, title } = document;
+  const name = formatPeriod(subject.named);
+  const located = subject.support.find(isLocated);
+  for (const text of [...(description ? [description] : []), ...introOf(document).slice(0, 2)]) {
+    for (const { start, end, word, unit: said } of findOwnCadence(text.text)) {
+      if (said === unit || title?.text.toLowerCase().includes(word.toLowerCase())) continue;
+      const mention = text.text.slice(start, end);
       yield {
         message: 'cadence',
-        range: text.sourceRange(start, start + mention.length),
-        data: { mention, subject: formatPeriod(subject.named), right: right + mention.slice(word.length) },
-        related: related === undefined ? [] : [stated(related)],
-        details: { subject: formatPeriod(subject.named), mention, role: 'subject', cue: word },
+        range: text.sourceRange(start, end),
+        data: { mention, subject: name, right: cadenceWord(unit) + mention.slice(word.length) },
+        related: located === undefined ? [] : [stated(located)],
+        details: { subject: name, mention, role: 'subject', cue: word },
       };
     }
   }

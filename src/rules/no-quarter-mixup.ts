@@ -1,5 +1,5 @@
+import { corrected, correctionsOf } from '../calendar/correction.ts';
 import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
-import { spellLike } from '../calendar/spelling.ts';
 import { contrastWords } from '../calendar/words-en.ts';
 import type { Document } from '../document/document.ts';
 import {
@@ -72,13 +72,11 @@ function problemOf(
   { mention, block, range, place, role, cue }: ProseMention,
   subject: PostSubject,
 ): Problem<'other'> {
-  const written = block.text.slice(mention.start, mention.end);
+  const name = formatPeriod(subject.named);
   const corrections = correctionsOf(mention, block.text, subject.named);
-  const right =
-    corrections === null ? formatPeriod(subject.named) : corrected(written, mention.start, corrections);
+  const right = corrections === null ? name : corrected(mention, block.text, corrections);
   const [strongest] = subject.support;
   const stated = subject.support.find((piece) => piece.place.range !== null)?.place.range;
-  const name = formatPeriod(subject.named);
   const edits = corrections?.map(
     ({ start, end, text }): Edit => ({ range: block.sourceRange(start, end), text }),
   );
@@ -87,7 +85,7 @@ function problemOf(
     range,
     data: {
       place: placeNames[place],
-      mention: written,
+      mention: block.text.slice(mention.start, mention.end),
       source: strongest === undefined ? 'post' : evidenceNames[strongest.source],
       subject: name,
       right,
@@ -96,39 +94,4 @@ function problemOf(
     related: stated ? [{ range: stated, message: `Here the period is ${name}.` }] : [],
     details: { subject: name, mention: formatPeriod(mention), role, cue },
   };
-}
-
-/** A stretch of the paragraph's text and what it should say. */
-interface Correction {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What to write instead in the words of the mention, or null where no number or ordinal does it. */
-function correctionsOf(
-  mention: ProseMention['mention'],
-  text: string,
-  subject: NamedPeriod,
-): Correction[] | null {
-  const { indexSpan, yearSpan } = mention;
-  if (indexSpan === null || mention.count > 1 || subject.count > 1) return null;
-  const corrections: Correction[] = [];
-  if (mention.index !== subject.index) {
-    const word = spellLike(text.slice(indexSpan.start, indexSpan.end), subject.index);
-    if (word === null || mention.unit === 'month') return null;
-    corrections.push({ ...indexSpan, text: word });
-  }
-  if (yearSpan !== null && subject.year !== null && mention.year !== subject.year) {
-    corrections.push({ ...yearSpan, text: String(subject.year).slice(yearSpan.start - yearSpan.end) });
-  }
-  return corrections.sort((a, b) => a.start - b.start);
-}
-
-function corrected(written: string, offset: number, corrections: readonly Correction[]): string {
-  let text = written;
-  for (const { start, end, text: replacement } of [...corrections].reverse()) {
-    text = text.slice(0, start - offset) + replacement + text.slice(end - offset);
-  }
-  return text;
 }
