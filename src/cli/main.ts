@@ -13,4 +13,7 @@ process.on('exit', () => {
   if (lost) process.exitCode = 2;
 });
 
-process.exitCode = await run(process.argv.slice(2));
+// Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

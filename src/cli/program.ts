@@ -4,7 +4,7 @@ import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { formats } from '../reporters/formats.ts';
 import { contradiction, type Flags } from './flags.ts';
-import { notify } from './messages.ts';
+import { explainFailure, notify } from './messages.ts';
 
 /**
  * Runs the command line.
@@ -23,7 +23,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has printed its message; its own code for wrong usage is 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const { explainFailure } = await import('./messages.ts');
     explainFailure(error);
     return 2;
   }

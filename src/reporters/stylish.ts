@@ -11,19 +11,23 @@ const longestMessage = 400;
 
 /** Prints findings for people, grouped by file, and at the end what `--fix` would repair. */
 export const stylish: Reporter = (results, context) => {
-  const files = results
-    .filter(({ findings }) => findings.length > 0)
-    .map((result, index) => virtualFile(result, index, context.cwd));
-  if (files.length === 0) return '';
-  const lines = [reporter(files, { color: context.color }), ...fixLines(results, context)];
-  return `${lines.join('\n')}\n`;
+  const found = results.filter(({ findings }) => findings.length > 0);
+  if (found.length === 0) return '';
+  const files = found.map((result) => fileReport(result, context));
+  return `${[...files, '', summary(found), ...fixLines(found, context)].join('\n').trimStart()}\n`;
 };
 
-function virtualFile(result: FileResult, index: number, cwd: string): VFile {
+/**
+ * One file's findings. vfile-reporter is asked file by file: it would make the columns of all files as wide as the widest
+ * needs them, and order files as the locale has it. Its own summary, after an empty line, is dropped.
+ */
+function fileReport(result: FileResult, { cwd, color }: ReportContext): string {
+  const report = reporter([virtualFile(result, cwd)], { color });
+  return `\n${report.slice(0, report.lastIndexOf('\n\n'))}`;
+}
+
+function virtualFile(result: FileResult, cwd: string): VFile {
   const file = new VFile({ path: visible(shownPath(result.path, cwd)) });
-  // vfile-reporter shows the first path of a file's history and sorts by the last, as the locale has it: a number there
-  // keeps the order of the results.
-  file.history.push(String(index).padStart(9, '0'));
   const lines = indexLines(result.text);
   for (const { ruleId, severity, message, range } of result.findings) {
     const place = { start: lines.pointAt(range.start), end: lines.pointAt(range.end) };
@@ -31,6 +35,18 @@ function virtualFile(result: FileResult, index: number, cwd: string): VFile {
     file.message(reason, { place, ruleId: visible(ruleId) }).fatal = severity === 'error';
   }
   return file;
+}
+
+/** `✖ 2 errors, ⚠ 1 warning in 2 files` */
+function summary(found: readonly FileResult[]): string {
+  const findings = found.flatMap((result) => result.findings);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const counts = [
+    errors > 0 && `✖ ${counted(errors, 'error')}`,
+    warnings > 0 && `⚠ ${counted(warnings, 'warning')}`,
+  ];
+  return `${counts.filter(Boolean).join(', ')} in ${counted(found.length, 'file')}`;
 }
 
 function shownPath(path: string, cwd: string): string {
@@ -47,15 +63,16 @@ function fixLines(results: readonly FileResult[], { fixCommand }: ReportContext)
   const safe = fixes.filter((safety) => safety === 'safe').length;
   const unsafe = fixes.length - safe;
   const lines: string[] = [];
-  if (safe > 0 && fixCommand) lines.push(`${counted(safe)} can be repaired by: ${visible(fixCommand)}`);
+  if (safe > 0 && fixCommand)
+    lines.push(`${counted(safe, 'finding')} can be repaired by: ${visible(fixCommand)}`);
   if (unsafe > 0) {
     lines.push(
-      `${counted(unsafe)} can be repaired with --unsafe-fixes, which may change what the text says.`,
+      `${counted(unsafe, 'finding')} can be repaired with --unsafe-fixes, which may change what the text says.`,
     );
   }
   return lines;
 }
 
-function counted(count: number): string {
-  return count === 1 ? '1 finding' : `${count} findings`;
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

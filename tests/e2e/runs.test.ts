@@ -16,7 +16,9 @@ test('a file is linted as its own folder has it, from wherever it is linted', ()
   });
   const fromAbove = recaplint(['.'], { cwd });
   expect(fromAbove.code).toBe(0);
-  expect(fromAbove.stdout).toMatch(/^a\/x\/error\.md\n3:7-3:17 +warning .* date-in-window\n\n⚠ 1 warning\n$/);
+  expect(fromAbove.stdout).toMatch(
+    /^a\/x\/error\.md\n3:7-3:17 +warning .* date-in-window\n\n⚠ 1 warning in 1 file\n$/,
+  );
   const fromBeside = recaplint(['../a'], { cwd: join(cwd, 'elsewhere') });
   expect(fromBeside.stdout).toMatch(/\/a\/x\/error\.md\n3:7-3:17 +warning /);
 });

@@ -24,7 +24,7 @@ test('findings are grouped by file, in the order of the run, with what --fix rep
 a.md
 1:3-1:6 warning This is wrong. no-nbsp
 
-3 messages (✖ 1 error, ⚠ 2 warnings)
+✖ 1 error, ⚠ 2 warnings in 2 files
 2 findings can be repaired by: recaplint --fix content
 1 finding can be repaired with --unsafe-fixes, which may change what the text says.
 `);
