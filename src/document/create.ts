@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { frontMatterComments, mdxComments } from './comments.ts';
 import type { Document, Parse } from './document.ts';
-import { type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
+import { descriptionKeys, type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLinks } from './links.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
@@ -119,7 +119,7 @@ class LazyDocument implements Document {
   }
 
   get description(): MappedText | null {
-    for (const key of ['description', 'summary', 'excerpt', 'subtitle']) {
+    for (const key of descriptionKeys) {
       const value = this.frontMatter?.get(key)?.value;
       if (value?.text) return value;
     }

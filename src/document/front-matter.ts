@@ -12,6 +12,9 @@ export interface FrontMatterBlock {
   readonly errors: readonly FrontMatterError[];
 }
 
+/** Keys under which generators and themes keep a post's description, in the order in which they are asked. */
+export const descriptionKeys = ['description', 'summary', 'excerpt', 'subtitle'] as const;
+
 const fence = /^(---|\+\+\+)[ \t]*$/;
 const keyLine = /^["']?[A-Za-z_][\w .-]{0,63}["']?[ \t]*[:=](?:[ \t]|$)/;
 const headerLine = /^([A-Za-z][\w -]{0,63}):(?:[ \t]+\S|[ \t]*$)/;

@@ -15,6 +15,7 @@ import {
 import { titleHeading } from '../calendar/words-en.ts';
 import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { Document } from './document.ts';
+import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { Value } from './model.ts';
@@ -127,8 +128,6 @@ function descriptionEvidence(document: Document): PostEvidence[] {
     value ? statedEvidence('description', value, statedInProse(value.text)) : [],
   );
 }
-
-const descriptionKeys = ['description', 'summary', 'excerpt', 'subtitle'];
 
 /** The words of a text that name its period, without what else the text mentions. */
 function placeOf(text: MappedText, { named }: Statement): StatedAt {

@@ -76,3 +76,31 @@ export function overlaps(a: Range, b: Range): boolean {
 export function covers(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Ranges that can be asked, in logarithmic time, whether one of them overlaps another range. */
+export interface RangeSet {
+  overlaps(range: Range): boolean;
+}
+
+/** Makes a set of ranges in any order. */
+export function rangeSet(ranges: readonly Range[]): RangeSet {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return {
+    overlaps(range) {
+      let low = 0;
+      let high = merged.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (merged[middle]!.end <= range.start) low = middle + 1;
+        else high = middle;
+      }
+      const first = merged[low];
+      return first !== undefined && overlaps(first, range);
+    },
+  };
+}

@@ -101,34 +101,33 @@ function readRuleNames(text: string, offset: number): NamedRule[] {
   }));
 }
 
+/** What the directives suppress, in source order. Read backwards, so that each knows the next `enable`. */
 function suppressionsOf(directives: readonly Directive[], document: Document): Suppression[] {
   const found: Suppression[] = [];
-  directives.forEach((directive, i) => {
-    if (directive.verb === 'enable') return;
-    const named = directive.rules.length > 0 ? directive.rules : [null];
-    for (const rule of named) {
-      const { start, end } = extentOf(directive, rule, directives.slice(i + 1), document);
-      found.push({ start, end, rule, directive });
+  const enabledAt = new Map<string, number>();
+  let allEnabledAt = document.source.length;
+  for (const directive of [...directives].reverse()) {
+    if (directive.verb === 'enable') {
+      for (const { id } of directive.rules) enabledAt.set(id, directive.range.start);
+      if (directive.rules.length === 0) {
+        enabledAt.clear();
+        allEnabledAt = directive.range.start;
+      }
+      continue;
     }
-  });
-  return found;
+    for (const rule of directive.rules.length > 0 ? directive.rules : [null]) {
+      const until = (rule && enabledAt.get(rule.id)) ?? allEnabledAt;
+      found.push({ ...extentOf(directive, until, document), rule, directive });
+    }
+  }
+  return found.reverse();
 }
 
-function extentOf(
-  { verb, range }: Directive,
-  rule: NamedRule | null,
-  later: readonly Directive[],
-  { lines, source }: Document,
-): Range {
+function extentOf({ verb, range }: Directive, until: number, { lines, source }: Document): Range {
   if (verb === 'disable-file') return { start: 0, end: source.length };
   if (verb === 'disable-line') return linesOf(range, lines);
   if (verb === 'disable-next-line') return nextLine(range.end, lines);
-  const enable = later.find(
-    (directive) =>
-      directive.verb === 'enable' &&
-      (directive.rules.length === 0 || (rule !== null && directive.rules.some(({ id }) => id === rule.id))),
-  );
-  return { start: range.start, end: enable?.range.start ?? source.length };
+  return { start: range.start, end: until };
 }
 
 function linesOf(range: Range, lines: LineIndex): Range {
@@ -151,16 +150,46 @@ function filterFindings(
   problems: readonly Finding[],
 ): Finding[] {
   const used = new Set<Suppression>();
-  const kept = findings.filter((finding) => {
-    const suppressing = suppressions.filter((suppression) => suppresses(suppression, finding));
-    for (const suppression of suppressing) used.add(suppression);
-    return suppressing.length === 0;
-  });
+  const sweep = new Sweep(suppressions);
+  const kept = [...findings]
+    .sort((a, b) => a.range.start - b.range.start)
+    .filter(({ ruleId, range }) => {
+      const suppressing = [sweep.at(range.start, ruleId), sweep.at(range.start, null)].filter(
+        (one) => one !== null,
+      );
+      for (const suppression of suppressing) used.add(suppression);
+      return suppressing.length === 0;
+    });
   return [...kept, ...problems, ...unusedDirectives(suppressions, used, settings)];
 }
 
-function suppresses({ start, end, rule }: Suppression, { ruleId, range }: Finding): boolean {
-  return range.start >= start && range.start <= end && (rule === null || rule.id === ruleId);
+/** Walks through a text from start to end and knows which suppression holds; linear in all of them. */
+class Sweep {
+  readonly #pending: Suppression[];
+  // By rule, those that have begun, each ending later than the one before; what ends earlier adds nothing.
+  readonly #begun = new Map<string | null, Suppression[]>();
+
+  constructor(suppressions: readonly Suppression[]) {
+    this.#pending = [...suppressions].sort((a, b) => b.start - a.start);
+  }
+
+  /** The suppression of a rule (null: of all rules) at an offset. Offsets must be asked for in ascending order. */
+  at(offset: number, rule: string | null): Suppression | null {
+    for (let next = this.#pending.at(-1); next && next.start <= offset; next = this.#pending.at(-1)) {
+      this.#pending.pop();
+      this.#begin(next);
+    }
+    const begun = this.#begun.get(rule) ?? [];
+    while (begun.length > 0 && begun[0]!.end < offset) begun.shift();
+    return begun[0] ?? null;
+  }
+
+  #begin(suppression: Suppression): void {
+    const id = suppression.rule?.id ?? null;
+    const begun = this.#begun.get(id) ?? [];
+    if (begun.length === 0 || begun.at(-1)!.end < suppression.end) begun.push(suppression);
+    this.#begun.set(id, begun);
+  }
 }
 
 /** Reports what suppresses nothing. A rule that is off, or that looks at whole series, cannot be judged here. */

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { overlaps, type Range } from '../document/source.ts';
+import { type Range, type RangeSet, rangeSet } from '../document/source.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { readDirectives } from './directives.ts';
@@ -118,17 +118,14 @@ function fill(template: string, data: Readonly<Record<string, string | number>>)
 
 /** One place, one finding: a rule is silent where a rule that it yields to has spoken. */
 function speakOnce(findings: readonly Finding[], rules: readonly ActiveRule[]): Finding[] {
-  const yielding = new Map(
-    rules.flatMap(({ rule }) => ('yieldsTo' in rule && rule.yieldsTo ? [[rule.id, rule.yieldsTo]] : [])),
-  );
-  if (yielding.size === 0) return [...findings];
-  return findings.filter((finding) => {
-    const speakers = yielding.get(finding.ruleId);
-    return (
-      !speakers ||
-      !findings.some((other) => speakers.includes(other.ruleId) && overlaps(other.range, finding.range))
-    );
-  });
+  const silenced = new Map<string, RangeSet>();
+  for (const { rule } of rules) {
+    const speakers = isSeriesRule(rule) ? undefined : rule.yieldsTo;
+    if (!speakers) continue;
+    const spoken = findings.filter(({ ruleId }) => speakers.includes(ruleId));
+    silenced.set(rule.id, rangeSet(spoken.map(({ range }) => range)));
+  }
+  return findings.filter(({ ruleId, range }) => !silenced.get(ruleId)?.overlaps(range));
 }
 
 function holds(outer: Range, inner: Range): boolean {

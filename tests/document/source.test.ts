@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexLines, overlaps } from '../../src/document/source.ts';
+import { indexLines, overlaps, rangeSet } from '../../src/document/source.ts';
 
 test.each([
   ['one line', 'abc', 2, '1:3'],
@@ -43,4 +43,15 @@ test('points and offsets agree on any text', () => {
 test('ranges that only meet do not overlap', () => {
   expect(overlaps({ start: 0, end: 2 }, { start: 2, end: 3 })).toBe(false);
   expect(overlaps({ start: 0, end: 3 }, { start: 2, end: 3 })).toBe(true);
+});
+
+test('a set of ranges knows what overlaps one of them', () => {
+  const range = fc
+    .tuple(fc.nat(20), fc.nat(6))
+    .map(([start, length]) => ({ start, end: start + length + 1 }));
+  fc.assert(
+    fc.property(fc.array(range), range, (ranges, asked) => {
+      expect(rangeSet(ranges).overlaps(asked)).toBe(ranges.some((other) => overlaps(other, asked)));
+    }),
+  );
 });

@@ -69,6 +69,11 @@ test.each([
   expect(findings(source).map((line) => line.split(':')[0])).toEqual(expected);
 });
 
+test('of two comments that hold at one place, the one that adds nothing is unused', () => {
+  const source = '<!-- recaplint-disable no-word -->\n\n<!-- recaplint-disable-next-line no-word -->\nbad';
+  expect(findings(source).map((line) => line.split(':')[0])).toEqual(['3 unused-directive']);
+});
+
 test('points at the rule id that is wrong', () => {
   const document = documentOf('<!-- recaplint-disable-next-line no-word, no-wrod -->\nbad');
   const [finding] = lint(document, settingsOf([noWord])).findings;
