@@ -127,7 +127,7 @@ test('a comment switches a rule off, and --no-inline-config switches it on again
 test('both parsers find the same', () => {
   const cwd = makeFolder({ 'error.md': error, 'a.md': 'Wait&nbsp;here.\n' });
   const [native, script] = ['satteri', 'remark'].map((parser) =>
-    recaplint(['--parser', parser, '.'], { cwd }),
+    recaplint(['--format', 'json', '--parser', parser, '.'], { cwd }),
   );
   expect(native).toEqual(script);
   expect(native!.code).toBe(1);
