@@ -164,8 +164,6 @@ function claimingSeries(matches: readonly Match[]): ResolvedPost['series'] {
 function postSettings(series: SeriesSetting): PostSettings {
   return {
     series: series.name,
-    title: series.title ?? null,
-    path: series.path ?? null,
     cadence: series.cadence ?? null,
     looks: series.looks ?? null,
     startMonth: series.calendar?.startMonth ?? null,
@@ -179,6 +177,5 @@ function postSettings(series: SeriesSetting): PostSettings {
       return { name, aliases, optional };
     }),
     ordered: series.ordered ?? false,
-    language: series.language ?? null,
   };
 }

@@ -28,10 +28,6 @@ const section = z.union([
 const series = z.strictObject({
   name: text.check(z.describe('What the series is called in messages.')),
   files: globs.check(z.describe("Globs of its posts, relative to this file's folder.")),
-  title: z.optional(text).check(z.describe('Pattern of the title: "Q{quarter} {year} Recap from {author}".')),
-  path: z
-    .optional(text)
-    .check(z.describe('Pattern of the file name without its ending: "q{quarter}-{year}-recap".')),
   cadence: z
     .optional(z.enum(['week', 'month', 'quarter', 'half', 'year']))
     .check(z.describe('The period that one post reports on.')),
@@ -59,7 +55,6 @@ const series = z.strictObject({
   ),
   sections: z.optional(z.array(section)).check(z.describe('The sections of a post.')),
   ordered: z.optional(z.boolean()).check(z.describe('Whether the sections come in this order.')),
-  language: z.optional(text).check(z.describe('Language of the posts, such as "en-US".')),
 });
 export type SeriesSetting = z.infer<typeof series>;
 

@@ -37,7 +37,9 @@ export function readYaml(content: string, offset: number): { entries: Entry[]; e
   const walk = new Walk(content, offset);
   try {
     const document = parseDocument(content, options);
-    for (const error of document.errors) walk.report(messageOf(error), error.pos);
+    // What follows the first error mostly follows from it.
+    const [first] = document.errors;
+    if (first) walk.report(messageOf(first), first.pos);
     const root = document.contents;
     if (root === null) return { entries: [], errors: walk.errors };
     if (!isMap(root)) {

@@ -18,10 +18,6 @@ export interface Window {
 export interface PostSettings {
   /** Name of the configured series, or null where none claims the post. */
   readonly series: string | null;
-  /** Title pattern with `{quarter}`, `{year}`, `{author}` … */
-  readonly title: string | null;
-  /** Pattern of the file name without its ending. */
-  readonly path: string | null;
   readonly cadence: 'week' | 'month' | 'quarter' | 'half' | 'year' | null;
   /** Whether its posts look back on their period or ahead to it. */
   readonly looks: 'back' | 'ahead' | null;
@@ -31,22 +27,17 @@ export interface PostSettings {
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
   readonly ordered: boolean;
-  /** BCP 47 tag such as `en-US`. */
-  readonly language: string | null;
 }
 
 /** The settings of a post that no configuration mentions. */
 export const noPostSettings: PostSettings = {
   series: null,
-  title: null,
-  path: null,
   cadence: null,
   looks: null,
   startMonth: null,
   window: null,
   sections: [],
   ordered: false,
-  language: null,
 };
 
 /** A rule that is switched on, with its validated options. */

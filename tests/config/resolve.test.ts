@@ -180,7 +180,6 @@ test('the first series that claims a post says what its posts are', async () => 
     {
       name: 'recaps',
       files: ['posts/*.md'],
-      title: 'Q{quarter} {year} Recap',
       cadence: 'quarter',
       calendar: { startMonth: 2 },
       window: { opens: -45, closes: null },
@@ -193,7 +192,6 @@ test('the first series that claims a post says what its posts are', async () => 
   expect(settings.post).toEqual({
     ...noPostSettings,
     series: 'recaps',
-    title: 'Q{quarter} {year} Recap',
     cadence: 'quarter',
     startMonth: 2,
     window: { opens: -45, closes: null },
