@@ -12,16 +12,16 @@ interface DifferenceClass {
 /** The known classes; the first that matches names a difference. First is remark-parse, second satteri. */
 const classes: readonly DifferenceClass[] = [
   {
-    // remark gives no position to text around an address that it links after the fact.
-    name: 'text beside an address has no position',
-    matches: ({ field, first }) => field.startsWith('position') && first === undefined,
+    // `- [ ] text`: the paragraph begins at the box or behind it.
+    name: 'task item',
+    matches: ({ nodes, field }, source) => field === 'position.start' && beginsTask(nodes, source),
   },
   {
-    // `- [ ] text`: the paragraph begins at the box or behind it. Before a setext underline or a table, and in
-    // an empty item, only one of the two parsers takes the brackets for a box.
-    name: 'task item',
+    // Before a setext underline or a table, and in an empty item, only one of the two takes the brackets for a box.
+    name: 'task box or text',
+    structural: true,
     matches: ({ nodes, field }, source) =>
-      nodes.some((node, index) => isTask(node, source) && isFirst(nodes, index)) ||
+      beginsTask(nodes, source) ||
       nodes.some((node) => isTask(node, source) && emptyTask.test(textOf(node, source))) ||
       (field === 'children' && emptyTask.test(textOf(nodes.at(-1)!, source))),
   },
@@ -42,9 +42,9 @@ const classes: readonly DifferenceClass[] = [
     matches: ({ field, first, second }) => field === 'value' && withoutMarks(first) === withoutMarks(second),
   },
   {
-    // The label of a reference as written: entities decoded or not, indentation of later lines kept or not.
+    // The label of a reference: entities decoded or not, blanks around it and indentation of later lines kept or not.
     name: 'label',
-    matches: ({ field }) => field === 'label',
+    matches: ({ field }) => field === 'label' || field === 'identifier',
   },
   {
     // Half of a surrogate pair: satteri reads UTF-8, which has none.
@@ -69,6 +69,13 @@ const classes: readonly DifferenceClass[] = [
     structural: true,
     matches: ({ field, first, second }) =>
       field === 'children' && count(first, 'footnoteReference') < count(second, 'footnoteReference'),
+  },
+  {
+    // A definition in a list in a footnote, which only one of the two finds: references to it, or brackets.
+    name: 'definition in containers',
+    structural: true,
+    matches: ({ field, first, second }) =>
+      field === 'children' && count(first, 'linkReference') !== count(second, 'linkReference'),
   },
   {
     // Cells beyond the columns of the head, which are not shown.
@@ -108,6 +115,11 @@ const classes: readonly DifferenceClass[] = [
         differAtContainer(first as string[], second as string[])),
   },
   {
+    // Indented code goes on behind blank lines: satteri may begin a second block there.
+    name: 'indented code in parts',
+    matches: ({ field, first, second }) => field === 'children' && withoutCode(first) === withoutCode(second),
+  },
+  {
     // Whether an emoji beside `*` or `_` counts as a letter or as punctuation.
     name: 'emphasis beside an emoji',
     structural: true,
@@ -138,6 +150,10 @@ function count(types: unknown, type: string): number {
   return (types as string[]).filter((candidate) => candidate === type).length;
 }
 
+function withoutCode(types: unknown): string {
+  return (types as string[]).filter((type) => type !== 'code').join();
+}
+
 function withoutMarks(value: unknown): string {
   return String(value).replace(/[\s>]+/g, '');
 }
@@ -146,10 +162,13 @@ function isTask(node: Nodes, source: string): boolean {
   return node.type === 'listItem' && /^(?:[-*+]|\d+[.)])\s+\[[ xX\t\r\n]\]/.test(textOf(node, source));
 }
 
-/** Whether the path goes on from a node to its first child, or ends there. */
-function isFirst(nodes: readonly Nodes[], index: number): boolean {
-  const [node, next] = [nodes[index]!, nodes[index + 1]];
-  return next === undefined || ('children' in node && node.children[0] === next);
+/** Whether the last of the nodes begins a task item, or is one. */
+function beginsTask(nodes: readonly Nodes[], source: string): boolean {
+  return nodes.some((node, index) => {
+    const next = nodes[index + 1];
+    const goesOn = next === undefined || ('children' in node && node.children[0] === next);
+    return goesOn && isTask(node, source);
+  });
 }
 
 function isBlankBetween(source: string, a: Place | undefined, b: Place | undefined): boolean {

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 
 const word = fc.constantFrom(
-  ...['recap', 'Q2 2024', 'the', 'second', 'café', '漢字', '😀', 'x_y', '2024-05-07', 'April', 'e-mail'],
+  ...[
+    'recap',
+    'Q2 2024',
+    'During the first quarter of 2024, we met.',
+    'the',
+    'second',
+    'café',
+    '漢字',
+    '😀',
+    'x_y',
+    '2024-05-07',
+    'April',
+    'e-mail',
+  ],
   ...[
     'foundation.example',
-    'jane@example.org',
+    'jane@lanternfolk.org',
     'https://example.org/a_b?c=d&e',
     'www.example.org',
     'a/b',
@@ -178,7 +191,7 @@ const frontMatter = fc.constantFrom(
     '',
     '',
     '',
-    '---\ntitle: Q2 2024 Recap from Jane\ndate: 2024-07-09\n---\n',
+    '---\ntitle: Q2 2024 Recap from Jane\ndate: 2024-05-07\n---\n',
     '---\ntitle: "A &amp; B"\n',
     '+++\ntitle = "x"\n+++\n',
   ],
