@@ -38,8 +38,8 @@ import { testRule } from '../../src/testing.ts';
 
 testRule(rule, {
   valid: [
-    '## Budget\\n',
-    { text: '## Untitled\\n', options: { heading: 'No title' } },
+    { name: 'a heading that says something', text: '## Budget\\n' },
+    { name: 'another heading by option', text: '## Untitled\\n', options: { heading: 'No title' } },
   ],
   invalid: [
     {

@@ -42,7 +42,7 @@ function examplesOf(page: string): Example[] {
 
 function exampleOf(node: Code, words: Map<string, string>, next: readonly RootContent[]): Example {
   const report = words.has('invalid') ? codeBlock(next[0], 'text', /^report$/) : null;
-  const fixed = codeBlock(next[1], 'md', /^(?:unsafe-)?fixed$/);
+  const fixed = codeBlock(next[1], 'md', /^(?:unsafely-)?fixed$/);
   return {
     line: node.position!.start.line,
     source: `${node.value}\n`,
