@@ -188,5 +188,8 @@ const plainMessages: Partial<Record<YAMLError['code'], string>> = {
 };
 
 function messageOf(error: YAMLError): string {
+  // The library has one code for all missing characters, and this one is as often a matter of indentation.
+  if (/^Missing closing ['"]/.test(error.message))
+    return 'A quotation mark is missing here, or the lines of the quoted value are not indented.';
   return plainMessages[error.code] ?? 'The front matter cannot be read as YAML here.';
 }

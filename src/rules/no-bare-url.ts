@@ -6,6 +6,9 @@ import type { BareLink } from '../document/model.ts';
 import { covers } from '../document/source.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
+// `[text] (`, `](` and `]: ` stand before the address of a link that was meant as one and went wrong.
+const endOfLinkText = /\]:?[ \t]?\(?$/;
+
 export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
   id: 'no-bare-url',
   summary: 'Disallow web and e-mail addresses that are not written as links.',
@@ -25,9 +28,15 @@ export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
     const inMarkdown = markdownTest(document);
     for (const link of document.bareLinks) {
       if (!options[link.kind] || isSample(link)) continue;
+      const isHtml = !inMarkdown(link);
+      const isBroken = endOfLinkText.test(
+        document.source.slice(Math.max(0, link.range.start - 4), link.range.start),
+      );
+      // Somebody wrote a Markdown link into raw HTML: some processors read it, and it is not bare.
+      if (isHtml && isBroken) continue;
       const address = link.text.replace(/^mailto:/i, '');
       const remedy = inMdx ? 'write `[text](address)`' : 'put it in angle brackets, `<…>`, or give it a text';
-      const fix = inMarkdown(link) ? linkFix(link, inMdx) : undefined;
+      const fix = isHtml || isBroken ? undefined : linkFix(link, inMdx);
       yield { message: link.kind, data: { address, remedy }, range: link.range, fix };
     }
   },

@@ -33,6 +33,7 @@ testRule(rule, {
       name: 'no addresses',
       text: 'git@github.com:servo/servo, uefi-raw@0.3.0, @servo, @servo@floss.social, @types/node@20, a@b\n',
     },
+    { name: 'a Markdown link in raw HTML', text: '<div>\n[site](https://servo.org)\n</div>\n' },
     { name: 'e-mail left out', text: 'Write to me@servo.org.\n', options: { email: false } },
     { name: 'web left out', text: 'Read https://servo.org.\n', options: { url: false } },
   ],
@@ -76,6 +77,11 @@ testRule(rule, {
       name: 'no fix in a block of HTML',
       text: '<div>https://servo.org</div>\n',
       reports: [`1:6-1:23 ${url('https://servo.org')}`],
+    },
+    {
+      name: 'no fix where a link went wrong: it needs another one',
+      text: '[site] (https://servo.org), [site](https://servo.org/a b)\n',
+      reports: [`1:9-1:26 ${url('https://servo.org')}`, `1:36-1:55 ${url('https://servo.org/a')}`],
     },
     {
       name: 'MDX has no angle brackets',

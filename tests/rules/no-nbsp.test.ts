@@ -1,0 +1,169 @@
+import rule from '../../src/rules/no-nbsp.ts';
+import { testRule } from '../../src/testing.ts';
+
+const edge = (what = '`&nbsp;`') =>
+  `${what} where a line begins or ends is left over from an editor: delete it.`;
+const between = (what = '`&nbsp;`') =>
+  `${what} between words is left over from an editor: write a plain space.`;
+const alone = (what = '`&nbsp;`') => `${what} with no text around it is left over from an editor: delete it.`;
+const character = 'A no-break space (U+00A0)';
+const typographic = { typographic: true };
+
+testRule(rule, {
+  valid: [
+    { name: 'the character between words', text: 'About 10\u00a0km, vraiment\u00a0!\n' },
+    { name: 'the character that indents', text: '\u00a0Text.\n' },
+    { name: 'code', text: '`&nbsp;` and <code>&nbsp;</code>\n\n    a&nbsp;\n\n```\na&nbsp;\n```\n' },
+    { name: 'escaped', text: 'Write \\&nbsp; for it, or &amp;nbsp;.\n' },
+    { name: 'no entity', text: 'a &nbsp b &NBSP; c &#1600; d &#xA00;\n' },
+    { name: 'an empty cell', text: '| a | b |\n| --- | --- |\n| &nbsp; | \u00a0 |\n' },
+    { name: 'an empty cell of HTML', text: '<table><tr><td>&nbsp;</td><th> &nbsp; </th></tr></table>\n' },
+    {
+      name: 'front matter, comments, attributes',
+      text: '---\na: "b&nbsp;"\n---\n\n<!-- &nbsp; --> <a title="&nbsp;">x</a>\n',
+    },
+    { name: 'templates', text: 'a {{ "b&nbsp;" }} c\n' },
+    { name: 'units', text: '10&nbsp;km, p.&nbsp;7, 50&nbsp;%, 3&nbsp;€\n', options: typographic },
+    { name: 'French', text: '«&nbsp;Non&nbsp;» Vraiment&nbsp;! Ceci&nbsp;: cela\n', options: typographic },
+    { name: 'initials', text: 'By J.&nbsp;Doe and A.B.&nbsp;Cee\n', options: typographic },
+  ],
+  invalid: [
+    {
+      name: 'at the end',
+      text: 'Thank you.&nbsp;\n',
+      reports: [`1:11-1:17 ${edge()}`],
+      fixed: 'Thank you.\n',
+    },
+    {
+      name: 'two at the end, and white space before',
+      text: 'Thank you. &nbsp;&nbsp;\n',
+      reports: [`1:12-1:18 ${edge()}`, `1:18-1:24 ${edge()}`],
+      fixed: 'Thank you.\n',
+    },
+    {
+      name: 'at the end of headings, list items and lines',
+      text: '## **Title**&nbsp;\n\n* a [b](/c)&nbsp;\n* d&nbsp;  \n  e&nbsp;\n  f\n\n## G&nbsp; ##\n',
+      reports: [
+        `1:13-1:19 ${edge()}`,
+        `3:12-3:18 ${edge()}`,
+        `4:4-4:10 ${edge()}`,
+        `5:4-5:10 ${edge()}`,
+        `8:5-8:11 ${edge()}`,
+      ],
+      fixed: '## **Title**\n\n* a [b](/c)\n* d  \n  e\n  f\n\n## G ##\n',
+    },
+    {
+      name: 'between words and tags',
+      text: 'summarised in&nbsp;<a href="/x"><u>this</u></a>&nbsp;deck, **and**&nbsp;[that](/y)\n',
+      reports: [`1:14-1:20 ${between()}`, `1:48-1:54 ${between()}`, `1:67-1:73 ${between()}`],
+      fixed: 'summarised in <a href="/x"><u>this</u></a> deck, **and** [that](/y)\n',
+    },
+    {
+      name: 'inside emphasis and link text',
+      text: '[a&nbsp;b](/c) **d&nbsp;** e *f&nbsp;*\n',
+      reports: [`1:3-1:9 ${between()}`, `1:19-1:25 ${between()}`, `1:32-1:38 ${edge()}`],
+      fixed: '[a b](/c) **d** e *f*\n',
+    },
+    {
+      name: 'beside spaces',
+      text: 'a &nbsp;b&nbsp; c &nbsp; d&nbsp;&nbsp;e\n',
+      reports: [
+        `1:3-1:9 ${between()}`,
+        `1:10-1:16 ${between()}`,
+        `1:19-1:25 ${between()}`,
+        `1:27-1:33 ${between()}`,
+        `1:33-1:39 ${between()}`,
+      ],
+      fixed: 'a b c d e\n',
+    },
+    {
+      name: 'at the beginning of lines',
+      text: '&nbsp;&nbsp; a\n&nbsp;b\n> c\n> &nbsp;d\n',
+      reports: [`1:1-1:7 ${edge()}`, `1:7-1:13 ${edge()}`, `2:1-2:7 ${edge()}`, `4:3-4:9 ${edge()}`],
+      fixed: 'a\nb\n> c\n> d\n',
+    },
+    {
+      name: 'in all ways of writing',
+      text: 'a&#160;b&#xA0;c&#Xa0;d&#00160;e&NonBreakingSpace;f\n',
+      reports: [
+        `1:2-1:8 ${between('`&#160;`')}`,
+        `1:9-1:15 ${between('`&#xA0;`')}`,
+        `1:16-1:22 ${between('`&#Xa0;`')}`,
+        `1:23-1:31 ${between('`&#00160;`')}`,
+        `1:32-1:50 ${between('`&NonBreakingSpace;`')}`,
+      ],
+      fixed: 'a b c d e f\n',
+    },
+    {
+      name: 'the character at the end, beside a space, doubled',
+      text: 'a\u00a0 b \u00a0c\u00a0\u00a0d\u00a0e\u00a0\n',
+      reports: [
+        `1:2-1:3 ${between(character)}`,
+        `1:6-1:7 ${between(character)}`,
+        `1:8-1:10 ${between(character)}`,
+        `1:13-1:14 ${edge(character)}`,
+      ],
+      fixed: 'a b c d\u00a0e\n',
+    },
+    {
+      name: 'paragraphs of nothing else',
+      text: '&nbsp;\n\n# A\n\n&nbsp;\n\nb\n\n&nbsp; \u00a0\n&nbsp;\n## C\n&nbsp;\n\nd\n\n**&nbsp;**\n',
+      reports: [
+        `1:1-1:7 ${alone()}`,
+        `5:1-5:7 ${alone()}`,
+        `9:1-9:7 ${alone()}`,
+        `9:8-9:9 ${alone(character)}`,
+        `10:1-10:7 ${alone()}`,
+        `12:1-12:7 ${alone()}`,
+        `16:3-16:9 ${alone()}`,
+      ],
+      fixed: '# A\n\nb\n\n## C\n\nd\n',
+    },
+    {
+      name: 'the last paragraph, with no line end',
+      text: 'a\n\n&nbsp;',
+      reports: [`3:1-3:7 ${alone()}`],
+      fixed: 'a',
+    },
+    {
+      name: 'no fix: what follows would become a list or heading, or the space would make one',
+      text: '&nbsp;- a\n\n&nbsp;# b\n\n1.&nbsp;May\n\n#&nbsp;c\n\n* [&nbsp;] d\n',
+      reports: [
+        `1:1-1:7 ${edge()}`,
+        `3:1-3:7 ${edge()}`,
+        `5:3-5:9 ${between()}`,
+        `7:2-7:8 ${between()}`,
+        `9:4-9:10 ${between()}`,
+      ],
+    },
+    {
+      name: 'no fix: emphasis would end',
+      text: 'x **Note:&nbsp;**[a](/b)\n',
+      reports: [`1:10-1:16 ${between()}`],
+    },
+    {
+      name: 'no fix: two lists would become one, or an item stay empty',
+      text: '* a\n\n&nbsp;\n\n* b\n* &nbsp;\n\n## &nbsp;\n',
+      reports: [`3:1-3:7 ${alone()}`, `6:3-6:9 ${alone()}`, `8:4-8:10 ${alone()}`],
+    },
+    {
+      name: 'blocks of HTML',
+      text: '<div>\n<p>a&nbsp;b&nbsp;</p><p>&nbsp;</p><p>c&nbsp;<b>d</b>&nbsp;<i>e</i></p>\n</div>\n',
+      reports: [
+        `2:5-2:11 ${between()}`,
+        `2:12-2:18 ${edge()}`,
+        `2:25-2:31 ${edge()}`,
+        `2:39-2:45 ${between()}`,
+        `2:53-2:59 ${between()}`,
+      ],
+      fixed: '<div>\n<p>a b</p><p></p><p>c <b>d</b> <i>e</i></p>\n</div>\n',
+    },
+    {
+      name: 'typographic use does not excuse the others',
+      text: '10&nbsp;km and&nbsp;more, 5&nbsp;\n',
+      options: typographic,
+      reports: [`1:15-1:21 ${between()}`, `1:28-1:34 ${edge()}`],
+      fixed: '10&nbsp;km and more, 5\n',
+    },
+  ],
+});
