@@ -3,7 +3,7 @@ import type { Range } from './source.ts';
 
 const anchor = /(?:https?|ftp):\/\/|www\.|@/gi;
 const urlEnd = /[\s<>\uFFFC\u3000-\u3002\uFF00-\uFF1F]|$/g;
-const trailing = /[?!.,:;*_~'"‘’“”«»…\]}|]/;
+const trailing = /[?!.,:;*_~'"‘’“”«»…\]}|\\]/;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const localPart = /[A-Za-z0-9._+-]/;
 const domain = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,8}/y;
