@@ -20,14 +20,15 @@ export default defineRule<Key>({
   *check(document, _options, { post }) {
     if (post.sections.length === 0) return;
     const headings = document.sections.map(({ heading }) => heading);
-    const places = placesOf(post.sections, headings);
-    yield* absent(document, post.sections, headings, places);
-    if (post.ordered) yield* misplaced(headings, places);
+    const named = namedSections(post.sections, headings);
+    const places = withRenamed(post.sections, headings, named);
+    yield* absent(document, post.sections, headings, named, places);
+    if (post.ordered) yield* misplaced(headings, named, places);
   },
 });
 
 /** For each setting the index of the heading that carries its name, or -1. */
-function placesOf(settings: readonly SectionSetting[], headings: readonly Heading[]): number[] {
+function namedSections(settings: readonly SectionSetting[], headings: readonly Heading[]): number[] {
   const firstOf = new Map<string, number>();
   headings.forEach(({ text }, i) => {
     const name = plainName(text);
@@ -39,36 +40,48 @@ function placesOf(settings: readonly SectionSetting[], headings: readonly Headin
   });
 }
 
+/** The same, with the headings that look like the sections which are required and have none. */
+function withRenamed(
+  settings: readonly SectionSetting[],
+  headings: readonly Heading[],
+  named: readonly number[],
+): number[] {
+  const taken = new Set(named);
+  return named.map((place, i) => {
+    const { name, aliases, optional } = settings[i]!;
+    if (place >= 0 || optional) return place;
+    const renamed = mostAlike([name, ...aliases], headings, taken);
+    taken.add(renamed);
+    return renamed;
+  });
+}
+
 function* absent(
   document: Document,
   settings: readonly SectionSetting[],
   headings: readonly Heading[],
+  named: readonly number[],
   places: readonly number[],
 ): Iterable<Problem<Key>> {
-  const taken = new Set(places);
-  for (const [i, { name, aliases, optional }] of settings.entries()) {
-    if (optional || places[i] !== -1) continue;
-    const renamed = mostAlike([name, ...aliases], headings, taken);
-    if (renamed !== null) {
-      taken.add(renamed);
-      const { text, textRange } = headings[renamed]!;
-      yield { message: 'renamed', data: { name, heading: text }, range: textRange };
-    } else {
-      const next = places.slice(i + 1).find((place) => place >= 0);
-      const beside = next === undefined ? headings.at(-1) : headings[next];
-      yield { message: 'missing', data: { name }, range: beside?.textRange ?? headRange(document) };
-    }
+  for (const [i, { name, optional }] of settings.entries()) {
+    if (optional || named[i]! >= 0) continue;
+    const renamed = headings[places[i]!];
+    const next = places.slice(i + 1).find((place) => place >= 0);
+    const beside = next === undefined ? headings.at(-1) : headings[next];
+    yield renamed
+      ? { message: 'renamed', data: { name, heading: renamed.text }, range: renamed.textRange }
+      : { message: 'missing', data: { name }, range: beside?.textRange ?? headRange(document) };
   }
 }
 
-/** The heading without a section of its own that is most like one of the names; null where none is. */
+/** The heading without a section of its own that is most like one of the names, or -1. */
 function mostAlike(
   names: readonly string[],
   headings: readonly Heading[],
   taken: ReadonlySet<number>,
-): number | null {
+): number {
   const accepted = names.map(plainName);
-  let best: number | null = null;
+  let best = -1;
   let most = 0.5;
   headings.forEach(({ text }, i) => {
     if (taken.has(i)) return;
@@ -87,13 +100,17 @@ function headRange({ title }: Document): Range {
   return title?.sourceRange(0, title.text.length) ?? { start: 0, end: 0 };
 }
 
-function* misplaced(headings: readonly Heading[], places: readonly number[]): Iterable<Problem<Key>> {
-  const present = places.filter((place) => place >= 0);
-  const inOrder = new Set(longestAscending(present));
-  for (const [i, place] of present.entries()) {
-    if (inOrder.has(place)) continue;
-    const next = present.slice(i + 1).find((other) => inOrder.has(other));
-    const last = present.slice(0, i).findLast((other) => inOrder.has(other));
+function* misplaced(
+  headings: readonly Heading[],
+  named: readonly number[],
+  places: readonly number[],
+): Iterable<Problem<Key>> {
+  const inOrder = new Set(longestAscending(places.filter((place) => place >= 0)));
+  for (const [i, place] of places.entries()) {
+    // A heading with the wrong name has its finding.
+    if (inOrder.has(place) || named[i]! < 0) continue;
+    const next = places.slice(i + 1).find((other) => inOrder.has(other));
+    const last = places.slice(0, i).findLast((other) => inOrder.has(other));
     const where =
       next === undefined ? `after *${headings[last!]!.text}*` : `before *${headings[next]!.text}*`;
     const { text, textRange } = headings[place]!;

@@ -89,5 +89,20 @@ testRule(rule, {
       post: ordered,
       reports: ['5:4-5:11 The section *Summary* is out of order: it comes before *Money*.'],
     },
+    {
+      name: 'a renamed section counts in the order, and has one finding',
+      text: '## Finances\n\n## Events\n\n## Summary\n',
+      post: ordered,
+      reports: [
+        '1:4-1:12 The section *Finance & Legal* is missing; *Finances* looks like it: rename it.',
+        '5:4-5:11 The section *Summary* is out of order: it comes before *Finances*.',
+      ],
+    },
+    {
+      name: 'a renamed section out of order',
+      text: '## Finances\n\n## Summary\n\n## Events\n',
+      post: ordered,
+      reports: ['1:4-1:12 The section *Finance & Legal* is missing; *Finances* looks like it: rename it.'],
+    },
   ],
 });
