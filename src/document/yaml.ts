@@ -37,6 +37,8 @@ export function readYaml(content: string, offset: number): { entries: Entry[]; e
   const walk = new Walk(content, offset);
   try {
     const document = parseDocument(content, options);
+    const cut = unindentedQuote(content, document.errors);
+    if (cut !== null) return readYaml(content.slice(0, cut), offset);
     // What follows the first error mostly follows from it.
     const [first] = document.errors;
     if (first) walk.report(messageOf(first), first.pos);
@@ -187,9 +189,24 @@ const plainMessages: Partial<Record<YAMLError['code'], string>> = {
   UNEXPECTED_TOKEN: 'This cannot stand here: put the value in quotes, or fix the line before.',
 };
 
+/**
+ * Where the first key stands whose quoted value goes on at the start of a line, or null. YAML wants such lines
+ * indented, but the readers of Jekyll and Hugo do not; this one cannot read on, so the rest is left unread
+ * and is no error.
+ */
+function unindentedQuote(content: string, [error]: readonly YAMLError[]): number | null {
+  const quote = /^Missing closing (['"])/.exec(error?.message ?? '')?.[1];
+  if (error === undefined || quote === undefined) return null;
+  const closing = content
+    .slice(error.pos[0])
+    .search(quote === '"' ? /"[ \t]*(?:\r?\n|$)/ : /'[ \t]*(?:\r?\n|$)/);
+  const opening = content.lastIndexOf(quote, error.pos[0] - 1);
+  const lineStart = content.lastIndexOf('\n', opening) + 1;
+  return closing > 0 && lineStart > 0 ? lineStart : null;
+}
+
 function messageOf(error: YAMLError): string {
-  // The library has one code for all missing characters, and this one is as often a matter of indentation.
-  if (/^Missing closing ['"]/.test(error.message))
-    return 'A quotation mark is missing here, or the lines of the quoted value are not indented.';
+  // The library has one code for all missing characters.
+  if (/^Missing closing ['"]/.test(error.message)) return 'A quotation mark is missing here.';
   return plainMessages[error.code] ?? 'The front matter cannot be read as YAML here.';
 }

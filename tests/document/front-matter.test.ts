@@ -72,6 +72,12 @@ describe('YAML', () => {
     expect(errors[0]!.range.end).toBeLessThanOrEqual(range.end);
   });
 
+  test('a quoted value that goes on at the start of a line is no error, though it cannot be read', () => {
+    const document = read('---\ntitle: a\nsummary: "b\n\nc d: e"\n---\n\nText.\n');
+    expect(document.frontMatter!.errors).toEqual([]);
+    expect(document.frontMatter!.entries.map(({ key }) => key)).toEqual(['title']);
+  });
+
   test('keys such as __proto__ are keys like others', () => {
     expect(entries('---\n__proto__: a\nconstructor: b\n---\n').map(([key]) => key)).toEqual([
       '__proto__',
