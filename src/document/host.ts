@@ -65,3 +65,20 @@ export function hasPublicSuffix(host: string): boolean {
   topLevelDomains ??= new Set(tlds);
   return last.startsWith('xn--') || topLevelDomains.has(last);
 }
+
+/**
+ * The one host that begins with a name; null where there is none, or several.
+ *
+ * @param known host names in ascending order of their code units, each once
+ */
+export function onlyContinuation(name: string, known: readonly string[]): string | null {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]! < name) low = middle + 1;
+    else high = middle;
+  }
+  const first = known[low];
+  return first?.startsWith(name) && !known[low + 1]?.startsWith(name) ? first : null;
+}

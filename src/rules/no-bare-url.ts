@@ -7,7 +7,7 @@ import { covers } from '../document/source.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
 // `[text] (`, `](` and `]: ` stand before the address of a link that was meant as one and went wrong.
-const endOfLinkText = /\]:?[ \t]?\(?$/;
+const endOfLinkText = /\]:?[\s(\x00-\x1f]{0,3}$/;
 
 export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
   id: 'no-bare-url',

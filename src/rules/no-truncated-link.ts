@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
-import { type Host, hasPublicSuffix, hostOf, isSpecialUse } from '../document/host.ts';
+import { type Host, hasPublicSuffix, hostOf, isSpecialUse, onlyContinuation } from '../document/host.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 
@@ -44,6 +44,8 @@ export default defineRule<Key, { hosts: string[] }>({
 interface Address {
   readonly url: string;
   readonly range: Range;
+  /** Whether the address is all there, and not the first half of one that a space has cut. */
+  readonly isWhole: boolean;
 }
 
 /** Every address as often as it is written: a definition once, however many links refer to it. */
@@ -52,10 +54,11 @@ function* addressesOf(document: Document): Iterable<Address> {
   for (const { url, urlRange, dynamic } of document.links) {
     if (dynamic || seen.has(urlRange.start)) continue;
     seen.add(urlRange.start);
-    yield { url, range: urlRange };
+    yield { url, range: urlRange, isWhole: true };
   }
   for (const { kind, text, range } of document.bareLinks) {
-    if (kind === 'url') yield { url: text, range };
+    const isWhole = document.source[range.start - 1] !== '(';
+    if (kind === 'url') yield { url: text, range, isWhole };
   }
 }
 
@@ -74,33 +77,21 @@ function completeHosts(document: Document, { series }: RuleContext): string[] {
 }
 
 function hostProblem(
-  { url, range }: Address,
+  address: Address,
   host: Host,
   known: readonly string[],
   source: string,
 ): Problem<Key> | null {
+  const { range } = address;
   const whole = onlyContinuation(host.name, known);
   if (whole !== null && mayBreakOff(host, whole)) {
-    const fix = completion(url, range, host, whole, source);
+    const fix = completion(address, host, whole, source);
     return { message: 'continued', data: { host: host.name, whole }, range, fix };
   }
   // `uncement-of-the-board`: several words with hyphens, which nobody calls a machine.
   if (!host.name.includes('.') && host.name.split('-').length > 2)
     return { message: 'head', data: { host: host.name }, range };
   return mayBreakOff(host, '') ? { message: 'host', data: { host: host.name }, range } : null;
-}
-
-/** The one host that begins with a name; null where there is none, or several. */
-function onlyContinuation(name: string, known: readonly string[]): string | null {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (known[middle]! < name) low = middle + 1;
-    else high = middle;
-  }
-  const first = known[low];
-  return first?.startsWith(name) && !known[low + 1]?.startsWith(name) ? first : null;
 }
 
 /**
@@ -111,9 +102,14 @@ function mayBreakOff({ name, rest }: Host, whole: string): boolean {
   return name.includes('.') || rest === '' || whole.startsWith(`${name}.`);
 }
 
-function completion(url: string, range: Range, host: Host, whole: string, source: string): Fix | undefined {
+function completion(
+  { url, range, isWhole }: Address,
+  host: Host,
+  whole: string,
+  source: string,
+): Fix | undefined {
   // Where the address is written with escapes or entities, places in it are not places in the source.
-  if (source.slice(range.start, range.end) !== url) return undefined;
+  if (!isWhole || source.slice(range.start, range.end) !== url) return undefined;
   const place = { start: range.start + host.range.start, end: range.start + host.range.end };
   return {
     title: `Write \`${whole}\``,

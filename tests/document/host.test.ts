@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hasPublicSuffix, hostOf, isSampleHost, isSpecialUse } from '../../src/document/host.ts';
+import {
+  hasPublicSuffix,
+  hostOf,
+  isSampleHost,
+  isSpecialUse,
+  onlyContinuation,
+} from '../../src/document/host.ts';
 
 describe('hostOf', () => {
   test.each([
@@ -51,4 +57,15 @@ test('special and sample hosts', () => {
   expect(['localhost', 'printer.local', 'a.home.arpa'].every(isSpecialUse)).toBe(true);
   expect(['docs.example.com', 'api.example'].every(isSampleHost)).toBe(true);
   expect(['example.rs', 'mylocalhost', 'contest'].some(isSampleHost)).toBe(false);
+});
+
+test.each([
+  ['blog.rust-l', 'blog.rust-lang.org'],
+  ['servo', null],
+  ['servo.o', 'servo.org'],
+  ['github', null],
+  ['zig', null],
+])('what goes on with %s is %s', (name, expected) => {
+  const known = ['blog.rust-lang.org', 'servo.de', 'servo.org'];
+  expect(onlyContinuation(name, known)).toBe(expected);
 });

@@ -80,8 +80,12 @@ testRule(rule, {
     },
     {
       name: 'no fix where a link went wrong: it needs another one',
-      text: '[site] (https://servo.org), [site](https://servo.org/a b)\n',
-      reports: [`1:9-1:26 ${url('https://servo.org')}`, `1:36-1:55 ${url('https://servo.org/a')}`],
+      text: '[site] (https://servo.org), [site](https://servo.org/a b), [site]((https://servo.org/c)\n',
+      reports: [
+        `1:9-1:26 ${url('https://servo.org')}`,
+        `1:36-1:55 ${url('https://servo.org/a')}`,
+        `1:68-1:87 ${url('https://servo.org/c')}`,
+      ],
     },
     {
       name: 'MDX has no angle brackets',

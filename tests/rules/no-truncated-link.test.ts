@@ -124,5 +124,10 @@ testRule(rule, {
       text: '[a](https://servo.o?a&amp;b) [b](https://servo.org)\n',
       reports: [`1:5-1:28 ${continued('servo.o', 'servo.org')}`],
     },
+    {
+      name: 'no fix where a space has cut the address',
+      text: '[a](https://git hub.com/servo) [b](https://github.com/servo)\n',
+      reports: [`1:5-1:16 ${continued('git', 'github.com')}`],
+    },
   ],
 });
