@@ -5,6 +5,7 @@ const anchor = /(?:https?|ftp):\/\/|www\.|@/gi;
 const urlEnd = /[\s<>\uFFFC\u3000-\u3002\uFF00-\uFF1F]|$/g;
 const trailing = /[?!.,:;*_~'"‘’“”«»…\]}|\\]/;
 const wordCharacter = /[\p{L}\p{N}_]/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 const localPart = /[A-Za-z0-9._+-]/;
 const domain = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,8}/y;
 
@@ -76,13 +77,14 @@ function emailAround(text: string, at: number, from: number): Found | null {
   while (start < at && !/[A-Za-z0-9]/.test(text[start]!)) start++;
   if (start === at) return null;
   const before = start > from ? text[start - 1]! : ' ';
-  if (before === '@' || before === '/' || wordCharacter.test(before)) return null;
+  if (before === '@' || before === '/' || letterOrDigit.test(before)) return null;
   domain.lastIndex = at + 1;
   const host = domain.exec(text)?.[0].replace(/-+$/, '');
   if (host === undefined || !/\.[A-Za-z]{2,}$/.test(host)) return null;
   const end = at + 1 + host.length;
   // `git@host.org:team/project` is a repository and `me@host.org/app` a resource, not a mailbox.
-  if (/^(?::\S|[/@]|[\p{L}\p{N}_])/u.test(text.slice(end, end + 2))) return null;
+  // Underscores around it are emphasis, about which parsers disagree here.
+  if (/^(?::\S|[/@]|_*[\p{L}\p{N}])/u.test(text.slice(end, end + 4))) return null;
   const scheme = text.slice(Math.max(from, start - 7), start).toLowerCase() === 'mailto:' ? 7 : 0;
   return { kind: 'email', range: { start: start - scheme, end } };
 }

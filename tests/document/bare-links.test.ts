@@ -35,6 +35,7 @@ test.each([
   ['first.last+news@mail.servo.co.uk, ok', ['first.last+news@mail.servo.co.uk']],
   ['mailto:me@servo.org', ['mailto:me@servo.org']],
   ['<me@servo.org>', ['me@servo.org']],
+  ['__me@servo.org__ _or me@servo.org_', ['me@servo.org', 'me@servo.org']],
 ])('%s', (text, expected) => expect(addresses(text)).toEqual(expected));
 
 test.each([
