@@ -91,10 +91,9 @@ describe('the import table of ARCHITECTURE.md', () => {
     expect(files.some((file) => isWithin(file, part))).toBe(true);
   });
 
-  test.each(table.flatMap(({ source }) => (source === 'anything' ? [] : source.map(({ path }) => path))))(
-    '%s is something to import',
-    (path) => expect(files.some((file) => isWithin(file, path))).toBe(true),
-  );
+  test.each(
+    table.flatMap(({ source }) => (source === 'anything' ? [] : source.map(({ path }) => path))),
+  )('%s is something to import', (path) => expect(files.some((file) => isWithin(file, path))).toBe(true));
 
   test.each(files)('%s imports only what its row allows', (file) => {
     const row = table.find(({ part }) => isWithin(file, part));

@@ -57,7 +57,7 @@ export class ProseReader {
 
   /** The template tags that overlap a range; ranges must be asked for in ascending order of start. */
   templatesIn(start: number, end: number): Range[] {
-    const { templates } = this;
+    const templates = this.templates;
     while (this.#templateIndex > 0 && templates[this.#templateIndex - 1]!.end > start) this.#templateIndex--;
     while ((templates[this.#templateIndex]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#templateIndex++;
     const found: Range[] = [];

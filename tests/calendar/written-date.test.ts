@@ -21,12 +21,15 @@ describe('parseWrittenDate', () => {
     expect(written.date.day).toBe(text.startsWith('2018') ? 9 : 7);
   });
 
-  test.each(['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', 'September 31, 2024'])(
-    '%s is no day',
-    (text) => {
-      expect(parseWrittenDate(text)?.exists).toBe(false);
-    },
-  );
+  test.each([
+    '2024-02-30',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    'September 31, 2024',
+  ])('%s is no day', (text) => {
+    expect(parseWrittenDate(text)?.exists).toBe(false);
+  });
 
   test.each([
     '',

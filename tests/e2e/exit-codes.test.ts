@@ -106,18 +106,17 @@ const hostile: readonly [what: string, content: Uint8Array, report: RegExp][] = 
   ],
 ];
 
-test.each(hostile)(
-  '%s is one finding, left alone by --fix, and the other files are reported',
-  (_, content, report) => {
-    const cwd = makeFolder({ 'bad.md': content, 'error.md': error });
-    const run = recaplint(['--fix', '.'], { cwd });
-    expect(run).toMatchObject({ code: 1, stderr: '' });
-    expect(run.stdout).toMatch(report);
-    expect(run.stdout.match(/invalid-encoding/g)).toHaveLength(1);
-    expect(run.stdout).toContain('date-in-window');
-    expect(readFileSync(join(cwd, 'bad.md'))).toEqual(Buffer.from(content));
-  },
-);
+test.each(
+  hostile,
+)('%s is one finding, left alone by --fix, and the other files are reported', (_, content, report) => {
+  const cwd = makeFolder({ 'bad.md': content, 'error.md': error });
+  const run = recaplint(['--fix', '.'], { cwd });
+  expect(run).toMatchObject({ code: 1, stderr: '' });
+  expect(run.stdout).toMatch(report);
+  expect(run.stdout.match(/invalid-encoding/g)).toHaveLength(1);
+  expect(run.stdout).toContain('date-in-window');
+  expect(readFileSync(join(cwd, 'bad.md'))).toEqual(Buffer.from(content));
+});
 
 test('an empty file is silent', () => {
   const cwd = makeFolder({ 'empty.md': '' });
@@ -197,14 +196,14 @@ test('a command comes before a folder of its name, and says so', () => {
   expect(recaplint(['./rules'], { cwd }).code).toBe(1);
 });
 
-test.each([[['--rule', 'no-nbsp: off', 'config', 'a.md']], [['config', 'a.md', '--rule', 'no-nbsp: off']]])(
-  'options of a command work in both places: %j',
-  (args) => {
-    const run = recaplint(args, { cwd: makeFolder() });
-    expect(run.code).toBe(0);
-    expect(run.stdout).toMatch(/^ {2}no-nbsp +off +--rule$/m);
-  },
-);
+test.each([
+  [['--rule', 'no-nbsp: off', 'config', 'a.md']],
+  [['config', 'a.md', '--rule', 'no-nbsp: off']],
+])('options of a command work in both places: %j', (args) => {
+  const run = recaplint(args, { cwd: makeFolder() });
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^ {2}no-nbsp +off +--rule$/m);
+});
 
 test('mistyped options and commands come with the nearest one', () => {
   const cwd = makeFolder();
