@@ -35,18 +35,14 @@ export function applyFixes(
   const wanted = findings.flatMap(({ fix }) =>
     fix && fix.edits.length > 0 && (unsafe || fix.safety === 'safe') ? [fix] : [],
   );
-  const taken: Edit[] = [];
-  // Where the taken edits end: what starts behind it touches none of them, so most need no comparing.
-  let reached = -1;
+  const taken = new TakenEdits();
   let applied = 0;
   for (const fix of wanted.sort((a, b) => firstStart(a) - firstStart(b))) {
-    if (firstStart(fix) <= reached && fix.edits.some((edit) => taken.some((other) => touches(edit, other))))
-      continue;
-    taken.push(...fix.edits);
-    reached = Math.max(reached, ...fix.edits.map(({ range }) => range.end));
+    if (fix.edits.some((edit) => taken.touches(edit, firstStart(fix)))) continue;
+    taken.add(fix.edits);
     applied++;
   }
-  return { text: applyEdits(text, taken), applied };
+  return { text: applyEdits(text, taken.edits), applied };
 }
 
 /**
@@ -75,6 +71,28 @@ export function fixPost(
     outcome = lintText(source);
   }
   return { source, outcome, applied };
+}
+
+/** The edits of the fixes that are taken so far. */
+class TakenEdits {
+  readonly edits: Edit[] = [];
+  // Where the edits up to each one end: fixes come in order, so a search backwards ends after a step or two.
+  readonly #reached: number[] = [];
+
+  add(edits: readonly Edit[]): void {
+    for (const edit of edits) {
+      this.edits.push(edit);
+      this.#reached.push(Math.max(this.#reached.at(-1) ?? 0, edit.range.end));
+    }
+  }
+
+  /** Whether an edit of a fix that starts at `from` touches one that is taken. */
+  touches(edit: Edit, from: number): boolean {
+    for (let i = this.edits.length - 1; i >= 0 && this.#reached[i]! >= from; i--) {
+      if (touches(edit, this.edits[i]!)) return true;
+    }
+    return false;
+  }
 }
 
 function firstStart(fix: Fix): number {
