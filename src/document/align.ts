@@ -1,12 +1,13 @@
 import type { MappedText } from './mapped-text.ts';
 
 /**
- * Maps a decoded YAML scalar to the characters it was written with. Works on any style: characters that
+ * Maps a decoded YAML or TOML scalar to the characters it was written with. Works on any style: characters that
  * agree are paired, white space pairs with any run of it (folding, indentation), and an escape or a doubled
  * quote pairs with what it decodes to. Linear, and computed only when first asked.
  *
  * @param start where the scalar starts in `content`, quotes and block indicators included
  * @param offset where `content` starts in the file
+ * @param textStart where its text begins in `content`; by default as in YAML
  */
 export function alignText(
   text: string,
@@ -14,11 +15,12 @@ export function alignText(
   start: number,
   end: number,
   offset: number,
+  textStart = contentStart(content, start, end),
 ): MappedText['sourceRange'] {
   let places: Int32Array | undefined;
   return (from, to) => {
     if (text === '') return { start: start + offset, end: start + offset };
-    if (places === undefined) places = align(text, content, start, end);
+    if (places === undefined) places = align(text, content, content[start], textStart, end);
     const first = places[Math.min(from, text.length - 1) * 2]!;
     const last = to > from ? places[Math.min(to, text.length) * 2 - 1]! : first;
     return { start: first + offset, end: Math.max(first, last) + offset };
@@ -26,10 +28,15 @@ export function alignText(
 }
 
 /** Start and end in `content` of each character of `text`, interleaved. */
-function align(text: string, content: string, start: number, end: number): Int32Array {
+function align(
+  text: string,
+  content: string,
+  quote: string | undefined,
+  start: number,
+  end: number,
+): Int32Array {
   const places = new Int32Array(text.length * 2);
-  const quote = content[start];
-  let at = contentStart(content, start, end);
+  let at = start;
   for (let i = 0; i < text.length; i++) {
     const stop = Math.min(end, at + writtenLength(quote, content, at));
     places[i * 2] = at;

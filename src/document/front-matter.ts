@@ -1,6 +1,7 @@
 import { readHeader } from './header.ts';
 import type { Entry, FrontMatter, FrontMatterError } from './model.ts';
 import type { Range } from './source.ts';
+import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
 /** Where a front-matter block stands, before anything of it is read. */
@@ -44,7 +45,7 @@ export function findFrontMatter(source: string): FrontMatterBlock | null {
 /** Reads the entries of a block. */
 export function readFrontMatter(source: string, block: FrontMatterBlock): FrontMatter {
   const content = source.slice(block.content.start, block.content.end);
-  const read = reader(block.format)(content, block.content.start);
+  const read = readers[block.format](content, block.content.start);
   return {
     format: block.format,
     range: block.range,
@@ -57,12 +58,11 @@ export function readFrontMatter(source: string, block: FrontMatterBlock): FrontM
 
 type Reader = (content: string, offset: number) => { entries: Entry[]; errors: FrontMatterError[] };
 
-function reader(format: FrontMatter['format']): Reader {
-  if (format === 'yaml') return readYaml;
-  if (format === 'header') return readHeader;
-  // TOML is recognised, so that it is never taken for prose; its values are not read.
-  return () => ({ entries: [], errors: [] });
-}
+const readers: Readonly<Record<FrontMatter['format'], Reader>> = {
+  yaml: readYaml,
+  toml: readToml,
+  header: readHeader,
+};
 
 function findYaml(source: string, opening: Range, mark: string): FrontMatterBlock | null {
   const closed = findFenced(source, opening, mark, 'yaml');

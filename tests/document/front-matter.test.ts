@@ -94,6 +94,54 @@ describe('YAML', () => {
   });
 });
 
+describe('TOML', () => {
+  test.each([
+    ['basic', 'title = "Q2 \\"24\\" \\u00e9"', '"Q2 \\"24\\" \\u00e9"', 'Q2 "24" é'],
+    ['literal', "title = 'C:\\new'", "'C:\\new'", 'C:\\new'],
+    ['multi-line', 'title = """\nQ2\n2024"""', '"""\nQ2\n2024"""', 'Q2\n2024'],
+    ['a date is text', 'title = 2024-05-07T12:00:00Z', '2024-05-07T12:00:00Z', '2024-05-07T12:00:00Z'],
+    ['a number keeps its digits', 'title = 1_000', '1_000', '1_000'],
+    ['with a comment', 'title = "a" # b', '"a"', 'a'],
+  ])('%s', (_name, line, written, decoded) => {
+    expect(entries(`+++\n${line}\n+++\n`)).toEqual([['title', written, decoded]]);
+  });
+
+  test.each([
+    ['basic', 't = "caf\\u00e9 \\"in\\" June"'],
+    ['multi-line', 't = """\nin\n June"""'],
+    ['literal', "t = 'it in June'"],
+  ])('a word of a %s value maps to its own characters', (_name, line) => {
+    const document = read(`+++\n${line}\n+++\n`);
+    const { text, sourceRange } = document.frontMatter!.entries[0]!.value;
+    const start = text.indexOf('June');
+    expect(at(document, sourceRange(start, start + 4))).toBe('June');
+  });
+
+  test('lists and tables carry the places of their parts', () => {
+    const document = read('+++\ntags = ["a", "b"]\n[params]\nseo = {title = "x"}\n+++\n');
+    const [tags, params] = document.frontMatter!.entries;
+    expect(tags!.value.items.map(({ range }) => at(document, range))).toEqual(['"a"', '"b"']);
+    expect(at(document, params!.value.entries[0]!.value.entries[0]!.value.range)).toBe('"x"');
+  });
+
+  test.each([
+    ['no quotes', 'date = 2024-01-01\ntitle = Q2 2024', 'cannot be read as TOML'],
+    ['an open quote', 'date = 2024-01-01\ntitle = "Q2', ''],
+    ['a key twice', 'date = 2024-01-01\ndate = 2024-01-02', 'stands twice'],
+  ])('%s is an error with a place, and what stands above is read', (_name, content, words) => {
+    const { errors, entries: found, content: range } = read(`+++\n${content}\n+++\n\nText.\n`).frontMatter!;
+    expect(errors).toHaveLength(1);
+    expect(errors[0]!.message).toContain(words);
+    expect(errors[0]!.range.start).toBeGreaterThan(range.start);
+    expect(errors[0]!.range.end).toBeLessThanOrEqual(range.end);
+    expect(found.map(({ key }) => key)).toEqual(['date']);
+  });
+
+  test.each(['[', '{a=', 'a.', '"', '[[a]]\n'])('a flood of %j ends', (flood) => {
+    expect(read(`+++\na = ${flood.repeat(4_000)}\n+++\n`).frontMatter?.format).toBe('toml');
+  });
+});
+
 describe('where front matter stands', () => {
   test.each([
     ['BOM', '\uFEFF---\ntitle: a\n---\n', 'yaml'],

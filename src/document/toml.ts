@@ -1,0 +1,118 @@
+import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import { alignText } from './align.ts';
+import type { Entry, FrontMatterError, Value } from './model.ts';
+import type { Range } from './source.ts';
+
+/**
+ * Reads TOML 1.0 with the place of every key and value. Dates keep the text they were written with. Where a
+ * line cannot be read, what stands above it still is.
+ *
+ * @param offset where `content` starts in the file
+ */
+export function readToml(content: string, offset: number): { entries: Entry[]; errors: FrontMatterError[] } {
+  try {
+    return { entries: entriesOf(content, offset), errors: [] };
+  } catch (error) {
+    const at = error instanceof ParseError ? Math.min(error.index, content.trimEnd().length) : 0;
+    const lineStart = content.lastIndexOf('\n', at - 1) + 1;
+    const range = { start: offset + at, end: offset + at };
+    return {
+      entries: entriesAbove(content.slice(0, lineStart), offset),
+      errors: [{ message: messageOf(error), range }],
+    };
+  }
+}
+
+function entriesAbove(content: string, offset: number): Entry[] {
+  try {
+    return entriesOf(content, offset);
+  } catch {
+    return [];
+  }
+}
+
+/** The library's words for what writers get wrong most, in plain ones. */
+function messageOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : '';
+  if (/unterminated string/i.test(reason)) return 'A quotation mark is missing here.';
+  if (/multiple times/i.test(reason)) return 'This key stands twice: delete one of the two.';
+  return 'The front matter cannot be read as TOML here: text stands in quotes, and `key = value` on one line.';
+}
+
+function entriesOf(content: string, offset: number): Entry[] {
+  const reader = new Reader(content, offset);
+  const [table] = parseTOML(content, { tomlVersion: '1.0' }).body;
+  return table.body.flatMap((node) => (node.type === 'TOMLTable' ? reader.table(node) : reader.entry(node)));
+}
+
+class Reader {
+  constructor(
+    private readonly content: string,
+    private readonly offset: number,
+  ) {}
+
+  /** A table, as the entry of its last key; `[[posts]]` are entries of one name. */
+  table(node: AST.TOMLTable): Entry {
+    const entries = node.body.map((child) => this.entry(child));
+    return this.#keyed(node.key, this.#collection('map', node.range, [], entries));
+  }
+
+  entry({ key, value }: AST.TOMLKeyValue): Entry {
+    return this.#keyed(key, this.#value(value));
+  }
+
+  /** `a.b = 1` is known by its dotted name. */
+  #keyed(key: AST.TOMLKey, value: Value): Entry {
+    const name = key.keys.map((part) => (part.type === 'TOMLBare' ? part.name : part.value)).join('.');
+    return { key: name, keyRange: this.#range(key.range), value };
+  }
+
+  #value(node: AST.TOMLContentNode): Value {
+    if (node.type === 'TOMLArray') {
+      return this.#collection(
+        'list',
+        node.range,
+        node.elements.map((item) => this.#value(item)),
+        [],
+      );
+    }
+    if (node.type === 'TOMLInlineTable') {
+      return this.#collection(
+        'map',
+        node.range,
+        [],
+        node.body.map((child) => this.entry(child)),
+      );
+    }
+    const [start, end] = node.range;
+    const text = node.kind === 'string' ? node.value : this.content.slice(start, end);
+    return {
+      kind: kindOf(node),
+      text,
+      range: this.#range(node.range),
+      items: [],
+      entries: [],
+      sourceRange: alignText(text, this.content, start, end, this.offset, textStart(this.content, start)),
+    };
+  }
+
+  #collection(kind: 'list' | 'map', at: AST.Range, items: Value[], entries: Entry[]): Value {
+    const range = this.#range(at);
+    return { kind, text: '', range, items, entries, sourceRange: () => range };
+  }
+
+  #range([start, end]: AST.Range): Range {
+    return { start: start + this.offset, end: end + this.offset };
+  }
+}
+
+function kindOf(node: AST.TOMLValue): Value['kind'] {
+  if (node.kind === 'integer' || node.kind === 'float') return 'number';
+  return node.kind === 'boolean' ? 'boolean' : 'string';
+}
+
+/** Where the text of a scalar begins: behind one or three quotes, and behind the line end that may follow three. */
+function textStart(content: string, start: number): number {
+  const quotes = /^(?:"""|''')(?:\r?\n)?|^["']/.exec(content.slice(start, start + 5))?.[0].length ?? 0;
+  return start + quotes;
+}
