@@ -48,3 +48,8 @@ export function daysInMonth(year: number, month: number): number {
   const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
   return dayOf(next) - dayOf({ year, month, day: 1 });
 }
+
+/** The weekday of a day: 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}

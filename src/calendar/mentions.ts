@@ -1,3 +1,4 @@
+import { readDay } from './dated.ts';
 import { type NamedPeriod, type PeriodUnit, runOf } from './period.ts';
 import {
   afterMonth,
@@ -33,6 +34,48 @@ export interface Mention extends NamedPeriod, Span {
   readonly yearSpan: Span | null;
   /** The later year of "2018/19" and "2022-2023". */
   readonly laterYear: number | null;
+  /** The day of a date, as written: it may not exist, see `flaw`; null for anything but a date. */
+  readonly day: DatedDay | null;
+  /** The weekday beside a date; its span lies outside that of the mention. */
+  readonly weekday: Weekday | null;
+  /** The last day of a range of days, "September 10-13"; null where the date is one day. */
+  readonly until: DayBound | null;
+  /** What no calendar allows in the mention, with the words at fault. */
+  readonly flaw: Flaw | null;
+}
+
+/** A day of a month; the year is null where none is written. */
+export interface DatedDay {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A weekday by name; `index` is 1 for Monday to 7 for Sunday, as {@link weekdayOf} counts. */
+export interface Weekday extends Span {
+  readonly index: number;
+}
+
+export interface DayBound {
+  readonly day: DatedDay;
+  readonly weekday: Weekday | null;
+}
+
+/**
+ * Why a mention is impossible: a day its month does not have, an ordinal spelt wrong ("30nd"), a month name
+ * misspelt, a range that ends before it starts, one period twice in a list, months that are not those of the
+ * quarter they stand beside.
+ */
+export type FlawKind =
+  | 'no-such-day'
+  | 'ordinal-suffix'
+  | 'month-spelling'
+  | 'reversed-range'
+  | 'listed-twice'
+  | 'other-months';
+
+export interface Flaw extends Span {
+  readonly kind: FlawKind;
 }
 
 // Marks that join what follows to a name, a price or a number are no edge.
@@ -43,7 +86,7 @@ const laterYear = '(?:\\s?[-–/]\\s?(?<later>(?:20)?\\d\\d)(?![\\w-]))?';
 const yearAfter = `(?:\\s?['’](?<short>\\d\\d)|(?:\\s{1,2}(?:of|in)\\s{1,2}|\\s?[,/-]?\\s{0,2})${year}${laterYear})`;
 const yearBefore = `${year}\\s?[,/-]?\\s{0,2}`;
 const month = `(?<month>${monthPattern})(?!\\w)(?:(?<=\\b\\w{3,4})(?<!may|june|july)\\.)?`;
-const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\w:%]|[./,]\\d)';
+const day = '(?<day>[0-3]?\\d)(?<suffix>st|nd|rd|th)?(?![\\w:%]|[./,]\\d)';
 const upTo = '(?:[-–—/&](?<to>[1-4])(?!\\d))?';
 
 const pattern = (source: string) => new RegExp(source + end, 'diuy');
@@ -65,7 +108,11 @@ const forms: readonly (readonly [MentionForm, PeriodUnit, RegExp])[] = [
   ['half', 'half', pattern(`(?:H(?<number>[12])|(?<ordinal>first|1st|second|2nd)\\shalf)${yearAfter}`)],
   ['half', 'half', pattern(`${yearBefore}H(?<number>[12])`)],
   ['date', 'month', pattern(`${day}\\s(?:of\\s)?${month}(?:,?\\s${year})?`)],
-  ['date', 'month', pattern(`${month}\\s${day}(?:\\s?[-–]\\s?\\d{1,2}(?!\\d))?(?:,?\\s{1,2}${year})?`)],
+  [
+    'date',
+    'month',
+    pattern(`${month}\\s${day}(?:\\s?[-–]\\s?(?<until>[0-3]?\\d)(?!\\d))?(?:,?\\s{1,2}${year})?`),
+  ],
   [
     'month',
     'month',
@@ -123,6 +170,8 @@ function readMention(
   ) {
     return null;
   }
+  const dated = readDay(text, match, index, year);
+  if (form === 'date' && dated.day === null) return null;
   const to = numberOf(groups.to ?? groups.toOrdinal ?? '', year) ?? index;
   if (to < index) return null;
   return {
@@ -136,6 +185,7 @@ function readMention(
     indexSpan: groupSpan(match, 'number', 'ordinal', 'month', 'to'),
     yearSpan: groupSpan(match, 'year', 'short'),
     laterYear: yearOf(groups.later),
+    ...dated,
   };
 }
 
