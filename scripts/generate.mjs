@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configJsonSchema } from './config-schema.mjs';
+import { cueTable } from './cue-table.mjs';
 import { loadSource } from './load-source.mjs';
 import { replaceGenerated } from './markers.mjs';
 import { ruleIds, ruleIndex } from './rule-index.mjs';
@@ -20,18 +21,27 @@ const metadata = `
   export { categories } from './src/engine/rule.ts';
   export { notices } from './src/engine/notices.ts';
   export { configSchema, levels } from './src/config/schema.ts';
+  export { cues } from './src/calendar/cues-en.ts';
 `;
 
 function read(path) {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 }
 
-/** The generated part of a file that people write too. */
-function section(path, name, content) {
-  const page = read(path);
-  if (page === null) return { path, problem: 'is missing' };
-  const text = replaceGenerated(page, name, content);
-  return text === null ? { path, problem: `has no <!-- generated:${name} -->` } : { path, text };
+/** A file that people write too, with its generated parts as they should be; they are given by name. */
+function withParts(path, parts) {
+  let text = read(path);
+  if (text === null) return { path, problem: 'is missing' };
+  for (const [name, content] of Object.entries(parts)) {
+    text = replaceGenerated(text, name, content);
+    if (text === null) return { path, problem: `has no <!-- generated:${name} -->` };
+  }
+  return { path, text };
+}
+
+/** What is generated on the pages of single rules, beside the head. */
+function ownParts(id, cues) {
+  return id === 'no-quarter-mixup' ? { cues: cueTable(cues) } : {};
 }
 
 /** A page for everything that is reported, and nothing else. */
@@ -45,7 +55,7 @@ function strayPages(ids) {
 async function generated() {
   const ids = ruleIds(join(root, 'src', 'rules'));
   const index = ruleIndex(ids);
-  const { rules, categories, notices, configSchema, levels } = await loadSource(root, metadata, {
+  const { rules, categories, notices, configSchema, levels, cues } = await loadSource(root, metadata, {
     [indexFile]: index,
   });
   const misnamed = rules.filter((rule, position) => rule.id !== ids[position]);
@@ -56,11 +66,13 @@ async function generated() {
       path: indexFile,
       problem: `lists ${rule.id}, whose file has another name`,
     })),
-    ...rules.map((rule) => section(`${pageFolder}/${rule.id}.md`, 'head', ruleHead(rule))),
-    ...notices.map((notice) => section(`${pageFolder}/${notice.id}.md`, 'head', noticeHead(notice))),
+    ...rules.map((rule) =>
+      withParts(`${pageFolder}/${rule.id}.md`, { head: ruleHead(rule), ...ownParts(rule.id, cues) }),
+    ),
+    ...notices.map((notice) => withParts(`${pageFolder}/${notice.id}.md`, { head: noticeHead(notice) })),
     ...strayPages([...rules, ...notices].map(({ id }) => id)),
-    section(`${pageFolder}/README.md`, 'rules', rulesByCategory(rules, notices, categories)),
-    section('README.md', 'rules', ruleTable(rules, `${pageFolder}/`)),
+    withParts(`${pageFolder}/README.md`, { rules: rulesByCategory(rules, notices, categories) }),
+    withParts('README.md', { rules: ruleTable(rules, `${pageFolder}/`) }),
     { path: 'schema/recaplintrc.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
   ];
 }

@@ -1,30 +1,45 @@
-import type { Span } from './mentions.ts';
-import {
-  activityThrough,
-  backgroundWords,
-  comparisonWords,
-  introduces,
-  limitBefore,
-  openingFrame,
-  ownSubject,
-  pastTense,
-  planWords,
-  reportAfter,
-  reportBefore,
-  topicVerb,
-} from './words-en.ts';
+import { cues } from './cues-en.ts';
+import type { Mention, Span } from './mentions.ts';
 
 /** Where in a post a sentence stands. */
 export type Place = 'intro' | 'summary' | 'section-start' | 'body';
 
 /** What a mention does in its sentence. Only `subject` must agree with the period of the post. */
-export type Role = 'subject' | 'background' | 'plan' | 'comparison' | 'unknown';
+export type Role = 'subject' | 'background' | 'plan' | 'event' | 'comparison' | 'unknown';
+
+/**
+ * Something in or around a sentence that tells the role of a mention. It applies where all that it asks for is
+ * there; the first of the table that applies decides.
+ */
+export interface Cue {
+  /** What findings and the timeline call it. */
+  readonly name: string;
+  readonly role: Role;
+  /** Why it decides, as one sentence. */
+  readonly reason: string;
+  /** A sentence that it decides, with the mention in square brackets; it opens a paragraph, at the first of `places`. */
+  readonly example: string;
+  readonly places?: readonly Place[];
+  /** The sentence opens its paragraph. */
+  readonly opensParagraph?: true;
+  /** The mention stands in the text of a link. */
+  readonly linked?: true;
+  /** The mention is a day. */
+  readonly days?: true;
+  /** What stands in the sentence before the mention, and what must not. */
+  readonly before?: RegExp;
+  readonly unlessBefore?: RegExp;
+  /** What stands in the sentence after the mention. */
+  readonly after?: RegExp;
+  /** What stands anywhere in the sentence, on one side of the mention. */
+  readonly anywhere?: RegExp;
+}
 
 /** A mention in its sentence. */
 export interface Surroundings {
   readonly sentence: string;
   /** The mention, as offsets in the sentence. */
-  readonly mention: Span;
+  readonly mention: Span & Partial<Pick<Mention, 'form'>>;
   readonly place: Place;
   /** Whether the sentence opens its paragraph. */
   readonly opensParagraph: boolean;
@@ -34,59 +49,44 @@ export interface Surroundings {
 
 export interface RoleReading {
   readonly role: Role;
-  /** The words that decide; null where the place does, or nothing. */
+  /** The name of the cue that decides; null where none does. */
   readonly cue: string | null;
 }
 
-/**
- * The role of a mention by cues, frame and place. Cues of background, plan and comparison win over every
- * frame, and what no frame claims is `unknown`: a wrong "subject" is a false alarm, a missed one only a miss.
- */
+/** The role of a mention: that of the first cue which applies. What none claims is `unknown`, and never held against the post. */
 export function roleOf(around: Surroundings): RoleReading {
-  const before = around.sentence.slice(0, around.mention.start);
-  const after = around.sentence.slice(around.mention.end);
-  if (around.linked) return { role: 'background', cue: 'link' };
-  const limit = limitBefore.exec(before);
-  if (limit !== null && !reportBefore.test(before)) return { role: 'background', cue: wordOf(limit) };
-  const rest = `${before}\n${after}`;
-  for (const [role, words] of cues) {
-    const match = words.exec(rest);
-    if (match !== null) return { role, cue: wordOf(match) };
-  }
-  const cue = frameOf(before, after, around);
-  return cue === null ? { role: 'unknown', cue: null } : { role: 'subject', cue };
+  const { name, role } = cues.find((cue) => applies(cue, around)) ?? { name: null, role: 'unknown' };
+  return { role, cue: name };
 }
 
-const cues = [
-  ['plan', planWords],
-  ['comparison', comparisonWords],
-  ['background', backgroundWords],
-] as const;
-
-function wordOf(match: RegExpExecArray): string {
-  return match[1] ?? match[2] ?? match[0];
+/** Whether a cue decides a mention, if no other does before it. */
+export function applies(
+  cue: Cue,
+  { sentence, mention, place, opensParagraph, linked }: Surroundings,
+): boolean {
+  const before = sentence.slice(0, mention.start);
+  const after = sentence.slice(mention.end);
+  return (
+    (!cue.linked || linked) &&
+    (!cue.days || mention.form === 'date') &&
+    (!cue.opensParagraph || opensParagraph) &&
+    (cue.places?.includes(place) ?? true) &&
+    (cue.before?.test(before) ?? true) &&
+    !cue.unlessBefore?.test(before) &&
+    (cue.after?.test(after) ?? true) &&
+    (cue.anywhere?.test(`${before}\n${after}`) ?? true)
+  );
 }
+
+const away = cues.filter(({ role, linked }) => role !== 'subject' && role !== 'event' && !linked);
 
 /**
  * Whether the words before a mention lead away from what a text is about: "after a slow", "our plans for".
  * For texts that state their period without a sentence around it, such as descriptions.
  */
 export function leadsAway(before: string): boolean {
-  if (reportBefore.test(before)) return false;
-  return limitBefore.test(before) || cues.some(([, words]) => words.test(before));
-}
-
-/** The words that make the sentence state what the post is about, or null. */
-function frameOf(before: string, after: string, { place, opensParagraph }: Surroundings): string | null {
-  if (place === 'body' || !opensParagraph) return null;
-  const opening = openingFrame.exec(before);
-  if (opening !== null) return ownSubject.test(after) && pastTense.test(after) ? wordOf(opening) : null;
-  if (/^\W*(?:the\s)?$/i.test(before)) {
-    const verb = topicVerb.exec(after);
-    if (verb !== null) return wordOf(verb);
-  }
-  if (place !== 'intro') return null;
-  const report = introduces.test(before) ? (reportBefore.exec(before) ?? reportAfter.exec(after)) : null;
-  const through = report ?? activityThrough.exec(before);
-  return through && wordOf(through);
+  const mention = { start: before.length, end: before.length };
+  return away.some((cue) =>
+    applies(cue, { sentence: before, mention, place: 'body', opensParagraph: false, linked: false }),
+  );
 }

@@ -99,50 +99,6 @@ export const titleHeading = /\b(?:recap|report|review|digest|round-?up|newslette
 export const summaryHeading =
   /^\W*(?:executive |quick |brief )?(?:summary|overview|introduction|intro|highlights|tl;?dr|at a glance|in brief|recap|foreword|welcome|preface|opening)\W*$/i;
 
-/** Words right before a mention that take it as a limit or a yardstick and not as the time of the sentence. */
-export const limitBefore =
-  /\b(since|until|till|by|before|prior to|after|as of|following|back in|from|to|end of|start of|beginning of|rest of|remainder of|course of|half of|half in|part of|month of|week of|than|versus|vs\.?|compared (?:to|with)|against|last|previous|prior|next|upcoming|coming|following|late|early|mid|later in|earlier in|only in|again in|already in)[\s-](?:the\s)?$/i;
-
-/** Words anywhere in a sentence that make it speak of what is still to come. */
-export const planWords =
-  /\b((?<!\byou )will|won't|shall|plans?|planning|planned|expect\w*|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|look(?:s|ing)? forward|upcoming|next|going to|intend\w*|schedul\w+|target\w*|soon|to be|tentative\w*|likely|postpon\w+|delay\w*|see you|stay tuned|should)\b|((?<!\byou)['’]ll)\b/i;
-
-/** Words anywhere in a sentence that set one time against another. */
-export const comparisonWords =
-  /\b(compar\w+|than|versus|vs|up from|down from|year[- ]over[- ]year|quarter[- ]over[- ]quarter|same (?:period|quarter)|relative to|unlike|as with|as in|whereas|while in|both)\b/i;
-
-/** Words anywhere in a sentence that look back beyond the period of the post. */
-export const backgroundWords =
-  /\b(previous\w*|prior|last|earlier|ago|already|original\w*|since|back (?:in|then)|began|begun|start(?:ed|ing)|ever|history|once|formerly|at the time|later|subsequent\w*|as (?:mentioned|announced|reported|we)|you may (?:recall|remember)|remember|after (?:a|an|the|our)|building on|follow-?up)\b/i;
-
-/** How a sentence opens that gives its own time. */
-export const openingFrame = /^\W*(in|during|throughout|over|across)\s(?:the\s)?$/i;
-
-/** What follows a period that is itself the subject of a sentence: "The second quarter saw …". */
-export const topicVerb = /^\s(was|saw|were|has been|has seen|brought|marked|proved|turned out)\b/i;
-
-/** What stands before a period that a report is about: "recap of", "our activities in". */
-export const reportBefore =
-  /\b(recap|review|report|summary|digest|updates?|overview|highlights|round-?up|activities|accomplishments|achievements)\s(?:for|of|from|on|in|during|covering|throughout)\s(?:the\s)?$/i;
-
-/** What follows such a period: "the Q2 2024 report". */
-export const reportAfter =
-  /^\s(?:\S{1,20}\s)?(recap|review|report|summary|digest|update|overview|highlights|round-?up)\b/i;
-
-/** How a post introduces itself, and no earlier issue: "Welcome to our", "I’m pleased to share this". */
-export const introduces = /\b(?:this|here|here['’]s|welcome|shar(?:e|ing)|present(?:s|ing)?|below|find)\b/i;
-
-/** What an author did all through a period: "We worked hard in", "The team made progress during". */
-export const activityThrough =
-  /\b(?:we|i|team|staff|foundation|project|community|contributors|maintainers)\b.{0,60}\b(?:worked|focus+ed|accomplished|achieved|did|been up to|been working|made (?:\w+ )?(?:progress|strides)|kept busy|concentrated)\b.{0,60}\b(in|during|throughout)\s(?:the\s)?$/i;
-
 /** Words of a paragraph that turn from another period to that of the post. */
 export const contrastWords =
   /\b(?:this (?:quarter|month|half|year|time|period)|since then|ever since|now|today)\b/i;
-
-/** The author or the organisation as the subject of a clause. */
-export const ownSubject = /^,?\s(?:we|our|the)\b|^,?\s\p{Lu}/u;
-
-/** A verb in the past tense, by form: regular ones and the irregular ones that reports use. */
-export const pastTense =
-  /\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\p{L}{2,20}ed)\b/iu;
