@@ -44,9 +44,24 @@ export function parseWrittenDate(text: string): WrittenDate | null {
 
 /** The full date that a file or folder name starts with or contains (`2024-05-07-recap.md`), or null. */
 export function dateInPath(path: string): CivilDate | null {
-  const match = /(?:^|[/_ -])((?:19|20)\d\d)[-_/](\d\d)[-_/](\d\d)(?!\d)/.exec(path);
-  const written = match === null ? null : parseWrittenDate(match.slice(1).join('-'));
+  const written = writtenInPath(path);
   return written?.exists ? written.date : null;
+}
+
+/** The words of such a date where the calendar has no such day ("2017-04-31"), or null. */
+export function impossibleDateInPath(path: string): string | null {
+  const written = writtenInPath(path);
+  if (written === null || written.exists) return null;
+  // A month or day that no month has makes the digits a number and no date.
+  const { month, day } = written.date;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? written.text : null;
+}
+
+function writtenInPath(path: string): (WrittenDate & { text: string }) | null {
+  const match = /(?:^|[/_ -])((?:19|20)\d\d)[-_/](\d\d)[-_/](\d\d)(?!\d)/.exec(path);
+  const text = match?.slice(1).join('-');
+  const written = text === undefined ? null : parseWrittenDate(text);
+  return written && text !== undefined ? { ...written, text } : null;
 }
 
 const monthNames = [...monthNumbers].filter(([name]) => name.length > 3 || name === 'may');

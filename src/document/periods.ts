@@ -74,7 +74,8 @@ export interface PublicationDate {
   readonly range: Range | null;
 }
 
-const dateKeys = [
+/** Front-matter keys under which generators keep the day of publication, in the order in which they are asked. */
+export const dateKeys = [
   'date',
   'published',
   'pubDate',

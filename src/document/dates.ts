@@ -1,0 +1,70 @@
+import { type DatedDay, findMentions, type Mention } from '../calendar/mentions.ts';
+import { sentenceStarts } from '../calendar/sentences.ts';
+import type { Document } from './document.ts';
+import { descriptionKeys } from './front-matter.ts';
+import type { MappedText } from './mapped-text.ts';
+import { memoize } from './memo.ts';
+import type { ProseBlock } from './model.ts';
+import type { Range } from './source.ts';
+
+/** A mention anywhere in what a reader sees of a post: title, descriptions, headings, paragraphs, cells. */
+export interface WrittenMention {
+  readonly mention: Mention;
+  /** The text whose offsets those of the mention are. */
+  readonly text: MappedText;
+  readonly range: Range;
+  /** The block of prose; null in the front matter. */
+  readonly block: ProseBlock | null;
+}
+
+/** A mention that is a date. */
+export interface WrittenDay extends WrittenMention {
+  readonly day: DatedDay;
+}
+
+/** All mentions that a reader sees, quotations left out: those are another writer's. In source order. */
+export function writtenMentionsOf(document: Document): readonly WrittenMention[] {
+  return remembered(document, null);
+}
+
+/** The dates among them, with a day each. */
+export function writtenDaysOf(document: Document): readonly WrittenDay[] {
+  return writtenMentionsOf(document).flatMap((written) => {
+    const { day } = written.mention;
+    return day === null ? [] : [{ ...written, day }];
+  });
+}
+
+const remembered = memoize((document: Document, _key: null): WrittenMention[] => {
+  const values = ['title', ...descriptionKeys].map((key) => document.frontMatter?.get(key)?.value);
+  const blocks = document.prose.filter(({ inQuote }) => !inQuote);
+  return [
+    ...values.flatMap((value) => (value === undefined ? [] : mentionsIn(value, null))),
+    ...blocks.flatMap((block) => mentionsIn(block, block)),
+  ].sort((a, b) => a.range.start - b.range.start);
+});
+
+function mentionsIn(text: MappedText, block: ProseBlock | null): WrittenMention[] {
+  return findMentions(text.text).map((mention) => {
+    return { mention, text, range: text.sourceRange(mention.start, mention.end), block };
+  });
+}
+
+/** No tense or cue is looked for further away from its mention, so that the time stays linear. */
+const reach = 300;
+
+/** The sentence around a mention, cut at 300 characters to either side: what stands before it, and what after. */
+export function sentenceAround({ text: { text }, mention }: WrittenMention): {
+  before: string;
+  after: string;
+} {
+  const from = Math.max(0, mention.start - reach);
+  const piece = text.slice(from, mention.end + reach);
+  const starts = sentenceStarts(piece);
+  const start = starts.findLast((at) => at <= mention.start - from) ?? 0;
+  const end = starts.find((at) => at >= mention.end - from) ?? piece.length;
+  return {
+    before: piece.slice(start, mention.start - from),
+    after: piece.slice(mention.end - from, end),
+  };
+}
