@@ -109,7 +109,7 @@ export const cues: readonly Cue[] = [
     places: ['intro', 'summary', 'section-start'],
     opensParagraph: true,
     before: /^\W*(?:the\s)?$/i,
-    after: /^\s(?:was|saw|were|has been|has seen|brought|marked|proved|turned out)\b/i,
+    after: /^\s(?:was|saw|were|has (?:been|seen|brought)|brought|marked|proved|turned out|may be the)\b/i,
   },
   {
     name: 'report-of',
@@ -132,6 +132,27 @@ export const cues: readonly Cue[] = [
     opensParagraph: true,
     before: new RegExp(introduces, 'i'),
     after: new RegExp(`^\\s(?:\\S{1,20}\\s)?(?:${reports})\\b`, 'i'),
+  },
+  {
+    name: 'time-for',
+    role: 'subject',
+    reason: 'The introduction opens by announcing the post under its period.',
+    example: 'Hello, it’s time for the [May] activity report!',
+    places: ['intro'],
+    opensParagraph: true,
+    before:
+      /^(?:\W*\S{1,20}){0,3}\s?\b(?:time for|finally|here comes)\s(?:the|our|my|another)\s$|^\W*finally\sthe\s$/i,
+    after: new RegExp(`^\\s(?:\\S{1,20}\\s)?(?:${reports})\\b`, 'i'),
+  },
+  {
+    name: 'work-in',
+    role: 'subject',
+    reason: 'The introduction opens with what work was like in the period.',
+    example: 'The main focus of the team during [August] was support for mobile platforms.',
+    places: ['intro'],
+    opensParagraph: true,
+    before: /^.{0,40}\b(?:focus|work|activity|development|progress)\b.{0,40}\b(?:in|during)\s(?:the\s)?$/i,
+    after: /^\s(?:\([^()]{0,80}\)\s)?(?:was|were|has been|focus+ed|continued|saw|cent(?:er|re)d)\b/i,
   },
   {
     name: 'work-through',

@@ -40,15 +40,23 @@ function* disagreements({ support, against, contested }: PostSubject): Iterable<
   const [strongest] = support;
   const located = support.find(isLocated);
   for (const piece of against) {
-    // Prose is left to no-quarter-mixup: here the introduction only has a vote.
-    if (piece.source === 'intro' || strongest === undefined) continue;
-    if (isLocated(piece)) {
+    if (strongest === undefined) return;
+    if (speaks(piece)) {
       const problem = disagreement(piece, strongest, contested ? 'differs' : 'outvoted');
       yield { ...problem, related: located === undefined ? [] : [stated(located)] };
-    } else if (located !== undefined && !against.some((other) => isLocated(other) && agree(other, piece))) {
+    } else if (
+      !isLocated(piece) &&
+      located !== undefined &&
+      !against.some((other) => speaks(other) && agree(other, piece))
+    ) {
       yield disagreement(located, piece, 'differs');
     }
   }
+}
+
+/** Whether a disagreement is reported at this piece. Prose is left to no-quarter-mixup: here it only has a vote. */
+function speaks(piece: PostEvidence): piece is Located {
+  return isLocated(piece) && piece.source !== 'intro';
 }
 
 function agree(a: PostEvidence, b: PostEvidence): boolean {

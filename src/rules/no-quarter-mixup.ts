@@ -2,6 +2,7 @@ import { corrected, correctionsOf } from '../calendar/correction.ts';
 import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
 import { contrastWords } from '../calendar/words-en.ts';
 import type { Document } from '../document/document.ts';
+import type { ProseBlock, Section } from '../document/model.ts';
 import {
   directionOf,
   evidenceNames,
@@ -28,18 +29,17 @@ export default defineRule<'other'>({
     if (new Set(others.map(({ mention }) => mention.index)).size > 1) return;
     const told = toldBeside(document, subject.named);
     for (const other of others) {
-      const { block, place } = other;
-      const contrasted = told.blocks.has(block) || contrastWords.test(block.text);
-      if (!contrasted && (place !== 'section-start' || !told.sections.has(block.section))) {
-        yield problemOf(other, subject);
-      }
+      if (presents(other) || !contrasted(other, told)) yield problemOf(other, subject);
     }
   },
 });
 
+/** Days before its end from which a month is taken for the one reported on. */
+const monthEnd = 3;
+
 /**
  * The subject that prose may be held against: that of a post which looks back and whose parts agree. A month
- * counts once it is over; until then its name may be that of the issue.
+ * counts once it is all but over; until then its name may be that of the issue.
  */
 function subjectToHold(document: Document, { post }: RuleContext): PostSubject | null {
   const direction = directionOf(document, post);
@@ -48,7 +48,9 @@ function subjectToHold(document: Document, { post }: RuleContext): PostSubject |
   if (subject === null || subject.contested || subject.named.unit === 'year') return null;
   if (direction === 'back' && subject.named.unit !== 'month') return subject;
   const date = publicationDate(document);
-  return date !== null && subject.period !== null && date.day > subject.period.last ? subject : null;
+  return date !== null && subject.period !== null && date.day > subject.period.last - monthEnd
+    ? subject
+    : null;
 }
 
 function statesAnother({ mention, role, place }: ProseMention, subject: NamedPeriod): boolean {
@@ -57,9 +59,26 @@ function statesAnother({ mention, role, place }: ProseMention, subject: NamedPer
   return (mention.unit !== 'month' || place === 'intro') && namingsDiffer(mention, subject) === true;
 }
 
+/** Whether a sentence says what the post itself is; whatever stands beside it is no contrast. */
+function presents({ cue }: ProseMention): boolean {
+  return cue === 'report-of' || cue === 'named-report' || cue === 'time-for';
+}
+
+function contrasted({ block, place }: ProseMention, told: Told): boolean {
+  if (told.blocks.has(block) || contrastWords.test(block.text)) return true;
+  return place === 'section-start' && told.sections.has(block.section);
+}
+
+interface Told {
+  readonly blocks: ReadonlySet<ProseBlock>;
+  readonly sections: ReadonlySet<Section | null>;
+}
+
 /** Paragraphs and sections that name the period of the post: another beside it is there for contrast. */
-function toldBeside(document: Document, subject: NamedPeriod) {
-  const own = mentionsOf(document).filter(({ mention }) => namingsDiffer(mention, subject) === false);
+function toldBeside(document: Document, subject: NamedPeriod): Told {
+  const own = mentionsOf(document).filter(
+    ({ mention }) => mention.form !== 'date' && namingsDiffer(mention, subject) === false,
+  );
   return {
     blocks: new Set(own.map(({ block }) => block)),
     sections: new Set(own.map(({ block }) => block.section)),
