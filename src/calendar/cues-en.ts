@@ -7,6 +7,9 @@ const reports =
 /** How a post introduces itself, and no earlier issue. */
 const introduces = "\\b(?:this|here|here['’]s|welcome|shar(?:e|ing)|present(?:s|ing)?|below|find)\\b";
 
+/** Who speaks in a report: "from the projects". */
+const byWhom = '(?:\\s(?:from|by)\\s(?:(?:the|our|all)\\s)?\\S{1,20})?';
+
 /**
  * English: what tells the role of a period in its sentence, in the order in which it is asked. Whatever leads away
  * from the subject comes before what states it, because a wrong "subject" is a false alarm and a missed one only a miss.
@@ -28,7 +31,10 @@ export const cues: readonly Cue[] = [
     example: 'Since [Q2 2023], we hosted the service.',
     before:
       /\b(?:since|until|till|by|before|prior to|after|as of|following|back in|from|to|end of|start of|beginning of|rest of|remainder of|course of|half of|half in|part of|month of|week of|than|versus|vs\.?|compared (?:to|with)|against|last|previous|prior|next|upcoming|coming|late|early|mid|later in|earlier in|only in|again in|already in)[\s-](?:the\s)?$/i,
-    unlessBefore: new RegExp(`\\b(?:${reports})\\s(?:from|of|for)\\s(?:the\\s)?$`, 'i'),
+    unlessBefore: new RegExp(
+      `\\bwelcome to\\s(?:the\\s)?$|\\b(?:${reports})\\s(?:from|of|for)\\s(?:the\\s)?(?:month of\\s)?$`,
+      'i',
+    ),
   },
   {
     name: 'future',
@@ -36,7 +42,7 @@ export const cues: readonly Cue[] = [
     reason: 'The sentence speaks of what is to come.',
     example: 'In [Q1], we will share an update.',
     anywhere:
-      /\b(?:(?<!\byou )will|won't|shall|going to|upcoming|soon|to be|see you|stay tuned)\b|(?<!\byou)['’]ll\b/i,
+      /\b(?:(?<!\byou )will|won't|shall|going to|upcoming|soon|(?:is|are) to be|see you|stay tuned)\b|(?<!\byou)['’]ll\b/i,
   },
   {
     name: 'next',
@@ -119,7 +125,7 @@ export const cues: readonly Cue[] = [
     places: ['intro'],
     opensParagraph: true,
     before: new RegExp(
-      `${introduces}.{0,120}\\b(?:${reports})\\s(?:for|of|from|on|in|during|covering|throughout)\\s(?:the\\s)?$`,
+      `${introduces}.{0,120}\\b(?:${reports})${byWhom}\\s(?:for|of|from|on|in|during|covering|throughout)\\s(?:the\\s)?(?:month of\\s)?$`,
       'i',
     ),
   },
@@ -162,7 +168,7 @@ export const cues: readonly Cue[] = [
     places: ['intro'],
     opensParagraph: true,
     before:
-      /\b(?:we|i|team|staff|foundation|project|community|contributors|maintainers)\b.{0,60}\b(?:worked|focus+ed|accomplished|achieved|did|been up to|been working|made (?:\w+ )?(?:progress|strides)|kept busy|concentrated)\b.{0,60}\b(?:in|during|throughout)\s(?:the\s)?$/i,
+      /\b(?:we|i|team|staff|foundation|project|community|contributors|maintainers)\b.{0,60}\b(?:worked|focus+ed|accomplished|achieved|did|been up to|been working|made (?:\w+ )?(?:progress|strides)|kept busy|concentrated)\b.{0,60}\b(?:in|during|throughout)\s(?:the\s)?$|\b(?:their|our|an?)\b.{0,40}\bwork\s(?:in|for|during)\s$/i,
   },
   {
     name: 'happened',

@@ -108,13 +108,9 @@ export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: n
   for (const piece of pieces)
     if (best === undefined || weightFor(piece, pieces) > weightFor(best, pieces)) best = piece;
   if (best === undefined || weightFor(best, pieces) < 2) return null;
-  const { named: claim } = best;
-  const support = pieces.filter(({ named }) => namingsDiffer(claim, named) === false);
-  const against = pieces.filter(({ named }) => namingsDiffer(claim, named) === true);
-  const named = {
-    ...claim,
-    year: claim.year ?? support.find((piece) => piece.named.year !== null)?.named.year ?? null,
-  };
+  const named = withYear(best.named, pieces);
+  const support = pieces.filter((piece) => namingsDiffer(named, piece.named) === false);
+  const against = pieces.filter((piece) => namingsDiffer(named, piece.named) === true);
   const own = ownMonths(named, pieces, startMonth);
   return {
     named,
@@ -124,6 +120,17 @@ export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: n
     against,
     contested: 2 * totalWeight(against) > totalWeight(support),
   };
+}
+
+/** A naming with the year that most of the evidence for it names, where it leaves the year open. */
+function withYear<L>(claim: NamedPeriod, pieces: readonly Evidence<L>[]): NamedPeriod {
+  if (claim.year !== null) return claim;
+  let best: Evidence<L> | null = null;
+  for (const piece of pieces) {
+    if (piece.named.year === null || namingsDiffer(claim, piece.named) !== false) continue;
+    if (best === null || weightFor(piece, pieces) > weightFor(best, pieces)) best = piece;
+  }
+  return { ...claim, year: best?.named.year ?? null };
 }
 
 function weightFor<L>(claim: Evidence<L>, pieces: readonly Evidence<L>[]): number {

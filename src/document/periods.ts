@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
 import { findMentions, type Mention } from '../calendar/mentions.ts';
-import { nameOf, resolvePeriod } from '../calendar/period.ts';
+import { type NamedPeriod, nameOf, namingsDiffer, resolvePeriod, shiftPeriod } from '../calendar/period.ts';
 import { findSlugPeriods, slugOf } from '../calendar/slug.ts';
 import {
   chooseSubject,
@@ -96,6 +96,22 @@ export function publicationDate(document: Document): PublicationDate | null {
   return date && { day: dayOf(date), written: { date }, range: null };
 }
 
+/**
+ * The year that a post about a period must mean, by its publication date: with the next year, or for months also with
+ * the year before, it would come within weeks of the end, and with the stated year it comes a year too late or early.
+ * Null where nothing is wrong, or where two places state the year.
+ */
+export function meantYear({ named, support }: PostSubject, date: PublicationDate | null): number | null {
+  if (date === null || named.year === null || named.unit === 'year') return null;
+  if (support.filter((piece) => piece.named.year !== null).length > 1) return null;
+  const isMonth = named.unit === 'month';
+  const fits = (year: number) => {
+    const lag = date.day - (resolvePeriod({ ...named, year })?.last ?? Number.NaN);
+    return lag >= (isMonth ? -31 : -45) && lag <= 75;
+  };
+  return [named.year + 1, ...(isMonth ? [named.year - 1] : [])].find(fits) ?? null;
+}
+
 /** Where the decoded text of a value stands, quotes excluded. */
 function rangeOfText(value: Value): Range {
   return value.sourceRange(0, value.text.length);
@@ -137,15 +153,21 @@ function placeOf(text: MappedText, { named }: Statement): StatedAt {
   return { text: text.text.slice(words.start, words.end), range: text.sourceRange(words.start, words.end) };
 }
 
-/** Digits alone in a file name are as often the month of publication: where they are, they state nothing. */
+/**
+ * Digits alone in a file name are as often the month of publication: where the title names the month before,
+ * they state nothing.
+ */
 function pathEvidence(document: Document): PostEvidence[] {
   const evidence = slugEvidence('path', document.path, { text: document.path, range: null });
+  const title = document.title && statedIn(document.title.text);
   const appeared = publicationDate(document)?.day ?? Number.NaN;
-  return evidence.filter(({ named }) => {
+  const isIssue = (named: NamedPeriod) => {
     const period = resolvePeriod(named);
-    const numeric = named.unit === 'month' && findSlugPeriods(document.path).every((found) => found.numeric);
-    return !numeric || period === null || appeared < period.first || appeared > period.last;
-  });
+    const holdsDate = period === null || (appeared >= period.first && appeared <= period.last);
+    return holdsDate && (title == null || namingsDiffer(shiftPeriod(title.named, 1), named) === false);
+  };
+  const numeric = findSlugPeriods(document.path).every((found) => found.numeric);
+  return numeric ? evidence.filter(({ named }) => named.unit !== 'month' || !isIssue(named)) : evidence;
 }
 
 /** A file name or address states a period only where it states one: two of different kinds name a cohort. */

@@ -1,12 +1,22 @@
 import { type CadenceUnit, cadenceWord, findOwnCadence } from '../calendar/cadence.ts';
 import { formatPeriod, namingsDiffer } from '../calendar/period.ts';
+import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from '../document/document.ts';
-import { evidenceNames, type PostEvidence, type PostSubject, subjectOf } from '../document/periods.ts';
+import {
+  directionOf,
+  evidenceNames,
+  meantYear,
+  type PostEvidence,
+  type PostSubject,
+  publicationDate,
+  subjectOf,
+} from '../document/periods.ts';
 import { introOf } from '../document/prose-periods.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
+import type { PostSettings } from '../engine/settings.ts';
 
-type Key = 'outvoted' | 'differs' | 'months' | 'cadence';
+type Key = 'outvoted' | 'differs' | 'months' | 'year' | 'cadence';
 
 export default defineRule<Key>({
   id: 'consistent-period',
@@ -17,6 +27,7 @@ export default defineRule<Key>({
     outvoted: 'The {place} says *{mention}*, the {other} {period}: write {period}.',
     differs: 'The {place} says *{mention}*, the {other} {period}: only one of them can be right.',
     months: 'The {place} counts {mention} to {subject}, the {other} {period}: only one of them can be right.',
+    year: 'The {place} says *{mention}*, but the post is dated {date}: write {right}.',
     cadence: 'Says *{mention}*, but the post is about {subject}: write *{right}*.',
   },
   *check(document, _options, { post }) {
@@ -24,6 +35,7 @@ export default defineRule<Key>({
     if (subject === null) return;
     yield* disagreements(subject);
     yield* otherMonths(subject);
+    yield* otherYear(document, subject, post);
     const cadence = post.cadence ?? cadenceOf(subject);
     if (cadence !== null && !subject.contested) yield* otherCadence(document, subject, cadence);
   },
@@ -82,6 +94,23 @@ function stated(piece: Located): Related {
   return {
     range: piece.place.range,
     message: `The ${evidenceNames[piece.source]} says ${formatPeriod(piece.named)}.`,
+  };
+}
+
+/** A year that makes the post a year late or early to the month. */
+function* otherYear(document: Document, subject: PostSubject, post: PostSettings): Iterable<Problem<Key>> {
+  const date = publicationDate(document);
+  const year = directionOf(document, post) === 'back' ? meantYear(subject, date) : null;
+  const piece = subject.support.filter(speaks).find(({ named }) => named.year !== null);
+  if (date === null || year === null || piece === undefined) return;
+  const right = formatPeriod({ ...subject.named, year });
+  const dated = formatDate(date.written.date);
+  yield {
+    message: 'year',
+    range: piece.place.range,
+    data: { place: evidenceNames[piece.source], mention: piece.place.text, date: dated, right },
+    related: date.range === null ? [] : [{ range: date.range, message: `Here the date is ${dated}.` }],
+    details: { subject: right, mention: formatPeriod(piece.named), role: 'subject', cue: null },
   };
 }
 

@@ -57,6 +57,13 @@ testRule(
           'Here is the monthly report #22.',
         ),
       },
+      {
+        name: 'a year late, and two places say so',
+        path: 'q1-2023-recap.md',
+        text: post('title: Q1 2023 Recap\ndate: 2024-04-10'),
+      },
+      { name: 'half a year late', text: post('title: Q1 2023 Recap\ndate: 2023-11-10') },
+      { name: 'an issue of January', text: post('title: January 2025 Update\ndate: 2025-01-02') },
       { name: 'other reports', text: post('title: Q1 2024 report', 'Our monthly reports tell more.') },
       {
         name: 'almost monthly',
@@ -153,6 +160,45 @@ testRule(
         ),
         reports: [
           '6:30-6:40 The introduction counts August–November to Q3 2019, the description August–October: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'the year before, by the date',
+        text: post('title: January 2024 Update\ndate: 2025-02-03'),
+        reports: [
+          '2:8-2:20 The title says *January 2024*, but the post is dated 3 February 2025: write January 2025.',
+        ],
+      },
+      {
+        name: 'the year after, by the file name',
+        path: '2025-01-04-update.md',
+        text: post('title: December 2025 Update'),
+        reports: [
+          '2:8-2:21 The title says *December 2025*, but the post is dated 4 January 2025: write December 2024.',
+        ],
+      },
+      {
+        name: 'a file name that the introduction agrees with',
+        path: 'august-2024-update.md',
+        text: post('title: September 2024 Update', 'In August, we released two tools.'),
+        reports: [
+          '2:8-2:22 The title says *September 2024*, the file name August 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'another year, where the introduction leaves it open',
+        path: 'august-2024-update.md',
+        text: post('title: August 2023 Update', 'In August, we released two tools.'),
+        reports: [
+          '2:8-2:19 The title says *August 2023*, the file name August 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a month in digits that is not that of the publication',
+        path: '2016-01-10-report_122015.md',
+        text: post('title: Monthly report 11/2015'),
+        reports: [
+          '2:23-2:30 The title says *11/2015*, the file name December 2015: only one of them can be right.',
         ],
       },
       {
