@@ -15,6 +15,8 @@ export interface WrittenMention {
   readonly range: Range;
   /** The block of prose; null in the front matter. */
   readonly block: ProseBlock | null;
+  /** Whether it stands in the text of a link, which as a rule is the title of something else. */
+  readonly linked: boolean;
 }
 
 /** A mention that is a date. */
@@ -45,8 +47,12 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
 });
 
 function mentionsIn(text: MappedText, block: ProseBlock | null): WrittenMention[] {
+  const links = block?.links ?? [];
+  let next = 0;
   return findMentions(text.text).map((mention) => {
-    return { mention, text, range: text.sourceRange(mention.start, mention.end), block };
+    while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
+    const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
+    return { mention, text, range: text.sourceRange(mention.start, mention.end), block, linked };
   });
 }
 

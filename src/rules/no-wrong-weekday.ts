@@ -1,6 +1,5 @@
 import { civilOf, type Day, dayOf, weekdayOf } from '../calendar/days.ts';
 import type { DatedDay, Weekday } from '../calendar/mentions.ts';
-import { weekdayNumbers } from '../calendar/weekdays-en.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { type WrittenDay, writtenDaysOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
@@ -62,16 +61,15 @@ function datedWeekdays(written: WrittenDay, appeared: Day | null): DatedWeekday[
 function isOneOfSeveral({ mention, text: { text } }: WrittenDay, weekday: Weekday): boolean {
   const before = text.slice(Math.max(0, weekday.start - 20), weekday.start);
   const start = Math.max(weekday.end, mention.end);
-  const joined = /(?:&|and|or|to|through|[-–—/])\s?$/i.test(before) && weekdayAtEnd.test(before);
+  const joined = joinedWeekday.test(before);
   return (
     joined || /^(?:['’]s\b|\s?[-–—/&]|\s(?:and|or|to|through|until)\b)/i.test(text.slice(start, start + 9))
   );
 }
 
-const weekdayAtEnd = new RegExp(
-  `\\b(?:${[...weekdayNumbers.keys()].join('|')})\\.?\\s?(?:&|and|or|to|through|[-–—/])\\s?$`,
-  'i',
-);
+/** "Saturday &", "Fri -": another weekday, and what joins it. */
+const joinedWeekday =
+  /(?:day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?(?:&|and|or|to|through|[-–—/])\s?$/i;
 
 /**
  * The year that is written, else those of the occurrences right before and right after the post appeared, the
@@ -145,7 +143,8 @@ function rangeOf({ mention, text }: WrittenDay, weekday: Weekday): Range {
   return text.sourceRange(Math.min(mention.start, weekday.start), Math.max(mention.end, weekday.end));
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 function nameOfWeekday(index: number): string {
-  const [name = ''] = [...weekdayNumbers].find(([, number]) => number === index) ?? [];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return weekdays[index - 1] ?? '';
 }

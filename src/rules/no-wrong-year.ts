@@ -1,0 +1,167 @@
+import { civilOf, type Day } from '../calendar/days.ts';
+import type { Mention } from '../calendar/mentions.ts';
+import { formatPeriod, type Period } from '../calendar/period.ts';
+import { resolveMention } from '../calendar/resolve.ts';
+import { speaksAhead } from '../calendar/tense.ts';
+import { longAgo } from '../calendar/tense-en.ts';
+import { formatDate } from '../calendar/written-date.ts';
+import { sentenceAround, type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
+import type { Document } from '../document/document.ts';
+import { type PostSubject, publicationDate, subjectOf } from '../document/periods.ts';
+import { mentionsOf } from '../document/prose-periods.ts';
+import { defineRule, type Problem } from '../engine/rule.ts';
+
+type Key = 'subject' | 'far' | 'over';
+
+export default defineRule<Key>({
+  id: 'no-wrong-year',
+  summary: 'Disallow a year that cannot be meant.',
+  category: 'period',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  yieldsTo: ['no-impossible-date', 'no-wrong-weekday'],
+  messages: {
+    subject: 'Says *{mention}*, but the post is about {context}: write {right}.',
+    far: 'Says *{mention}*, which is years away from {context}: write {right}.',
+    over: 'Speaks of *{mention}* as not yet over, but the post is dated {context}: write {right}.',
+  },
+  *check(document, _options, { post }) {
+    const subject = knownSubject(subjectOf(document, post));
+    const published = publicationDate(document)?.day ?? null;
+    const stated = subject === null ? null : statedInOtherYear(document, subject);
+    const about = subject ? formatPeriod(subject.named) : published === null ? '' : civilOf(published).year;
+    for (const written of writtenMentionsOf(document)) {
+      if (!namesYear(written)) continue;
+      const ofSubject = subject && yearOfSubject(written, subject, stated);
+      const near = ofSubject ?? yearNear(written, subject?.period ?? null, published);
+      if (near !== null) yield problemOf(ofSubject === null ? 'far' : 'subject', written, near, about);
+      else if (published !== null) {
+        const year = yearAhead(written, published, subject?.period ?? null);
+        if (year !== null) yield problemOf('over', written, year, formatDate(civilOf(published)));
+      }
+    }
+  },
+});
+
+type KnownSubject = PostSubject & { readonly period: Period };
+
+/** A subject that can be held against other years. */
+function knownSubject(subject: PostSubject | null): KnownSubject | null {
+  return subject?.period == null || subject.contested ? null : { ...subject, period: subject.period };
+}
+
+/** Only a year in four digits, in the post's own words, is judged. */
+function namesYear({ mention, linked }: WrittenMention): boolean {
+  const { yearSpan, laterYear, flaw } = mention;
+  return (
+    !linked && flaw === null && laterYear === null && yearSpan !== null && yearSpan.end - yearSpan.start === 4
+  );
+}
+
+/** Offsets of the prose that states the period of the post, but in another year. */
+function statedInOtherYear(document: Document, { named }: KnownSubject): ReadonlySet<number> {
+  const stated = mentionsOf(document).filter(
+    ({ mention, role, place }) =>
+      role === 'subject' &&
+      mention.unit === named.unit &&
+      mention.index === named.index &&
+      mention.count === named.count &&
+      (mention.unit !== 'month' || place === 'intro'),
+  );
+  return new Set(stated.map(({ range }) => range.start));
+}
+
+/** The subject's year, for words that state its period or give all of its days in another one. */
+function yearOfSubject(
+  { mention, range }: WrittenMention,
+  { named, period }: KnownSubject,
+  stated: ReadonlySet<number> | null,
+): number | null {
+  if (mention.year === named.year) return null;
+  return stated?.has(range.start) || isWindow(mention, period) ? named.year : null;
+}
+
+/** Whether a range of days has the first and the last day of the period, whatever the year. */
+function isWindow({ day, until }: Mention, period: Period): boolean {
+  if (day === null || until === null) return false;
+  const [first, last] = [civilOf(period.first), civilOf(period.last)];
+  const begins = day.month === first.month && day.day === first.day;
+  return begins && until.day.month === last.month && until.day.day === last.day;
+}
+
+/** Twelve quarters. */
+const farDays = 3 * 365;
+
+/**
+ * A year one digit away that brings a quarter near to what the post is about, else to when it appeared, where its
+ * own is years off and no history is told.
+ */
+function yearNear(written: WrittenMention, subject: Period | null, published: Day | null): number | null {
+  const { mention } = written;
+  const anchor = subject ?? (published === null ? null : { first: published, last: published });
+  if (anchor === null || mention.unit !== 'quarter' || mention.count > 1) return null;
+  const own = resolveMention(mention, { subject, published });
+  if (own === null || distance(own, anchor) < farDays || tellsHistory(written)) return null;
+  const year = civilOf(anchor.last).year;
+  return [year, year - 1, year + 1].find((candidate) => oneDigitApart(candidate, own.year)) ?? null;
+}
+
+type Days = Pick<Period, 'first' | 'last'>;
+
+function distance(a: Days, b: Days): number {
+  return Math.max(a.first - b.last, b.first - a.last);
+}
+
+function tellsHistory(written: WrittenMention): boolean {
+  const { before, after } = sentenceAround(written);
+  return longAgo.test(before) || longAgo.test(after);
+}
+
+function oneDigitApart(a: number, b: number): boolean {
+  const digits = String(b);
+  return [...String(a)].filter((digit, index) => digit !== digits[index]).length === 1;
+}
+
+/**
+ * The next year, for a time that is long over though the sentence looks ahead to it: a deadline with last year's
+ * number. What is near to the period of a late post ("see you in Q2") is the next one.
+ */
+function yearAhead(written: WrittenMention, published: Day, subject: Period | null): number | null {
+  const { mention } = written;
+  if (mention.unit === 'year' || mention.unit === 'half') return null;
+  const own = resolveMention(mention, { subject: null, published });
+  if (own === null || own.last > published - 150) return null;
+  if ((subject !== null && distance(own, subject) < 200) || tellsHistory(written)) return null;
+  const next = resolveMention({ ...mention, year: own.year + 1 }, { subject: null, published });
+  const comes = next !== null && next.last >= published - 3 && next.first <= published + 200;
+  return comes && speaksAhead(sentenceAround(written)) ? own.year + 1 : null;
+}
+
+function problemOf(
+  message: Key,
+  written: WrittenMention,
+  year: number,
+  context: string | number,
+): Problem<Key> {
+  const { mention, text, range } = written;
+  const { yearSpan, start, end, until } = mention;
+  const words = text.text.slice(start, end);
+  const corrected =
+    yearSpan && `${text.text.slice(start, yearSpan.start)}${year}${text.text.slice(yearSpan.end, end)}`;
+  // A window has a second year, whose place is not known.
+  const right = until === null && corrected !== null ? corrected : null;
+  return {
+    message,
+    range,
+    data: { mention: words, context, right: right === null ? `the year ${year}` : `*${right}*` },
+    fix:
+      right === null || yearSpan === null
+        ? undefined
+        : {
+            title: `Write "${right}"`,
+            safety: 'unsafe',
+            edits: [{ range: text.sourceRange(yearSpan.start, yearSpan.end), text: String(year) }],
+          },
+    details: { subject: context, mention: words, role: 'subject', cue: message },
+  };
+}
