@@ -1,4 +1,15 @@
-import { goingOn, isOver, toCome } from './tense-en.ts';
+import {
+  comesAfter,
+  comesBefore,
+  dayOpens,
+  goingOn,
+  happenedAfter,
+  happenedBefore,
+  isOver,
+  opensBefore,
+  planInClause,
+  toCome,
+} from './tense-en.ts';
 
 /** A sentence without the mention in it. */
 export interface Around {
@@ -10,4 +21,19 @@ export interface Around {
 export function speaksAhead({ before, after }: Around): boolean {
   const ahead = [before, after].some((part) => toCome.test(part) || goingOn.test(part));
   return ahead && !isOver.test(before) && !isOver.test(after);
+}
+
+/** Whether the very time between the two parts is told as still to come: "will be announced in [July]". */
+export function tellsAsToCome({ before, after }: Around): boolean {
+  const clause = comesBefore.exec(before)?.groups?.clause;
+  if (clause !== undefined) return !isOver.test(clause);
+  return opensBefore.test(before) && comesAfter.test(after);
+}
+
+/** Whether the very day between the two parts is told as over: "joined the team on [15 July]". */
+export function tellsAsOver({ before, after }: Around): boolean {
+  const clause = happenedBefore.exec(before)?.groups?.clause;
+  if (clause !== undefined) return !planInClause.test(clause) && !toCome.test(before);
+  const told = dayOpens.test(before) ? happenedAfter.exec(after)?.[0] : undefined;
+  return told !== undefined && !planInClause.test(told) && !toCome.test(told);
 }

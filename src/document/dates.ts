@@ -1,5 +1,6 @@
 import { type DatedDay, findMentions, type Mention } from '../calendar/mentions.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
+import type { Around } from '../calendar/tense.ts';
 import type { Document } from './document.ts';
 import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -59,18 +60,16 @@ function mentionsIn(text: MappedText, block: ProseBlock | null): WrittenMention[
 /** No tense or cue is looked for further away from its mention, so that the time stays linear. */
 const reach = 300;
 
-/** The sentence around a mention, cut at 300 characters to either side: what stands before it, and what after. */
-export function sentenceAround({ text: { text }, mention }: WrittenMention): {
-  before: string;
-  after: string;
-} {
-  const from = Math.max(0, mention.start - reach);
+/**
+ * The sentence around a mention, cut at 300 characters to either side: what stands before it (and before its
+ * weekday), and what after.
+ */
+export function sentenceAround({ text: { text }, mention }: WrittenMention): Around {
+  const first = Math.min(mention.start, mention.weekday?.start ?? mention.start);
+  const from = Math.max(0, first - reach);
   const piece = text.slice(from, mention.end + reach);
   const starts = sentenceStarts(piece);
-  const start = starts.findLast((at) => at <= mention.start - from) ?? 0;
+  const start = starts.findLast((at) => at <= first - from) ?? 0;
   const end = starts.find((at) => at >= mention.end - from) ?? piece.length;
-  return {
-    before: piece.slice(start, mention.start - from),
-    after: piece.slice(mention.end - from, end),
-  };
+  return { before: piece.slice(start, first - from), after: piece.slice(mention.end - from, end) };
 }
