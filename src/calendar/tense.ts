@@ -26,7 +26,8 @@ export function speaksAhead({ before, after }: Around): boolean {
 /** Whether the very time between the two parts is told as still to come: "will be announced in [July]". */
 export function tellsAsToCome({ before, after }: Around): boolean {
   const clause = comesBefore.exec(before)?.groups?.clause;
-  if (clause !== undefined) return !isOver.test(clause);
+  // The verb that is still to come may look like one of the past: "will be held in".
+  if (clause !== undefined) return !isOver.test(clause.replace(/^(?:\sbe)?(?:\s\p{L}+ly)?\s\p{L}+/u, ''));
   return opensBefore.test(before) && comesAfter.test(after);
 }
 

@@ -1,13 +1,13 @@
-import { daysInMonth } from '../calendar/days.ts';
-import type { Flaw } from '../calendar/mentions.ts';
+import { type Day, daysInMonth } from '../calendar/days.ts';
+import type { Flaw, Mention } from '../calendar/mentions.ts';
 import { formatPeriod, type NamedPeriod, nameOf, type Period, resolvePeriod } from '../calendar/period.ts';
 import { parseWrittenDate } from '../calendar/written-date.ts';
 import { type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
 import { publicationDate } from '../document/periods.ts';
-import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
+import { defineRule, type Problem } from '../engine/rule.ts';
 
-type Key = 'day' | 'spelling' | 'reversed' | 'twice' | 'months';
+type Key = 'day' | 'spelling' | 'reversed' | 'twice' | 'months' | 'length';
 
 export default defineRule<Key>({
   id: 'no-impossible-date',
@@ -21,15 +21,19 @@ export default defineRule<Key>({
     reversed: 'Says *{mention}*, which ends before it begins.',
     twice: 'Names *{mention}* twice in one list: one of them must be another.',
     months: 'Says *{mention}* beside {quarter}, whose months are {right}: only one of them can be right.',
+    length: 'Counts *{mention}* to {quarter}, but a quarter has three months.',
   },
   *check(document, _options, { post }) {
     yield* impossibleFields(document);
-    const mentions = writtenMentionsOf(document);
-    for (const [index, written] of mentions.entries()) {
+    const published = publicationDate(document)?.day ?? null;
+    let before: WrittenMention | null = null;
+    for (const written of writtenMentionsOf(document)) {
+      const beside =
+        before?.text === written.text && before.mention.unit === 'quarter' ? before.mention : null;
+      before = written;
+      if (beside !== null && post.startMonth === null) yield* otherMonths(written, beside, published);
       const { flaw } = written.mention;
-      if (flaw === null) continue;
-      if (flaw.kind === 'other-months') yield* otherMonths(document, post, mentions, index);
-      else yield* problemsOf(written, flaw);
+      if (flaw !== null) yield* problemsOf(written, flaw);
     }
   },
 });
@@ -57,12 +61,16 @@ function lengthOf(month: number, year: number | null): { month: string; days: nu
 }
 
 function* problemsOf(written: WrittenMention, flaw: Flaw): Iterable<Problem<Key>> {
-  const { mention, text, range, linked } = written;
-  const words = text.text.slice(mention.start, mention.end);
+  const { mention, text, linked } = written;
+  const start = Math.min(mention.start, flaw.other?.start ?? mention.start);
+  const words = text.text.slice(start, mention.end);
+  const range = text.sourceRange(start, mention.end);
   if (flaw.kind === 'reversed-range') yield { message: 'reversed', range, data: { mention: words } };
   else if (flaw.kind === 'listed-twice') {
     const data = { mention: text.text.slice(flaw.start, flaw.end) };
-    yield { message: 'twice', range: text.sourceRange(flaw.start, flaw.end), data };
+    const other = flaw.other && text.sourceRange(flaw.other.start, flaw.other.end);
+    const related = other ? [{ range: other, message: 'Here it stands first.' }] : [];
+    yield { message: 'twice', range: text.sourceRange(flaw.start, flaw.end), data, related };
   } else if (flaw.kind === 'no-such-day') {
     const days = [mention.day, mention.until?.day].filter((day) => day != null);
     const wrong = days.find(({ year, month, day }) => day > daysInMonth(year ?? 2024, month));
@@ -73,7 +81,7 @@ function* problemsOf(written: WrittenMention, flaw: Flaw): Iterable<Problem<Key>
 
 /** "30nd" and "Febuary". In the text of a link they may be the title that somebody else chose. */
 function* misspelling({ mention, text }: WrittenMention, flaw: Flaw): Iterable<Problem<Key>> {
-  if (mention.day === null) return;
+  if (mention.day === null || flaw.kind === 'other-months') return;
   const words = text.text.slice(flaw.start, flaw.end);
   const number = Number.parseInt(words, 10);
   const right =
@@ -94,28 +102,30 @@ function ordinalEnding(day: number): string {
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
 
+/** How far from its quarter a range of days may stand and still be that of the quarter. */
+const besideReach = 60;
+
 /** Months beside a quarter that has others, unless they may be those of a quarter that the series counts its own way. */
 function* otherMonths(
-  document: Document,
-  post: RuleContext['post'],
-  mentions: readonly WrittenMention[],
-  index: number,
+  { mention, text }: WrittenMention,
+  beside: Mention,
+  published: Day | null,
 ): Iterable<Problem<Key>> {
-  const written = mentions[index]!;
-  const beside = [mentions[index - 1], mentions[index + 1]].find(
-    (other) => other?.text === written.text && other.mention.unit === 'quarter',
-  );
-  if (beside === undefined || post.startMonth !== null) return;
-  const year = beside.mention.year ?? written.mention.year;
-  const quarter = { ...nameOf(beside.mention), year };
-  const months = { ...nameOf(written.mention), year: written.mention.year ?? year };
-  const words = written.text.text.slice(written.mention.start, written.mention.end);
-  if (mayBeOwnCalendar(months, words, resolvePeriod(quarter), publicationDate(document)?.day ?? null)) return;
+  const isWindow = mention.form === 'window' && mention.start - beside.end <= besideReach;
+  if (mention.flaw?.kind !== 'other-months' && !isWindow) return;
+  const year = beside.year ?? mention.year;
+  const quarter = { ...nameOf(beside), year };
+  const right = monthsOf(quarter);
+  if (mention.index === right.index && mention.count === right.count) return;
+  const months = { ...nameOf(mention), year: mention.year ?? year };
+  const words = text.text.slice(mention.start, mention.end);
+  if (mayBeOwnCalendar(months, words, resolvePeriod(quarter), published)) return;
+  const name = formatPeriod(quarter);
   yield {
-    message: 'months',
-    range: written.range,
-    data: { mention: words, quarter: formatPeriod(quarter), right: formatPeriod(monthsOf(quarter)) },
-    related: [{ range: beside.range, message: `Here the quarter is ${formatPeriod(quarter)}.` }],
+    message: quarter.count === 1 && months.count > 3 ? 'length' : 'months',
+    range: text.sourceRange(mention.start, mention.end),
+    data: { mention: words, quarter: name, right: formatPeriod(right) },
+    related: [{ range: text.sourceRange(beside.start, beside.end), message: `Here the quarter is ${name}.` }],
   };
 }
 
@@ -132,12 +142,12 @@ function mayBeOwnCalendar(
   months: NamedPeriod,
   words: string,
   quarter: Period | null,
-  appeared: number | null,
+  published: Day | null,
 ): boolean {
   if (months.count !== 3) return months.count < 3 || /mid/i.test(words);
   if (months.index % 3 !== 1) return true;
   const own = resolvePeriod(months);
-  if (own === null || quarter === null || appeared === null) return false;
-  const late = appeared - own.last;
-  return late >= -45 && late <= 75 && Math.abs(appeared - quarter.last) > 45;
+  if (own === null || quarter === null || published === null) return false;
+  const lag = published - own.last;
+  return lag >= -45 && lag <= 75 && Math.abs(published - quarter.last) > 45;
 }
