@@ -38,6 +38,10 @@ export const planInClause =
 export const longAgo =
   /\b(?:since|ago|back (?:in|then|when)|began|begun|start(?:s|ed|ing)?|history|histor\w+|ever|origin\w*|found(?:ed|ing)|establish\w*|creat(?:ed|ion)|born|introduc\w+|releas\w+|launch\w*|first|once|former\w*|previous\w*|prior|earlier|last|until|from|between|compar\w+|than|versus|vs|record|peak|through|archive\w*|anniversary|version|dated|years?)\b/i;
 
+/** Words by which a sentence sets the year before beside its own. */
+export const yearBefore =
+  /\b(?:since|ago|last|previous\w*|prior|earlier|back (?:in|then|when)|first|anniversary|compar\w+|than|versus|vs|until|from|years?)\b/i;
+
 /** A time that only the day of writing tells. "Last quarter of 2020" is the fourth; "this quarter" is that of the post. */
 export const relativeTime =
   /\b(?:(?:last|previous|next|past|coming|upcoming)\s(?<one>week|month|quarter|year)|(?:last|past|previous|next|coming)\s(?:few|couple of|two|three|four|five|six|2|3|4|5|6)?\s?(?<many>weeks|months|quarters|years))\b(?!['’]s?\s\p{Lu}|\s(?:of|in)\s(?:\d|\p{Lu}))/giu;

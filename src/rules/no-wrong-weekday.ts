@@ -57,19 +57,18 @@ function datedWeekdays(written: WrittenDay, appeared: Day | null): DatedWeekday[
   return until?.weekday ? [first, { written, day: until.day, weekday: until.weekday, years }] : [first];
 }
 
-/** "Saturday & Sunday July 26", "Friday to 12 May Sunday": which weekday goes with which day is not said. */
+/** "Friday to Sunday, 12 May": which weekday goes with the day is not said. */
 function isOneOfSeveral({ mention, text: { text } }: WrittenDay, weekday: Weekday): boolean {
-  const before = text.slice(Math.max(0, weekday.start - 20), weekday.start);
-  const start = Math.max(weekday.end, mention.end);
-  const joined = joinedWeekday.test(before);
+  if (mention.until !== null) return false;
   return (
-    joined || /^(?:['’]s\b|\s?[-–—/&]|\s(?:and|or|to|through|until)\b)/i.test(text.slice(start, start + 9))
+    joinedBefore.test(text.slice(Math.max(0, weekday.start - 20), weekday.start)) ||
+    joinedAfter.test(text.slice(weekday.end, weekday.end + 9))
   );
 }
 
 /** "Saturday &", "Fri -": another weekday, and what joins it. */
-const joinedWeekday =
-  /(?:day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?(?:&|and|or|to|through|[-–—/])\s?$/i;
+const joinedBefore = /(?:day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?(?:&|and|or|to|through|[-–—/])\s?$/i;
+const joinedAfter = /^(?:['’]s\b|\s?[-–—/&]|\s(?:and|or|to|through|until)\b)/i;
 
 /**
  * The year that is written, else those of the occurrences right before and right after the post appeared, the

@@ -2,8 +2,8 @@ import { civilOf, type Day } from '../calendar/days.ts';
 import type { Mention } from '../calendar/mentions.ts';
 import { formatPeriod, type Period } from '../calendar/period.ts';
 import { resolveMention } from '../calendar/resolve.ts';
-import { speaksAhead } from '../calendar/tense.ts';
-import { longAgo } from '../calendar/tense-en.ts';
+import { speaksAhead, tellsAsOver } from '../calendar/tense.ts';
+import { longAgo, yearBefore } from '../calendar/tense-en.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { sentenceAround, type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
@@ -32,7 +32,9 @@ export default defineRule<Key>({
     const about = subject ? formatPeriod(subject.named) : published === null ? '' : civilOf(published).year;
     for (const written of writtenMentionsOf(document)) {
       if (!namesYear(written)) continue;
-      const ofSubject = subject && yearOfSubject(written, subject, stated);
+      const ofSubject =
+        subject &&
+        (yearOfSubject(written, subject, stated) ?? yearOfNewYear(written, subject.period, published));
       const near = ofSubject ?? yearNear(written, subject?.period ?? null, published);
       if (near !== null) yield problemOf(ofSubject === null ? 'far' : 'subject', written, near, about);
       else if (published !== null) {
@@ -81,6 +83,22 @@ function yearOfSubject(
   return stated?.has(range.start) || isWindow(mention, period) ? named.year : null;
 }
 
+/**
+ * The new year, for a day that its first months tell as over in the number of the old one, where the same day of
+ * the new year lies in the period of the post.
+ */
+function yearOfNewYear(written: WrittenMention, period: Period, published: Day | null): number | null {
+  const { mention } = written;
+  const appeared = published === null ? null : civilOf(published);
+  if (appeared === null || appeared.month > 3 || mention.day === null || mention.until !== null) return null;
+  if (mention.year !== appeared.year - 1 || tells(yearBefore, written)) return null;
+  const own = resolveMention(mention, { subject: null, published });
+  const next = resolveMention({ ...mention, year: appeared.year }, { subject: null, published });
+  if (own === null || next === null || distance(own, period) < 60) return null;
+  const meant = next.first >= period.first && next.last <= Math.min(period.last, published ?? 0);
+  return meant && tellsAsOver(sentenceAround(written)) ? appeared.year : null;
+}
+
 /** Whether a range of days has the first and the last day of the period, whatever the year. */
 function isWindow({ day, until }: Mention, period: Period): boolean {
   if (day === null || until === null) return false;
@@ -101,7 +119,7 @@ function yearNear(written: WrittenMention, subject: Period | null, published: Da
   const anchor = subject ?? (published === null ? null : { first: published, last: published });
   if (anchor === null || mention.unit !== 'quarter' || mention.count > 1) return null;
   const own = resolveMention(mention, { subject, published });
-  if (own === null || distance(own, anchor) < farDays || tellsHistory(written)) return null;
+  if (own === null || distance(own, anchor) < farDays || tells(longAgo, written)) return null;
   const year = civilOf(anchor.last).year;
   return [year, year - 1, year + 1].find((candidate) => oneDigitApart(candidate, own.year)) ?? null;
 }
@@ -112,9 +130,9 @@ function distance(a: Days, b: Days): number {
   return Math.max(a.first - b.last, b.first - a.last);
 }
 
-function tellsHistory(written: WrittenMention): boolean {
+function tells(words: RegExp, written: WrittenMention): boolean {
   const { before, after } = sentenceAround(written);
-  return longAgo.test(before) || longAgo.test(after);
+  return words.test(before) || words.test(after);
 }
 
 function oneDigitApart(a: number, b: number): boolean {
@@ -131,7 +149,7 @@ function yearAhead(written: WrittenMention, published: Day, subject: Period | nu
   if (mention.unit === 'year' || mention.unit === 'half') return null;
   const own = resolveMention(mention, { subject: null, published });
   if (own === null || own.last > published - 150) return null;
-  if ((subject !== null && distance(own, subject) < 200) || tellsHistory(written)) return null;
+  if ((subject !== null && distance(own, subject) < 200) || tells(longAgo, written)) return null;
   const next = resolveMention({ ...mention, year: own.year + 1 }, { subject: null, published });
   const comes = next !== null && next.last >= published - 3 && next.first <= published + 200;
   return comes && speaksAhead(sentenceAround(written)) ? own.year + 1 : null;

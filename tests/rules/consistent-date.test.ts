@@ -1,0 +1,105 @@
+import { describe, it } from 'vitest';
+import rule from '../../src/rules/consistent-date.ts';
+import { testRule } from '../../src/testing.ts';
+
+const post = (title: string, date: string, body: string, rest = '') =>
+  `---\ntitle: ${title}\ndate: ${date}\n${rest}---\n\n${body}\n`;
+
+testRule(
+  rule,
+  {
+    valid: [
+      {
+        name: 'the same day in the file name',
+        text: post('Recap', '2024-07-18', 'Text.'),
+        path: '2024-07-18-recap.md',
+      },
+      {
+        name: 'a day apart, as time zones may be',
+        text: post('Recap', '2024-07-19T01:00:00+12:00', 'Text.'),
+        path: '2024-07-18-recap.md',
+      },
+      {
+        name: 'fields of events and deadlines are free',
+        text: post('Recap', '2024-07-18', 'Text.', 'event_date: 2024-10-01\ndeadline: 2024-08-01\n'),
+      },
+      {
+        name: 'changed after it appeared',
+        text: post('Recap', '2024-07-18', 'Text.', 'updated: 2024-09-01\nlastmod: 2024-09-01\n'),
+      },
+      {
+        name: 'a line of an earlier day',
+        text: post('Recap', '2024-07-18', 'Report 1. Published July 10, 2024.'),
+      },
+      {
+        name: 'a line of the next day',
+        text: post('Recap', '2024-07-18', 'Report 1. Published July 19, 2024.'),
+      },
+      {
+        name: 'a plan to publish',
+        text: post('Recap', '2024-07-18', 'The book will be published on October 3, 2024.'),
+      },
+      { name: 'no date', text: '# Recap\n\nPublished July 19, 2024.\n' },
+      {
+        name: 'digits in the path that are no day of a month',
+        text: post('Recap', '2024-07-18', 'Text.'),
+        path: '2024-13-45-recap.md',
+      },
+    ],
+    invalid: [
+      {
+        name: 'another day in the file name',
+        text: post('Recap', '2024-07-18', 'Text.'),
+        path: 'posts/2024-07-03-recap.md',
+        reports: [
+          '3:7-3:17 Dated 18 July 2024, but the file name says 3 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a day in the file name that does not exist',
+        text: post('Recap', '2024-04-30', 'Text.'),
+        path: '2024-04-31-recap.md',
+        reports: [
+          '3:7-3:17 Dated 30 April 2024, but the file name says 2024-04-31, a day that does not exist: rename the file.',
+        ],
+      },
+      {
+        name: 'two fields for one day',
+        text: post('Recap', '2024-07-18', 'Text.', 'pubDate: "2024-06-18"\n'),
+        reports: [
+          '4:11-4:21 Says 18 June 2024, but `date` says 18 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'changed before it appeared',
+        text: post('Recap', '2024-07-18', 'Text.', 'last_modified_at: 2023-07-20\n'),
+        reports: [
+          '4:19-4:29 Last changed 20 July 2023, before the post appeared on 18 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a line of a later day',
+        text: post('Recap', '2024-07-18', 'Q2 report. Published July 21, 2024'),
+        reports: [
+          '6:22-6:35 Says it was published on 21 July 2024, but the post is dated 18 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'the later one of two days',
+        text: post('Recap', '2024-06-03', 'Reports 1 & 2. Published April 30 & June 7, 2024'),
+        reports: [
+          '6:37-6:49 Says it was published on 7 June 2024, but the post is dated 3 June 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a line against the date in the file name',
+        text: '# Recap\n\n(Published: 30 April 2024)\n',
+        path: '2024-04-02-recap.md',
+        reports: [
+          '3:13-3:26 Says it was published on 30 April 2024, but the post is dated 2 April 2024: only one of them can be right.',
+        ],
+      },
+    ],
+  },
+  { describe, it },
+);
