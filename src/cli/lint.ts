@@ -56,9 +56,11 @@ async function lintPaths(run: Run, paths: readonly string[], cwd: string): Promi
     try {
       await lintFile(run, post, cwd);
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
+      // What goes wrong with one post must not cost the findings of the others.
+      if (!(error instanceof ConfigError))
+        fail(run, `"${relative(cwd, post.path)}" cannot be linted: ${error}`);
       // All posts that a broken configuration holds for are left out for one reason.
-      if (!reported.has(error)) fail(run, error.message);
+      else if (!reported.has(error)) fail(run, error.message);
       reported.add(error);
     }
   }

@@ -93,6 +93,8 @@ function complaint(issue: Issue): string {
       return `is ${value}, but must ${bound(issue.origin, 'at least', issue.minimum)}.`;
     case 'too_big':
       return `is ${value}, but must ${bound(issue.origin, 'at most', issue.maximum)}.`;
+    case 'custom':
+      return issue.message;
     default:
       return `is ${value}, which is not valid here.`;
   }

@@ -20,7 +20,9 @@ const section = z.union([
   text,
   z.strictObject({
     name: text,
-    aliases: z.optional(z.array(text)).check(z.describe('Other names under which it is accepted.')),
+    aliases: z
+      .optional(z.array(text).check(z.maxLength(20)))
+      .check(z.describe('Other names under which it is accepted.')),
     optional: z.optional(z.boolean()).check(z.describe('Whether a post may do without it.')),
   }),
 ]);
@@ -45,15 +47,21 @@ const series = z.strictObject({
     z
       .strictObject({
         opens: z
-          .nullable(z.int())
+          ._default(z.nullable(z.int()), null)
           .check(z.describe('First day on which a post may be dated; null: no limit.')),
         closes: z
-          .nullable(z.int())
+          ._default(z.nullable(z.int()), null)
           .check(z.describe('Last day on which a post may be dated; null: no limit.')),
       })
-      .check(z.describe("When posts are published, in days from their period's last day.")),
+      .check(
+        z.refine(({ opens, closes }) => opens === null || closes === null || opens <= closes, {
+          error: 'closes before it opens, so that no date is right.',
+        }),
+        z.describe("When posts are published, in days from their period's last day."),
+      ),
   ),
-  sections: z.optional(z.array(section)).check(z.describe('The sections of a post.')),
+  // Each is compared with each heading of a post, so a hostile file must not name too many.
+  sections: z.optional(z.array(section).check(z.maxLength(100))).check(z.describe('The sections of a post.')),
   ordered: z.optional(z.boolean()).check(z.describe('Whether the sections come in this order.')),
 });
 export type SeriesSetting = z.infer<typeof series>;

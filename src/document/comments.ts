@@ -13,13 +13,10 @@ export function frontMatterComments(source: string, frontMatter: FrontMatter | n
     while ((values[value]?.end ?? end) <= at) value++;
     const inValue = (values[value]?.start ?? end) <= at;
     const opens = at === start || /\s/.test(source[at - 1]!);
-    const lineEnd = endOfLine(source, at, end);
     if (opens && !inValue) {
-      comments.push({
-        kind: 'yaml',
-        range: { start: at, end: lineEnd },
-        text: source.slice(at + 1, lineEnd),
-      });
+      const lineEnd = endOfLine(source, at, end);
+      const textRange = { start: at + 1, end: lineEnd };
+      comments.push({ kind: 'yaml', range: { start: at, end: lineEnd }, textRange });
       at = lineEnd;
     }
     at = source.indexOf('#', at + 1);
@@ -32,7 +29,7 @@ export function mdxComments(source: string, path: string, templates: readonly Ra
   if (!/\.mdx$/i.test(path)) return [];
   return templates
     .filter(({ start }) => source.startsWith('{/*', start))
-    .map((range) => ({ kind: 'mdx', range, text: source.slice(range.start + 3, range.end - 3) }));
+    .map((range) => ({ kind: 'mdx', range, textRange: { start: range.start + 3, end: range.end - 3 } }));
 }
 
 function scalarRanges(value: Value): Range[] {

@@ -137,7 +137,7 @@ class LazyDocument implements Document {
   }
 
   #parseOnce(): Parsed {
-    const refused = preflight(this.source) ?? this.#frontMatterRefusal();
+    const refused = preflight(this.source, this.#parse.sizeLimit) ?? this.#frontMatterRefusal();
     if (refused) return refusedParse(refused);
     let tree: Root;
     try {

@@ -4,7 +4,11 @@ import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal
 import type { LineIndex, Range } from './source.ts';
 
 /** Turns Markdown without front matter or BOM into mdast with positions. Must not throw. */
-export type Parse = (markdown: string) => Root;
+export interface Parse {
+  (markdown: string): Root;
+  /** The most characters it is given, where that is less than for other parsers. */
+  readonly sizeLimit?: number;
+}
 
 /**
  * A post, read only. Every property but `source` and `path` is computed once, when it is first asked for.

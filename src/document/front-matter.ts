@@ -17,6 +17,9 @@ export interface FrontMatterBlock {
 export const descriptionKeys = ['description', 'summary', 'excerpt', 'subtitle'] as const;
 
 const fence = /^(---|\+\+\+)[ \t]*$/;
+type Fence = '---' | '+++';
+// YAML's own end mark closes a block for Jekyll and Pandoc.
+const closing = { '---': /^(?:---|\.\.\.)[ \t]*$/, '+++': /^\+\+\+[ \t]*$/ } as const;
 const keyLine = /^["']?[A-Za-z_][\w .-]{0,63}["']?[ \t]*[:=](?:[ \t]|$)/;
 const headerLine = /^([A-Za-z][\w -]{0,63}):(?:[ \t]+\S|[ \t]*$)/;
 
@@ -28,7 +31,7 @@ const headerLine = /^([A-Za-z][\w -]{0,63}):(?:[ \t]+\S|[ \t]*$)/;
 export function findFrontMatter(source: string): FrontMatterBlock | null {
   const first = lineAt(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
   const opening = skipBlanksAndComments(source, first);
-  const mark = fence.exec(source.slice(opening.start, opening.end))?.[1];
+  const mark = fence.exec(source.slice(opening.start, opening.end))?.[1] as Fence | undefined;
   if (mark === undefined) return opening.start === first.start ? findHeader(source, first) : null;
   const block = mark === '---' ? findYaml(source, opening, mark) : findFenced(source, opening, mark, 'toml');
   if (!block || opening.start === first.start) return block;
@@ -64,7 +67,7 @@ const readers: Readonly<Record<FrontMatter['format'], Reader>> = {
   header: readHeader,
 };
 
-function findYaml(source: string, opening: Range, mark: string): FrontMatterBlock | null {
+function findYaml(source: string, opening: Range, mark: Fence): FrontMatterBlock | null {
   const closed = findFenced(source, opening, mark, 'yaml');
   if (closed) return closed;
   const content = keyLines(source, nextLineStart(source, opening.end));
@@ -81,12 +84,12 @@ function findYaml(source: string, opening: Range, mark: string): FrontMatterBloc
 function findFenced(
   source: string,
   opening: Range,
-  mark: string,
+  mark: Fence,
   format: FrontMatter['format'],
 ): FrontMatterBlock | null {
   const contentStart = nextLineStart(source, opening.end);
   for (let line = lineAt(source, contentStart); line.start < source.length; ) {
-    if (source.startsWith(mark, line.start) && fence.test(source.slice(line.start, line.end))) {
+    if (closing[mark].test(source.slice(line.start, Math.min(line.end, line.start + 256)))) {
       const range = { start: opening.start, end: line.end };
       return { format, range, content: { start: contentStart, end: line.start }, errors: [] };
     }

@@ -17,7 +17,7 @@ export type HtmlToken =
       readonly attribute: (name: string) => HtmlAttribute | undefined;
     }
   | { readonly kind: 'end'; readonly name: string; readonly range: Range }
-  | { readonly kind: 'comment'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'comment'; readonly textRange: Range; readonly range: Range }
   | { readonly kind: 'text'; readonly range: Range };
 
 const plainTag = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)\s*\/?>$/;
@@ -32,8 +32,8 @@ const rawText: Readonly<Record<string, Tokenizer['state']>> = {
 };
 
 /**
- * The tags, comments and text of a stretch of raw HTML, as a browser's tokenizer sees it. Text comes in
- * pieces and not decoded. Never throws; whatever is unclosed ends with the stretch.
+ * The tags, comments and text of a stretch of raw HTML, as a browser's tokenizer sees it. Text is not
+ * decoded. Never throws; whatever is unclosed ends with the stretch.
  */
 export function tokenizeHtml(source: string, start: number, end: number): HtmlToken[] {
   const html = source.slice(start, end);
@@ -54,10 +54,16 @@ function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   const rangeOf = (location: Token.Location | null): Range => ({
     start: offset + (location?.startOffset ?? 0),
-    end: offset + (location?.endOffset ?? 0),
+    // The end of what is not closed is reported behind the text.
+    end: offset + Math.min(html.length, location?.endOffset ?? 0),
   });
-  const addText = (token: Token.CharacterToken) =>
-    tokens.push({ kind: 'text', range: rangeOf(token.location) });
+  const addText = (token: Token.CharacterToken) => {
+    const range = rangeOf(token.location);
+    const last = tokens.at(-1);
+    // Text comes cut at white space, in the middle of an entity too: what touches is one text.
+    if (last?.kind !== 'text' || last.range.end !== range.start) tokens.push({ kind: 'text', range });
+    else tokens[tokens.length - 1] = { kind: 'text', range: { start: last.range.start, end: range.end } };
+  };
   const ignore = () => {};
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -74,8 +80,10 @@ function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
         if (state !== undefined && !token.selfClosing) tokenizer.state = state;
       },
       onEndTag: (token) => tokens.push({ kind: 'end', name: token.tagName, range: rangeOf(token.location) }),
-      onComment: (token) =>
-        tokens.push({ kind: 'comment', text: token.data, range: rangeOf(token.location) }),
+      onComment(token) {
+        const range = rangeOf(token.location);
+        tokens.push({ kind: 'comment', range, textRange: commentText(html, offset, range) });
+      },
       onCharacter: addText,
       onWhitespaceCharacter: addText,
       onNullCharacter: ignore,
@@ -85,6 +93,14 @@ function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
   );
   tokenizer.write(html, true);
   return tokens;
+}
+
+/** What stands between the marks of a comment, also of one that is not closed or not opened by the book. */
+function commentText(html: string, offset: number, range: Range): Range {
+  const written = html.slice(range.start - offset, range.end - offset);
+  const opening = /^<!--|^<[!?/]?/.exec(written)?.[0].length ?? 0;
+  const closing = /(?:--!?)?>$/.exec(written.slice(opening).slice(-4))?.[0].length ?? 0;
+  return { start: range.start + opening, end: range.end - closing };
 }
 
 function attributeOf(

@@ -121,7 +121,7 @@ export interface Comment {
   readonly kind: 'html' | 'mdx' | 'yaml';
   readonly range: Range;
   /** What stands between the marks, not trimmed. */
-  readonly text: string;
+  readonly textRange: Range;
 }
 
 /** Why a post was not parsed: a limit that no real post comes near. */

@@ -1,6 +1,16 @@
-/** What a heading says, without what headings of one name differ in: case, `&` or "and", marks, emoji. */
+/** What generators read as attributes of a heading and do not show: `{#summary .wide}`. */
+const attributes = /\{[#.:][^{}]*\}$/;
+const leadingNumber = /^\d{1,3}[.)]\s/;
+
+/**
+ * What a heading says, without what headings of one name differ in: case, `&` or "and", marks, emoji, a number in
+ * front and attributes behind.
+ */
 export function plainName(text: string): string {
   const words = text
+    .trim()
+    .replace(attributes, '')
+    .replace(leadingNumber, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']/g, '')

@@ -26,9 +26,13 @@ const ampersand = 38;
 const newline = 10;
 const carriageReturn = 13;
 
-/** Why a text must not reach a parser, or null. One pass, no allocation. */
-export function preflight(source: string): Refusal | null {
-  if (source.length > limits.size) return refuse('size', source.length, 0, source.length);
+/**
+ * Why a text must not reach a parser, or null. One pass, no allocation.
+ *
+ * @param size the most characters that the parser is given
+ */
+export function preflight(source: string, size: number = limits.size): Refusal | null {
+  if (source.length > size) return { ...refuse('size', source.length, 0, source.length), most: size };
   let marks = 0;
   let runStart = 0;
   let lineStart = 0;

@@ -197,7 +197,7 @@ class Pass {
   }
 
   #comment(token: HtmlToken & { kind: 'comment' }): void {
-    this.reader.found.comments.push({ kind: 'html', range: token.range, text: token.text });
+    this.reader.found.comments.push({ kind: 'html', range: token.range, textRange: token.textRange });
   }
 
   #startTag(token: HtmlToken & { kind: 'start' }): void {

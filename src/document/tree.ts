@@ -58,6 +58,7 @@ function shift(tree: Root): void {
       node.position.start.offset = (node.position.start.offset ?? 0) + 1;
       node.position.end.offset = (node.position.end.offset ?? 0) + 1;
     }
-    if ('children' in node) pending.push(...(node.children as Nodes[]));
+    // One by one: a long list of arguments would overflow the stack.
+    if ('children' in node) for (const child of node.children as Nodes[]) pending.push(child);
   }
 }

@@ -124,6 +124,9 @@ class Walk {
       return this.#collection('list', node, { items });
     }
     const [start, end] = spanOf(node);
+    if (isAlias(node) && !this.content.includes(`&${node.source}`)) {
+      this.report('A value that starts with `*` must stand in quotes.', [start, end]);
+    }
     if (isAlias(node)) return this.#scalar('string', this.content.slice(start, end), start, end);
     const scalar = node as Scalar;
     // An empty value has an empty range that may lie on a later line: it belongs behind its colon.
@@ -208,5 +211,7 @@ function unindentedQuote(content: string, [error]: readonly YAMLError[]): number
 function messageOf(error: YAMLError): string {
   // The library has one code for all missing characters.
   if (/^Missing closing ['"]/.test(error.message)) return 'A quotation mark is missing here.';
+  const bracket = /end with a ([\]}])/.exec(error.message)?.[1];
+  if (bracket) return `A \`${bracket}\` is missing here, or the text before it belongs in quotes.`;
   return plainMessages[error.code] ?? 'The front matter cannot be read as YAML here.';
 }

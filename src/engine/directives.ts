@@ -60,10 +60,11 @@ function readDirective(
   settings: Settings,
   problems: Finding[],
 ): Directive[] {
-  const match = pattern.exec(comment.text);
+  const text = source.slice(comment.textRange.start, comment.textRange.end);
+  const match = pattern.exec(text);
   if (!match) return [];
   const verb = verbs.find((known) => known === match[1]);
-  const textStart = source.indexOf(comment.text, comment.range.start);
+  const textStart = comment.textRange.start;
   const verbStart = textStart + match[0].length - match[1]!.length;
   if (!verb) {
     const range = { start: verbStart, end: verbStart + match[1]!.length };
@@ -77,7 +78,7 @@ function readDirective(
     );
     return [];
   }
-  const rest = comment.text.slice(match[0].length);
+  const rest = text.slice(match[0].length);
   const reasonAt = rest.search(/(?:^|\s)--(?:\s|$)/);
   const named = reasonAt < 0 ? rest : rest.slice(0, reasonAt);
   const reason = reasonAt < 0 ? '' : rest.slice(reasonAt).trim().slice(2).trim();

@@ -53,7 +53,9 @@ export function lintSeries(
   const suppressed = new Map(posts.map(({ path, suppressed: ranges }) => [path, ranges]));
   const findings = new Map<string, Finding[]>();
   const add = (path: string, finding: Finding) => {
-    findings.set(path, [...(findings.get(path) ?? []), finding]);
+    const list = findings.get(path) ?? [];
+    list.push(finding);
+    findings.set(path, list);
   };
   for (const { rule, severity, options } of rules) {
     if (!isSeriesRule(rule)) continue;

@@ -67,7 +67,7 @@ function fixLines(results: readonly FileResult[], { fixCommand }: ReportContext)
     lines.push(`${counted(safe, 'finding')} can be repaired by: ${visible(fixCommand)}`);
   if (unsafe > 0) {
     lines.push(
-      `${counted(unsafe, 'finding')} can be repaired with --unsafe-fixes, which may change what the text says.`,
+      `${counted(unsafe, 'finding')} can be repaired with --fix --unsafe-fixes, which may change what the text says.`,
     );
   }
   return lines;

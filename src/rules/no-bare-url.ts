@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decodeMarkdown } from '../document/decode.ts';
 import type { Document } from '../document/document.ts';
-import { hostOf, isSampleHost } from '../document/host.ts';
+import { hasPublicSuffix, hostOf, isSampleHost } from '../document/host.ts';
 import type { BareLink } from '../document/model.ts';
 import { covers } from '../document/source.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
@@ -27,7 +27,7 @@ export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
     const inMdx = /\.mdx$/i.test(document.path);
     const inMarkdown = markdownTest(document);
     for (const link of document.bareLinks) {
-      if (!options[link.kind] || isSample(link)) continue;
+      if (!options[link.kind] || isSample(link) || isAttribute(link, document.source)) continue;
       const isHtml = !inMarkdown(link);
       const isBroken = endOfLinkText.test(
         document.source.slice(Math.max(0, link.range.start - 4), link.range.start),
@@ -45,8 +45,13 @@ export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
 /** Addresses that are shown and not meant to be followed. */
 function isSample({ kind, text }: BareLink): boolean {
   const host = kind === 'email' ? text.slice(text.lastIndexOf('@') + 1).toLowerCase() : hostOf(text)?.name;
-  // An address without a name, such as 127.0.0.1, is nobody's to visit either.
-  return host === undefined || isSampleHost(host);
+  // An address without a name, such as 127.0.0.1, or with one that only a local network knows, is nobody's to visit.
+  return host === undefined || isSampleHost(host) || !hasPublicSuffix(host);
+}
+
+/** The value of an attribute of a tag that no parser took for one, or a setting: `href=https://…`. */
+function isAttribute({ range }: BareLink, source: string): boolean {
+  return /=["']?$/.test(source.slice(Math.max(0, range.start - 2), range.start));
 }
 
 /**

@@ -18,7 +18,7 @@ export default defineRule<Key>({
     misplaced: 'The section *{heading}* is out of order: it comes {where}.',
   },
   *check(document, _options, { post }) {
-    if (post.sections.length === 0) return;
+    if (post.sections.length === 0 || document.source.trim() === '') return;
     const headings = document.sections.map(({ heading }) => heading);
     const named = namedSections(post.sections, headings);
     const places = withRenamed(post.sections, headings, named);
@@ -47,10 +47,11 @@ function withRenamed(
   named: readonly number[],
 ): number[] {
   const taken = new Set(named);
+  const names = headings.map(({ text }) => plainName(text));
   return named.map((place, i) => {
     const { name, aliases, optional } = settings[i]!;
     if (place >= 0 || optional) return place;
-    const renamed = mostAlike([name, ...aliases], headings, taken);
+    const renamed = mostAlike([name, ...aliases], names, taken);
     taken.add(renamed);
     return renamed;
   });
@@ -77,16 +78,15 @@ function* absent(
 /** The heading without a section of its own that is most like one of the names, or -1. */
 function mostAlike(
   names: readonly string[],
-  headings: readonly Heading[],
+  headings: readonly string[],
   taken: ReadonlySet<number>,
 ): number {
   const accepted = names.map(plainName);
   let best = -1;
   let most = 0.5;
-  headings.forEach(({ text }, i) => {
+  headings.slice(0, mostHeadings).forEach((heading, i) => {
     if (taken.has(i)) return;
-    const name = plainName(text);
-    const alike = Math.max(...accepted.map((other) => likeness(name, other)));
+    const alike = Math.max(...accepted.map((other) => likeness(heading, other)));
     if (alike > most) {
       best = i;
       most = alike;
@@ -94,6 +94,9 @@ function mostAlike(
   });
   return best;
 }
+
+/** A post with more headings than this is no recap; each is compared with each missing section. */
+const mostHeadings = 200;
 
 /** Where a section is missed in a post without headings: at the title, or at the start. */
 function headRange({ title }: Document): Range {

@@ -15,6 +15,8 @@ export function replaceFile(path: string, before: Uint8Array, after: string, bou
   if (!isInside(boundary, real)) throw new Error(`it is a link to "${real}", outside ${boundary}`);
   const stats = fs.statSync(real);
   if (stats.nlink > 1) throw new Error('it has a second name (hard link), which would keep the old text');
+  // A folder that can be written would let a file be replaced that its owner has closed.
+  fs.accessSync(real, fs.constants.W_OK);
   const temporary = join(dirname(real), `.recaplint-${randomUUID()}.tmp`);
   try {
     writeNew(temporary, Buffer.from(after), stats);

@@ -30,6 +30,12 @@ const table: readonly [what: string, content: string, expected: readonly string[
   ['nothing wrong', '{ "rules": { "no-nbsp": "error", "no-bare-url": ["warn", { "email": false }] } }', []],
   ['an empty file', '', []],
   ['comments and a trailing comma', '// why\n{ "rules": {}, /* so */ }', []],
+  [
+    'a window that closes before it opens',
+    '{ "series": [{ "name": "a", "files": ["a"], "window": { "opens": 70, "closes": 1 } }] }',
+    ['c.json:1:55: series[0].window closes before it opens, so that no date is right.'],
+  ],
+  ['half a window', '{ "series": [{ "name": "a", "files": ["a"], "window": { "opens": 1 } }] }', []],
   ['an unknown key', '{\n  "serie": []\n}', ['c.json:2:3: Unknown key "serie". Did you mean "series"?']],
   [
     'an unknown key that is near none',

@@ -63,6 +63,8 @@ describe('YAML', () => {
     ['an open quote', 'title: "Q2\ndate: x', 'missing'],
     ['a tab', 'a:\n\tb: c', ''],
     ['no keys', 'just text', 'no `key: value` lines'],
+    ['an open bracket', 'tags: [a, b\ndate: x', '`]` is missing'],
+    ['an asterisk', 'title: *bold*', 'must stand in quotes'],
   ])('%s is an error with a place', (_name, content, words) => {
     const document = read(`---\n${content}\n---\n\nText.\n`);
     const { errors, content: range } = document.frontMatter!;
@@ -148,6 +150,7 @@ describe('where front matter stands', () => {
     ['CRLF', '---\r\ntitle: a\r\n---\r\n', 'yaml'],
     ['spaces behind the fences', '---  \ntitle: a\n--- \t\n', 'yaml'],
     ['no line behind the last fence', '---\ntitle: a\n---', 'yaml'],
+    ['dots as the last fence', '---\ntitle: a\n...\n\nText', 'yaml'],
     ['TOML', '+++\ntitle = "a"\n+++\n', 'toml'],
     ['Pelican header', 'Title: a\nDate: 2024-01-01\n\nText', 'header'],
     ['a rule and text', '---\n\nSome text.\n\n---\n\nMore text.', 'yaml'],

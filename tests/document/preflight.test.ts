@@ -34,6 +34,22 @@ test('long front matter is refused before it is read', () => {
   expect(document.frontMatter).toBeNull();
 });
 
+test('a parser may be given shorter texts than others', () => {
+  const source = 'a\n\n'.repeat(100_000);
+  expect(preflight(source)).toBeNull();
+  expect(preflight(source, 262_144)).toMatchObject({ limit: 'size', most: 262_144 });
+  expect(read(source).refusal).toMatchObject({ limit: 'size', most: 262_144 });
+});
+
+test('a BOM before many paragraphs is no reason to refuse', async () => {
+  const { createDocument } = await import('../../src/document/create.ts');
+  const { loadSatteri } = await import('../../src/workspace/satteri.ts');
+  const source = `\uFEFF${'a\n\n'.repeat(200_000)}`;
+  const document = createDocument({ source, path: 'a.md', parse: await loadSatteri() });
+  expect(document.refusal).toBeNull();
+  expect(document.prose).toHaveLength(200_000);
+});
+
 test('a refused post is empty and does not throw', () => {
   const document = read('*'.repeat(2_000));
   expect(document.tree.children).toEqual([]);

@@ -108,12 +108,31 @@ describe('headings and sections', () => {
 test('comments are found in Markdown, YAML and MDX', () => {
   const source =
     '---\ntitle: "# no" # one\n---\n\n<!-- two -->\n\na <!-- three --> b {/* four */}\n\n`<!-- no -->`\n';
-  expect(read(source, 'x.mdx').comments.map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+  const document = read(source, 'x.mdx');
+  expect(document.comments.map(({ kind, textRange }) => `${kind}:${at(document, textRange)}`)).toEqual([
     'yaml: one',
     'html: two ',
     'html: three ',
     'mdx: four ',
   ]);
+});
+
+test.each([
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+])('a comment over lines knows its text with %s', (_name, eol) => {
+  const document = read(`Text.${eol}${eol}<!-- one${eol}two -->${eol}`);
+  expect(document.comments.map(({ textRange }) => at(document, textRange))).toEqual([` one${eol}two `]);
+});
+
+test('a comment that is not closed ends with the file', () => {
+  const document = read('Text.\n\n<!-- open');
+  expect(document.comments.map(({ range }) => at(document, range))).toEqual(['<!-- open']);
+});
+
+test('text of raw HTML is not cut in the middle of an entity', () => {
+  const document = read('<p>a &nbsp; b</p>\n');
+  expect(document.textRanges.map((range) => at(document, range))).toEqual(['a &nbsp; b']);
 });
 
 test('rendered text is neither code nor tags nor comments', () => {

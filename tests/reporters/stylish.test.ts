@@ -26,7 +26,7 @@ a.md
 
 ✖ 1 error, ⚠ 2 warnings in 2 files
 2 findings can be repaired by: recaplint --fix content
-1 finding can be repaired with --unsafe-fixes, which may change what the text says.
+1 finding can be repaired with --fix --unsafe-fixes, which may change what the text says.
 `);
 });
 

@@ -14,6 +14,9 @@ testRule(rule, {
       name: 'links',
       text: '<https://servo.org> [site](https://servo.org) <me@servo.org> [me](mailto:me@servo.org)\n',
     },
+    { name: 'a file that looks like a mailbox', text: 'The logo is foo@2x.png.\n' },
+    { name: 'a host of a local network', text: 'Go to http://printer/status now.\n' },
+    { name: 'an attribute of a tag that is broken', text: 'Hi <a href=https://servo.org/a/>z</a> there\n' },
     {
       name: 'text of links',
       text: '[https://servo.org](https://servo.org) [me@servo.org](mailto:me@servo.org)\n',

@@ -19,6 +19,12 @@ const missing = (name: string) =>
 testRule(rule, {
   valid: [
     { name: 'nothing configured', text: '## Anything\n' },
+    { name: 'an empty file', text: '\n', post: ordered },
+    {
+      name: 'numbers in front and attributes behind',
+      text: '## 1. Summary {#summary}\n\n## 2) Finance & Legal { .wide }\n\n## Events {#e .x}\n',
+      post: { sections: [section('Summary'), section('Events')], ordered: true },
+    },
     { text: '## Summary\n\n## Finance & Legal\n\n## Membership\n\n## Events\n', post: ordered },
     { name: 'an optional section is absent', text: '## Summary\n\n## Money\n\n## Events\n', post: ordered },
     {
