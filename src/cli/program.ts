@@ -104,7 +104,21 @@ function addCommands(program: Command, finish: (code: number) => void): void {
       const { configCommand } = await import('./config.ts');
       finish(await configCommand(file, program.opts<Flags>()));
     });
+  program
+    .command('timeline <file>')
+    .description('show what a post says of time, and what was made of it')
+    .action(async (file: string) => {
+      checkCommand(program, 'timeline', ['config', 'rule', 'code', 'inlineConfig', 'parser', 'format']);
+      const flags = program.opts<Flags>();
+      if (!timelineFormats.includes(flags.format)) {
+        program.error(`error: a timeline is printed as ${timelineFormats.join(' or ')}.`);
+      }
+      const { timelineCommand } = await import('./timeline.ts');
+      finish(await timelineCommand(file, flags));
+    });
 }
+
+const timelineFormats: readonly string[] = ['stylish', 'json'];
 
 /** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
 function checkCommand(program: Command, name: string, uses: readonly string[]): void {

@@ -1,7 +1,15 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
 import { findMentions, type Mention } from '../calendar/mentions.ts';
-import { type NamedPeriod, nameOf, namingsDiffer, resolvePeriod, shiftPeriod } from '../calendar/period.ts';
+import {
+  type NamedPeriod,
+  nameOf,
+  namingsDiffer,
+  type Period,
+  periodLength,
+  resolvePeriod,
+  shiftPeriod,
+} from '../calendar/period.ts';
 import { findSlugPeriods, slugOf } from '../calendar/slug.ts';
 import {
   chooseSubject,
@@ -64,6 +72,23 @@ const rememberedSubject = memoize((document: Document, startMonth: number) =>
 /** Whether the post looks back or ahead: as configured, else by its title and file name; null where neither tells. */
 export function directionOf(document: Document, settings: PeriodSettings): Looks | null {
   return settings.looks ?? looksOf(document.title?.text ?? '', slugOf(document.path));
+}
+
+/** Days from the last day of a period between which a post about it appears; null is no limit. */
+export interface Window {
+  readonly opens: number | null;
+  readonly closes: number | null;
+}
+
+/**
+ * The window in which a post about a period appears: the configured one, else one that opens when no more than a `share`
+ * (0 to 1) of the period lies ahead, and does not close. Months and pairs of months have none unless it is configured:
+ * their name is as often the month in which the issue appears as the month it reports on.
+ */
+export function windowAround(period: Period, configured: Window | number): Window | null {
+  if (typeof configured !== 'number') return configured;
+  const months = Math.round(periodLength(period) / 30.4);
+  return months < 3 ? null : { opens: -Math.floor(periodLength(period) * configured), closes: null };
 }
 
 /** The day a post says it was published on. */

@@ -1,4 +1,5 @@
 import type { Range } from '../document/source.ts';
+import type { Timeline } from '../document/timeline.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { Fix, Related, Severity } from './rule.ts';
 
@@ -32,4 +33,6 @@ export interface FileResult {
   /** The text that was linted; of a file that is no text, as much as can be shown. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What the post says of time; present where it was asked for. */
+  readonly timeline?: Timeline;
 }

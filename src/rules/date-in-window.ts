@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formatPeriod, type Period, periodLength } from '../calendar/period.ts';
+import { formatPeriod, type Period } from '../calendar/period.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from '../document/document.ts';
 import {
@@ -8,9 +8,10 @@ import {
   type PublicationDate,
   publicationDate,
   subjectOf,
+  type Window,
+  windowAround,
 } from '../document/periods.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
-import type { Window } from '../engine/settings.ts';
 
 type Key = 'early' | 'late';
 
@@ -37,7 +38,7 @@ export default defineRule<Key, { opens: number }>({
     const found = postInTime(document, context);
     if (found === null) return;
     const { date, period } = found;
-    const window = context.post.window ?? usualWindow(period, options.opens);
+    const window = windowAround(period, context.post.window ?? options.opens);
     const lag = date.day - period.last;
     if (window?.opens != null && lag < window.opens) yield problemOf('early', found, window);
     if (window?.closes != null && lag > window.closes) yield problemOf('late', found, window);
@@ -60,15 +61,6 @@ function postInTime(document: Document, { post }: RuleContext): PostInTime | nul
   if (subject?.period == null || subject.contested || date === null) return null;
   const range = date.range ?? subject.support.find(({ place }) => place.range !== null)?.place.range;
   return range == null ? null : { subject, period: subject.period, date, range };
-}
-
-/**
- * The window of a series that configures none. Months and pairs of months have none: their name is as often the
- * month in which the issue appears as the month it reports on.
- */
-function usualWindow(period: Period, share: number): Window | null {
-  const months = Math.round(periodLength(period) / 30.4);
-  return months < 3 ? null : { opens: -Math.floor(periodLength(period) * share), closes: null };
 }
 
 function problemOf(message: Key, { subject, period, date, range }: PostInTime, window: Window): Problem<Key> {

@@ -1,0 +1,60 @@
+import { dirname, resolve } from 'node:path';
+import { createDocument } from '../document/create.ts';
+import { timelineOf } from '../document/timeline.ts';
+import type { FileResult, Finding } from '../engine/finding.ts';
+import { refusalFinding } from '../engine/notices.ts';
+import { timeline, timelineJson } from '../reporters/timeline.ts';
+import { decode } from '../workspace/decode.ts';
+import { readBytes } from '../workspace/read.ts';
+import type { Flags } from './flags.ts';
+import { RunError } from './messages.ts';
+import { loadParser } from './parser.ts';
+import { openSession, type PlacedPost } from './session.ts';
+
+/**
+ * Prints what a post says of time, and what was made of it.
+ *
+ * @throws ConfigError, RunError where the file cannot be read
+ */
+export async function timelineCommand(file: string, flags: Flags): Promise<number> {
+  const cwd = process.cwd();
+  const path = resolve(cwd, file);
+  const text = readText(path, file);
+  const placed = await openSession(flags, cwd).place(path, dirname(path));
+  const document = createDocument({ source: text, path: placed.path, parse: await loadParser(flags.parser) });
+  if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
+  const { post } = placed.resolved.settings;
+  const result: FileResult = {
+    path,
+    root: placed.root,
+    text,
+    findings: [],
+    timeline: timelineOf(document, post, post.window ?? shareAhead(placed)),
+  };
+  const report = flags.format === 'json' ? timelineJson : timeline;
+  const context = { cwd, color: false, pageOf: () => undefined, fixCommand: null };
+  process.stdout.write(report([result], context));
+  return 0;
+}
+
+function readText(path: string, name: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(path);
+  } catch (error) {
+    throw new RunError(`"${name}" cannot be read: ${(error as Error).message}`);
+  }
+  const { text, problem } = decode(bytes);
+  if (problem) throw unreadable(name, problem);
+  return text;
+}
+
+function unreadable(name: string, { message }: Finding): RunError {
+  return new RunError(`"${name}" cannot be read: ${message}`);
+}
+
+/** The option of date-in-window; half the period where the rule is off. */
+function shareAhead({ resolved }: PlacedPost): number {
+  const active = resolved.settings.rules.find(({ rule }) => rule.id === 'date-in-window');
+  return active && 'opens' in active.options ? Number(active.options.opens) : 0.5;
+}
