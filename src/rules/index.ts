@@ -1,22 +1,34 @@
 // Written by `npm run generate` from the files of this folder.
 import type { Rule } from '../engine/rule.ts';
+import consistentDate from './consistent-date.ts';
 import consistentPeriod from './consistent-period.ts';
 import dateInWindow from './date-in-window.ts';
 import noBareUrl from './no-bare-url.ts';
+import noImpossibleDate from './no-impossible-date.ts';
 import noNbsp from './no-nbsp.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
+import noRelativeTime from './no-relative-time.ts';
+import noStaleForwardReference from './no-stale-forward-reference.ts';
 import noTruncatedLink from './no-truncated-link.ts';
+import noWrongWeekday from './no-wrong-weekday.ts';
+import noWrongYear from './no-wrong-year.ts';
 import requiredSections from './required-sections.ts';
 import validFrontMatter from './valid-front-matter.ts';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  consistentDate,
   consistentPeriod,
   dateInWindow,
   noBareUrl,
+  noImpossibleDate,
   noNbsp,
   noQuarterMixup,
+  noRelativeTime,
+  noStaleForwardReference,
   noTruncatedLink,
+  noWrongWeekday,
+  noWrongYear,
   requiredSections,
   validFrontMatter,
 ];
