@@ -7,8 +7,8 @@ const reports =
 /** How a post introduces itself, and no earlier issue. */
 const introduces = "\\b(?:this|here|here['’]s|welcome|shar(?:e|ing)|present(?:s|ing)?|below|find)\\b";
 
-/** Who speaks in a report: "from the projects". */
-const byWhom = '(?:\\s(?:from|by)\\s(?:(?:the|our|all)\\s)?\\S{1,20})?';
+/** Whose report it is: "from the projects". */
+const byWhom = '(?:\\s(?:(?:from|by)\\s|(?:from|by|of)\\s(?:the|our|all)\\s)\\S{1,20})?';
 
 /**
  * English: what tells the role of a period in its sentence, in the order in which it is asked. Whatever leads away
@@ -105,7 +105,7 @@ export const cues: readonly Cue[] = [
     opensParagraph: true,
     before: /^\W*(?:in|during|throughout|over|across)\s(?:the\s)?$/i,
     after:
-      /^,?\s(?:(?:[Ww]e|[Oo]ur|[Tt]he)\b|\p{Lu})[\s\S]{0,400}?\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\p{L}{2,20}ed)\b/u,
+      /^,?\s(?:(?:[Ww]e|[Oo]ur|[Tt]he)\b|\p{Lu})[\s\S]{0,400}?\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|(?:re)?wrote|(?:re)?built|sold|set|heard|stood|sought|began|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\p{L}{2,20}ed)\b/u,
   },
   {
     name: 'topic',

@@ -12,6 +12,11 @@ export interface Post {
 
 const archives = process.env.RECAPLINT_CORPUS ?? join(root, '..', 'shared', 'corpus');
 
+/** Where labels of defects in the real archives stand; they may be absent. */
+export function labelFiles(): string[] {
+  return ['development.jsonl', 'seeds.jsonl'].map((name) => join(dirname(archives), 'eval', name));
+}
+
 /** Whether the folder of real archives is there. */
 export const hasArchives = existsSync(archives);
 
