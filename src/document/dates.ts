@@ -1,4 +1,4 @@
-import { type DatedDay, findMentions, type Mention } from '../calendar/mentions.ts';
+import type { DatedDay, Mention } from '../calendar/mentions.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Around } from '../calendar/tense.ts';
 import type { Document } from './document.ts';
@@ -7,6 +7,7 @@ import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
+import { mentionsInText } from './text-mentions.ts';
 
 /** A mention anywhere in what a reader sees of a post: title, descriptions, headings, paragraphs, cells. */
 export interface WrittenMention {
@@ -50,7 +51,7 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
 function mentionsIn(text: MappedText, block: ProseBlock | null): WrittenMention[] {
   const links = block?.links ?? [];
   let next = 0;
-  return findMentions(text.text).map((mention) => {
+  return mentionsInText(text).map((mention) => {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     return { mention, text, range: text.sourceRange(mention.start, mention.end), block, linked };

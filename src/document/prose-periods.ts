@@ -1,4 +1,4 @@
-import { findMentions, type Mention, type Span } from '../calendar/mentions.ts';
+import type { Mention, Span } from '../calendar/mentions.ts';
 import { type Place, type Role, type RoleReading, roleOf } from '../calendar/role.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import { summaryHeading } from '../calendar/words-en.ts';
@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock, Section } from './model.ts';
 import type { Range } from './source.ts';
+import { mentionsInText } from './text-mentions.ts';
 
 /** A period that prose names, with its place and what it does there. */
 export interface ProseMention {
@@ -66,7 +67,7 @@ function placeOf({ section, inList }: ProseBlock, begun: ReadonlySet<Section | n
 }
 
 function mentionsIn(block: ProseBlock, place: Place): ProseMention[] {
-  const mentions = findMentions(block.text);
+  const mentions = mentionsInText(block);
   if (mentions.length === 0) return [];
   const starts = sentenceStarts(block.text);
   let sentence = 0;
