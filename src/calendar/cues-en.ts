@@ -37,6 +37,22 @@ export const cues: readonly Cue[] = [
     ),
   },
   {
+    name: 'call',
+    role: 'plan',
+    reason: 'The reader is invited to apply for a round to come.',
+    example: 'You can re-use that application to apply for [Q3 2019].',
+    before:
+      /\b(?:apply|applying|applications?|submit|nominate|register)\b\sfor\s(?:the\s|our\s)?(?:next year['’]?s\s)?$/i,
+  },
+  {
+    name: 'next-round',
+    role: 'plan',
+    reason: 'The next one of something is said to be of this period.',
+    example: 'The fund is opening its next round for [Q3 2022].',
+    before: /\b(?:next|upcoming)\s(?:\S{1,20}\s){1,3}(?:for|in|of)\s(?:the\s)?$/i,
+    unlessBefore: /\b(?:was|were|had|did|\p{L}{2,20}ed)\b/iu,
+  },
+  {
     name: 'future',
     role: 'plan',
     reason: 'The sentence speaks of what is to come.',
@@ -179,3 +195,7 @@ export const cues: readonly Cue[] = [
       /\b(?:was|were|held|met|took|came|began|made|won|\p{L}{2,20}ed)\b.{0,80}\b(?:in|on|during|at)\s(?:the\s)?$/iu,
   },
 ];
+
+/** Words of a post that announces who is funded. */
+export const awardWords =
+  /\bwe(?:['’]re| are) (?:funding|awarding|supporting)\b|\b(?:awarded to|were (?:selected|chosen)|(?:grant|award) (?:winners|recipients)|grantees are)\b/i;

@@ -241,7 +241,8 @@ function introEvidence(document: Document): PostEvidence[] {
     const gap = next?.block === block ? block.text.slice(mention.end, next.mention.start) : '';
     const months = /^\s?\((?:mid-)?$/i.test(gap) && next?.mention.unit === 'month' ? next.mention : null;
     if (role !== 'subject' && (months === null || mention.unit !== 'quarter')) return [];
-    const place = { text: block.text.slice(mention.start, mention.end), range };
+    const stated = months === null ? range : { start: range.start, end: next?.range.end ?? range.end };
+    const place = { text: block.text.slice(mention.start, mention.end), range: stated };
     return [{ source: 'intro', named: nameOf(mention), months: months && nameOf(months), place }] as const;
   });
 }

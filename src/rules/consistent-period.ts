@@ -2,6 +2,7 @@ import { type CadenceUnit, cadenceWord, findOwnCadence } from '../calendar/caden
 import { formatPeriod, namingsDiffer } from '../calendar/period.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from '../document/document.ts';
+import { type DatedWords, echoesOf } from '../document/echoes.ts';
 import {
   directionOf,
   evidenceNames,
@@ -16,23 +17,28 @@ import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
 import type { PostSettings } from '../engine/settings.ts';
 
-type Key = 'outvoted' | 'differs' | 'months' | 'year' | 'cadence';
+type Key = 'outvoted' | 'differs' | 'months' | 'year' | 'dates' | 'cadence';
 
 export default defineRule<Key>({
   id: 'consistent-period',
   summary: 'Require title, file name, description and first heading to name the same period.',
   category: 'period',
   recommended: 'error',
+  yieldsTo: ['no-impossible-date', 'no-wrong-weekday', 'no-wrong-year'],
   messages: {
     outvoted: 'The {place} says *{mention}*, the {other} {period}: write {period}.',
     differs: 'The {place} says *{mention}*, the {other} {period}: only one of them can be right.',
     months: 'The {place} counts {mention} to {subject}, the {other} {period}: only one of them can be right.',
     year: 'The {place} says *{mention}*, but the post is dated {date}: write {right}.',
+    dates:
+      'The introduction says *{mention}*, the description *{other}* in the same words: only one of them can be right.',
     cadence: 'Says *{mention}*, but the post is about {subject}: write *{right}*.',
   },
   *check(document, _options, { post }) {
+    yield* otherDays(document);
     const subject = subjectOf(document, post);
     if (subject === null) return;
+    yield* halfOfRun(subject);
     yield* disagreements(subject);
     yield* otherMonths(subject);
     yield* otherYear(document, subject, post);
@@ -95,6 +101,42 @@ function stated(piece: Located): Related {
     range: piece.place.range,
     message: `The ${evidenceNames[piece.source]} says ${formatPeriod(piece.named)}.`,
   };
+}
+
+/** A title that names one month where two other places name the same run of months around it. */
+function* halfOfRun({ support }: PostSubject): Iterable<Problem<Key>> {
+  const title = support.filter(isLocated).find(({ source }) => source === 'title');
+  if (title === undefined || title.named.unit !== 'month') return;
+  const wider = support.filter(({ named }) => named.unit === 'month' && named.count > title.named.count);
+  const [first] = wider;
+  const agreed = wider.some(
+    (other) => first && other.source !== first.source && sameRun(other.named, first.named),
+  );
+  if (first !== undefined && agreed) yield disagreement(title, first, 'outvoted');
+}
+
+/** A deadline that was moved in the text and not in the description. */
+function* otherDays(document: Document): Iterable<Problem<Key>> {
+  for (const { intro, description } of echoesOf(document)) {
+    const mention = wordsOf(intro);
+    const other = wordsOf(description);
+    const range = rangeOf(description);
+    yield {
+      message: 'dates',
+      range: rangeOf(intro),
+      data: { mention, other },
+      related: [{ range, message: `The description says ${other}.` }],
+      details: { subject: other, mention, role: 'event', cue: null },
+    };
+  }
+}
+
+function wordsOf({ text, mention }: DatedWords): string {
+  return text.text.slice(mention.start, mention.end);
+}
+
+function rangeOf({ text, mention }: DatedWords): Range {
+  return text.sourceRange(mention.start, mention.end);
 }
 
 /** A year that makes the post a year late or early to the month. */

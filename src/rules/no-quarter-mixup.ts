@@ -1,6 +1,7 @@
 import { corrected, correctionsOf } from '../calendar/correction.ts';
 import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
 import { contrastWords } from '../calendar/words-en.ts';
+import { staleCalls } from '../document/calls.ts';
 import type { Document } from '../document/document.ts';
 import type { ProseBlock, Section } from '../document/model.ts';
 import {
@@ -13,15 +14,23 @@ import {
 import { mentionsOf, type ProseMention } from '../document/prose-periods.ts';
 import { defineRule, type Edit, type Problem, type RuleContext } from '../engine/rule.ts';
 
-export default defineRule<'other'>({
+type Key = 'other' | 'over' | 'awarded' | 'heading';
+
+export default defineRule<Key>({
   id: 'no-quarter-mixup',
   summary: 'Disallow prose that speaks of the period of the post but names another.',
   category: 'period',
   recommended: 'error',
   fixes: 'sometimes',
-  yieldsTo: ['consistent-period'],
-  messages: { other: 'The {place} says *{mention}*, the {source} {subject}: write *{right}*.' },
+  yieldsTo: ['no-impossible-date', 'no-wrong-year', 'consistent-period'],
+  messages: {
+    other: 'The {place} says *{mention}*, the {source} {subject}: write *{right}*.',
+    over: 'Says that {mention} is still to come, but the post is about {subject}: name the period that is next.',
+    awarded: 'Invites applications for *{mention}*, whose awards the post announces: name the next period.',
+    heading: 'The heading says *{mention}*, but below it applications for the next period are invited.',
+  },
   *check(document, _options, context) {
+    yield* wrongCalls(document, context);
     const subject = subjectToHold(document, context);
     if (subject === null) return;
     const others = mentionsOf(document).filter((mention) => statesAnother(mention, subject.named));
@@ -33,6 +42,27 @@ export default defineRule<'other'>({
     }
   },
 });
+
+/** Calls for a round that is over; they stand in posts that look ahead as well. */
+function* wrongCalls(document: Document, { post }: RuleContext): Iterable<Problem<Key>> {
+  const subject = subjectOf(document, post);
+  if (subject === null || subject.contested) return;
+  const stated = subject.support.find(({ place }) => place.range !== null)?.place.range;
+  const name = formatPeriod(subject.named);
+  for (const { kind, text, mention } of staleCalls(
+    document,
+    subject,
+    publicationDate(document)?.day ?? null,
+  )) {
+    yield {
+      message: kind,
+      range: text.sourceRange(mention.start, mention.end),
+      data: { mention: text.text.slice(mention.start, mention.end), subject: name },
+      related: stated ? [{ range: stated, message: `Here the period is ${name}.` }] : [],
+      details: { subject: name, mention: formatPeriod(mention), role: 'plan', cue: 'call' },
+    };
+  }
+}
 
 /** Days before its end from which a month is taken for the one reported on. */
 const monthEnd = 3;
@@ -90,7 +120,7 @@ const placeNames = { intro: 'introduction', summary: 'summary', 'section-start':
 function problemOf(
   { mention, block, range, place, role, cue }: ProseMention,
   subject: PostSubject,
-): Problem<'other'> {
+): Problem<Key> {
   const name = formatPeriod(subject.named);
   const corrections = correctionsOf(mention, block.text, subject.named);
   const right = corrections === null ? name : corrected(mention, block.text, corrections);

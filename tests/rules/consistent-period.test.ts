@@ -62,6 +62,18 @@ testRule(
         path: 'q1-2023-recap.md',
         text: post('title: Q1 2023 Recap\ndate: 2024-04-10'),
       },
+      {
+        name: 'one month of a run that the file name alone names',
+        path: 'may-june-2020-report.md',
+        text: post('title: Activity report of May 2020'),
+      },
+      {
+        name: 'two deadlines',
+        text: post(
+          'title: Grants\nsummary: Small grants are open until 6th November.',
+          'Small grants are open until 6th November, large grants are open until 11th November.',
+        ),
+      },
       { name: 'half a year late', text: post('title: Q1 2023 Recap\ndate: 2023-11-10') },
       { name: 'an issue of January', text: post('title: January 2025 Update\ndate: 2025-01-02') },
       { name: 'other reports', text: post('title: Q1 2024 report', 'Our monthly reports tell more.') },
@@ -159,7 +171,7 @@ testRule(
           'Happy to say what we did for Q3 of 2019 (August-November).',
         ),
         reports: [
-          '6:30-6:40 The introduction counts August–November to Q3 2019, the description August–October: only one of them can be right.',
+          '6:30-6:57 The introduction counts August–November to Q3 2019, the description August–October: only one of them can be right.',
         ],
       },
       {
@@ -199,6 +211,22 @@ testRule(
         text: post('title: Monthly report 11/2015'),
         reports: [
           '2:23-2:30 The title says *11/2015*, the file name December 2015: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'one month of a run that two places name',
+        path: 'may-june-2020-report.md',
+        text: post('title: Activity report of May 2020', 'Welcome to the May-June 2020 activity report!'),
+        reports: ['2:27-2:35 The title says *May 2020*, the file name May–June 2020: write May–June 2020.'],
+      },
+      {
+        name: 'a deadline that was moved in one place',
+        text: post(
+          'title: Grants\nsummary: Applications are open until 6th November.',
+          'Please apply, applications are open until 11th November!',
+        ),
+        reports: [
+          '6:43-6:56 The introduction says *11th November*, the description *6th November* in the same words: only one of them can be right.',
         ],
       },
       {

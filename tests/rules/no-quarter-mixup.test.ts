@@ -52,6 +52,30 @@ testRule(
         path: 'q1-2024.md',
         text: summary('In Q1 2024, we hired Ada.'),
       },
+      {
+        name: 'a next round that is next',
+        text: post('We are opening our next round for Q1 2023.', 'Q1 2023 Survey', '2022-12-06'),
+      },
+      {
+        name: 'a next round that was next then',
+        text: post(
+          'We closed the books and opened the next round for Q3 2022.',
+          'Q1 2023 Survey',
+          '2022-12-06',
+        ),
+      },
+      {
+        name: 'a call for the next round, under the name of the one awarded and its results',
+        text: post(
+          'For Q1 2019 we are funding two projects.\n\n## Q1 2019 Funding\n\nIn Q1 2019 they share a grant.\n\nYou can apply for Q2 2019.',
+          'Q1 2019 Funding Announcement',
+          '2019-01-23',
+        ),
+      },
+      {
+        name: 'a call for a round that nobody has got yet',
+        text: post('You can apply for Q1 2019.', 'Q1 2019 Call for Proposals', '2018-12-01'),
+      },
       { name: 'no subject', text: post('## Summary\n\nIn Q1 2024, we hired Ada.', 'News') },
       {
         name: 'a month that may be that of the issue',
@@ -63,6 +87,30 @@ testRule(
       },
     ],
     invalid: [
+      {
+        name: 'a next round that is over',
+        text: post('We are opening our next round for Q3 2022.', 'Q1 2023 Survey', '2022-12-06'),
+        reports: [
+          '6:35-6:42 Says that Q3 2022 is still to come, but the post is about Q1 2023: name the period that is next.',
+        ],
+      },
+      {
+        name: 'a call for the round that the post awards, under its name',
+        text: post(
+          'For Q1 2019 we are funding two projects.\n\n## Q1 2019 Funding\n\nYou can apply for Q1 2019.',
+          'Q1 2019 Funding Announcement',
+          '2019-01-23',
+        ),
+        reports: [
+          '8:4-8:11 The heading says *Q1 2019*, but below it applications for the next period are invited.',
+          '10:19-10:26 Invites applications for *Q1 2019*, whose awards the post announces: name the next period.',
+        ],
+      },
+      {
+        name: 'how the post presents itself, whatever else the paragraph says',
+        text: post('Welcome to the May update! In June, we merged more than we wrote.', 'June 2024 Update'),
+        reports: ['6:16-6:19 The introduction says *May*, the title June 2024: write *June 2024*.'],
+      },
       {
         name: 'an ordinal in a summary',
         text: summary('During the first quarter of 2024, the Foundation celebrated achievements.'),
