@@ -207,7 +207,8 @@ function fieldEvidence(document: Document): PostEvidence[] {
   for (const { key, value } of document.frontMatter?.entries ?? []) {
     const name = key.toLowerCase();
     const place = { text: value.text, range: rangeOfText(value) };
-    if (name === 'period') evidence.push(...statedEvidence('field', value, statedIn(value.text)));
+    if (name === 'quarter' || name === 'month') evidence.push(...unitField(name, value, document));
+    else if (name === 'period') evidence.push(...statedEvidence('field', value, statedIn(value.text)));
     else if (['slug', 'permalink', 'url'].includes(name))
       evidence.push(...slugEvidence('slug', value.text, place));
     else if (['image', 'cover', 'thumbnail', 'banner'].includes(name))
@@ -215,6 +216,25 @@ function fieldEvidence(document: Document): PostEvidence[] {
     else if (name === 'tags') for (const item of value.items) evidence.push(...quarterIn('tag', item));
   }
   return evidence;
+}
+
+/** `quarter: 2` or `month: April`, with the year of the field `year` where it gives none. */
+function unitField(unit: 'quarter' | 'month', value: Value, document: Document): PostEvidence[] {
+  const counted = /^\d{1,2}$/.test(value.text.trim());
+  const named = counted
+    ? { unit, index: Number(value.text), count: 1, year: null }
+    : statedIn(value.text)?.named;
+  if (named?.unit !== unit || named.index < 1 || named.index > (unit === 'month' ? 12 : 4)) return [];
+  const year = document.frontMatter?.get('year')?.value.text ?? '';
+  const full = { ...named, year: named.year ?? (/^(?:19|20)\d\d$/.test(year) ? Number(year) : null) };
+  return [
+    {
+      source: 'field',
+      named: nameOf(full),
+      months: null,
+      place: { text: value.text, range: rangeOfText(value) },
+    },
+  ];
 }
 
 /** Images and tags are shared and dated in many ways: only a quarter or half with its year says something. */

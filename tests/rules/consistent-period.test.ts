@@ -74,6 +74,7 @@ testRule(
           'Small grants are open until 6th November, large grants are open until 11th November.',
         ),
       },
+      { name: 'a quarter that is none', text: post('title: Q1 2024 Recap\nquarter: 7') },
       { name: 'half a year late', text: post('title: Q1 2023 Recap\ndate: 2023-11-10') },
       { name: 'an issue of January', text: post('title: January 2025 Update\ndate: 2025-01-02') },
       { name: 'other reports', text: post('title: Q1 2024 report', 'Our monthly reports tell more.') },
@@ -211,6 +212,21 @@ testRule(
         text: post('title: Monthly report 11/2015'),
         reports: [
           '2:23-2:30 The title says *11/2015*, the file name December 2015: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'fields for quarter and year',
+        text: post('title: Q1 2024 Recap\nquarter: 2\nyear: 2024\ndescription: What we did in Q2.'),
+        reports: [
+          '2:8-2:15 The title says *Q1 2024*, the front matter Q2 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a field for the month',
+        path: 'april-2024.md',
+        text: post('title: May 2024 News\nmonth: April 2024'),
+        reports: [
+          '2:8-2:16 The title says *May 2024*, the front matter April 2024: only one of them can be right.',
         ],
       },
       {
