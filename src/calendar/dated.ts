@@ -1,26 +1,47 @@
-import { daysInMonth } from './days.ts';
-import type { DatedDay, Flaw, Mention, Span, Weekday } from './mentions.ts';
-import { weekdayNumbers, weekdayPattern } from './weekdays-en.ts';
+import { dayExists } from './days.ts';
+import type { Grammar } from './grammar.ts';
+import { groupSpan } from './group-span.ts';
+import type { DatedDay, DayBound, Flaw, Mention, Span, Weekday } from './mentions.ts';
+import { misspeltMonth } from './spelling.ts';
 
-type Dated = Pick<Mention, 'day' | 'weekday' | 'until' | 'flaw'>;
-
-const undated: Dated = { day: null, weekday: null, until: null, flaw: null };
-
-/** What a match says of days: groups `day`, `suffix` and `until`, and the weekday that stands around it. */
-export function readDay(text: string, match: RegExpExecArray, month: number, year: number | null): Dated {
-  const written = spanOf(match, 'day');
-  if (written === null) return undated;
-  const day = { year, month, day: Number(match.groups?.day) };
-  const until = spanOf(match, 'until');
-  const lastDay = until === null ? null : { ...day, day: Number(match.groups?.until) };
-  // "July 0" is a number, no misprint of a day.
-  if (day.day === 0 || lastDay?.day === 0) return undated;
+/**
+ * Adds to a mention what its match says of days (groups `day`, `mark` and `until`, and `wrong` for a word in the
+ * place of a month), and the weekdays around it. Null where it is no date after all: "July 0", "Windows 7, 2009".
+ */
+export function readDays(
+  text: string,
+  match: RegExpExecArray,
+  plain: Mention,
+  from: number,
+  grammar: Grammar,
+): Mention | null {
+  const written = groupSpan(match, 'day');
+  const wrong = groupSpan(match, 'wrong');
+  const month = wrong === null ? plain.index : misspeltMonth(text.slice(wrong.start, wrong.end), grammar);
+  if (written === null || month === null || (wrong !== null && wrong.start < from)) return null;
+  const day = { year: plain.year, month, day: Number(match.groups?.day) };
+  const last = groupSpan(match, 'until');
+  const lastDay = last === null ? null : { ...day, day: Number(match.groups?.until) };
+  if (day.day === 0 || lastDay?.day === 0) return null;
+  const start = Math.min(plain.start, wrong?.start ?? plain.start);
+  const [weekday, lastWeekday] = weekdaysBeside(text, start, plain.end, grammar);
+  const flaw: Flaw | null =
+    wrong === null
+      ? flawOf(match, day, written, lastDay, grammar)
+      : { kind: 'month-spelling', ...wrong, other: null };
   return {
+    ...plain,
+    start,
+    index: month,
     day,
-    weekday: weekdayBeside(text, match.index, match.index + match[0].length),
-    until: lastDay && { day: lastDay, weekday: null },
-    flaw: flawOf(match, day, written, lastDay, until),
+    weekday,
+    until: lastDay && boundOf(lastDay, lastWeekday),
+    flaw,
   };
+}
+
+function boundOf(day: DatedDay, weekday: Weekday | null): DayBound {
+  return { day, weekday };
 }
 
 function flawOf(
@@ -28,46 +49,49 @@ function flawOf(
   day: DatedDay,
   written: Span,
   lastDay: DatedDay | null,
-  until: Span | null,
+  grammar: Grammar,
 ): Flaw | null {
-  if (!exists(day)) return { kind: 'no-such-day', ...written };
+  if (!dayExists(day)) return { kind: 'no-such-day', ...written, other: null };
+  const until = groupSpan(match, 'until');
   if (lastDay !== null && until !== null) {
-    if (!exists(lastDay)) return { kind: 'no-such-day', ...until };
-    if (lastDay.day < day.day) return { kind: 'reversed-range', start: written.start, end: until.end };
+    if (!dayExists(lastDay)) return { kind: 'no-such-day', ...until, other: null };
+    const list = match.groups?.and !== undefined;
+    if (lastDay.day < day.day && !list) return { kind: 'reversed-range', ...until, other: written };
   }
-  const suffix = spanOf(match, 'suffix');
-  if (suffix === null || match.groups?.suffix?.toLowerCase() === suffixOf(day.day)) return null;
-  return { kind: 'ordinal-suffix', start: written.start, end: suffix.end };
+  const mark = groupSpan(match, 'mark');
+  if (mark === null || carries(match.groups?.mark ?? '', day.day, grammar)) return null;
+  return { kind: 'ordinal-suffix', start: written.start, end: mark.end, other: null };
 }
 
-/** Whether the calendar has the day; without a year, in some year. */
-function exists({ year, month, day }: DatedDay): boolean {
-  return day >= 1 && day <= daysInMonth(year ?? 2024, month);
+/** Whether a day is written with a mark: the 1st, the 2nd, the 11th. */
+function carries(mark: string, day: number, { dayMarks }: Grammar): boolean {
+  return dayMarks.some((row) => {
+    if (row.mark !== mark.toLowerCase()) return false;
+    return row.days === null ? !dayMarks.some(({ days }) => days?.includes(day)) : row.days.includes(day);
+  });
 }
 
-function suffixOf(day: number): string {
-  if (day > 10 && day < 14) return 'th';
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
-}
+/** No two weekdays with what joins them are longer. */
+const longestWeekdays = 34;
 
-const weekdayBefore = new RegExp(
-  `(?<![\\w-])(?<weekday>${weekdayPattern})(?:,?\\s|\\s\\()(?:the\\s)?$`,
-  'di',
-);
-const weekdayAfter = new RegExp(`^(?:,?\\s|\\s?\\()(?<weekday>${weekdayPattern})(?![\\w-])`, 'di');
-
-function weekdayBeside(text: string, start: number, end: number): Weekday | null {
-  const from = Math.max(0, start - 18);
-  const before = weekdayBefore.exec(text.slice(from, start));
-  const match = before ?? weekdayAfter.exec(text.slice(end, end + 18));
-  const span = match === null ? null : spanOf(match, 'weekday');
-  const index = weekdayNumbers.get(match?.groups?.weekday?.toLowerCase().replace('.', '') ?? '');
-  if (span === null || index === undefined) return null;
+/** The weekday of the first day, and that of the last where two are written: "Saturday & Sunday July 26 & 27". */
+function weekdaysBeside(
+  text: string,
+  start: number,
+  end: number,
+  { context, weekdays }: Grammar,
+): [Weekday | null, Weekday | null] {
+  const from = Math.max(0, start - longestWeekdays);
+  const before = context.weekdayBefore.exec(text.slice(from, start));
+  const match = before ?? context.weekdayAfter.exec(text.slice(end, end + longestWeekdays));
   const offset = before === null ? end : from;
-  return { index, start: span.start + offset, end: span.end + offset };
-}
-
-function spanOf(match: RegExpExecArray, name: string): Span | null {
-  const span = match.indices?.groups?.[name];
-  return span === undefined ? null : { start: span[0], end: span[1] };
+  const read = (name: string): Weekday | null => {
+    const span = match && groupSpan(match, name);
+    const word = match?.groups?.[name] ?? '';
+    const index = weekdays.get(word.toLowerCase());
+    // "sun" and "wed" are words.
+    if (span === null || index === undefined || !/^\p{Lu}/u.test(word)) return null;
+    return { index, start: span.start + offset, end: span.end + offset };
+  };
+  return [read('weekday'), read('second')];
 }

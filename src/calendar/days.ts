@@ -53,3 +53,16 @@ export function daysInMonth(year: number, month: number): number {
 export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
+
+/** Whether the calendar has a day; without a year, whether a leap year has it. */
+export function dayExists({
+  year,
+  month,
+  day,
+}: {
+  year: number | null;
+  month: number;
+  day: number;
+}): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2024, month);
+}

@@ -1,11 +1,13 @@
 import { civilOf, type Day, dayOf } from './days.ts';
 import type { DatedDay, Mention } from './mentions.ts';
-import { nameOf, type Period, resolvePeriod } from './period.ts';
+import { daysBetween, nameOf, type Period, type ReportingYear, resolvePeriod } from './period.ts';
 
 /** What a post is about and when it appeared; either may be unknown. */
 export interface TimeContext {
   readonly subject: Period | null;
   readonly published: Day | null;
+  /** How quarters, halves and years are counted; the calendar's where it is left out. */
+  readonly reporting?: ReportingYear | number;
 }
 
 /**
@@ -17,13 +19,13 @@ export function resolveMention(mention: Mention, context: TimeContext): Period |
   const span = spanOfContext(context);
   const years = mention.year !== null ? [mention.year] : span === null ? [] : yearsAround(span);
   const candidates = years.flatMap((year) => {
-    const period = inYear(mention, year);
+    const period = inYear(mention, year, context);
     return period === null ? [] : [period];
   });
   if (span === null) return candidates[0] ?? null;
   let best: Period | null = null;
   for (const period of candidates)
-    if (best === null || gapBetween(period, span) < gapBetween(best, span)) best = period;
+    if (best === null || daysBetween(period, span) < daysBetween(best, span)) best = period;
   return best;
 }
 
@@ -41,20 +43,15 @@ function yearsAround({ first, last }: Days): number[] {
   return Array.from({ length: Math.min(to - from, 50) + 3 }, (_, step) => to + 1 - step);
 }
 
-function inYear(mention: Mention, year: number): Period | null {
-  const period = resolvePeriod({ ...nameOf(mention), year });
+function inYear(mention: Mention, year: number, { reporting }: TimeContext): Period | null {
+  const period = resolvePeriod({ ...nameOf(mention), year }, reporting);
   if (mention.day === null || period === null) return period;
   const first = dayIn(mention.day, year);
-  const last = mention.until === null ? first : dayIn(mention.until.day, year);
+  const last = mention.until === null ? first : dayIn(mention.until.day, mention.until.day.year ?? year);
   return first === null || last === null || last < first ? null : { ...period, first, last };
 }
 
 function dayIn({ month, day }: DatedDay, year: number): Day | null {
   const number = dayOf({ year, month, day });
   return civilOf(number).month === month ? number : null;
-}
-
-/** Days between two stretches; negative by as much as they share, so that more in common is nearer. */
-function gapBetween(a: Days, b: Days): number {
-  return Math.max(a.first, b.first) - Math.min(a.last, b.last);
 }

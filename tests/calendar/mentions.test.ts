@@ -34,6 +34,22 @@ describe('quarters, halves and years', () => {
   ])('%s', (words, period) => expect(read(`See ${words}.`)).toEqual([`${words} = ${period}`]));
 });
 
+describe('fiscal years, windows, weeks and months of a year', () => {
+  test.each([
+    ['FY24 Q3', 'Q3 FY2024'],
+    ['fiscal Q3 2024', 'Q3 FY2024'],
+    ['Q3 of fiscal 2024', 'Q3 FY2024'],
+    ['third quarter of fiscal year 2024', 'Q3 FY2024'],
+    ['FY2024', 'FY2024'],
+    ['2021-07-01 - 2021-09-30', 'July–September 2021'],
+    ['201806-201807', 'June–July 2018'],
+    ['week 23 of 2024', 'W23 2024'],
+    ['2024-W23', 'W23 2024'],
+    ['first three months of 2022', 'January–March 2022'],
+    ['last two months of 2021', 'November–December 2021'],
+  ])('%s', (words, period) => expect(read(`See ${words}.`)).toEqual([`${words} = ${period}`]));
+});
+
 describe('months and dates', () => {
   test.each([
     ['April 2024', 'April 2024'],
@@ -91,14 +107,13 @@ describe('no mentions', () => {
     'the third quarter of the game',
     'first half of the talk',
     'tidymodels-2022-q4',
+    'see “Q2 2023 Recap” there',
+    'the 2024Q1 branch',
+    'on 05/07/2024',
+    'week 3 of the course',
     'costs $2024',
     'version 2024.1',
     'code \uFFFC here',
-    'fiscal Q3 2024',
-    'fiscal year 2024 Q3',
-    'Q3 FY24',
-    'the Q3 of fiscal 2024',
-    'FY2024 Q3',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -112,6 +127,102 @@ test('spans tell what counts and where the year stands', () => {
     'first',
     '2024',
   ]);
+});
+
+/** The day, weekdays and flaw of the first mention that has a day. */
+function readDay(text: string): string {
+  const mention = findMentions(text).find(({ day, flaw }) => day !== null || flaw !== null)!;
+  const { day, weekday, until, flaw } = mention;
+  const days = [day?.day, until?.day.day].filter((number) => number !== undefined).join('-');
+  const weekdays = [weekday?.index, until?.weekday?.index].filter((index) => index !== undefined).join('-');
+  return `${days} ${weekdays} ${flaw === null ? '' : `${flaw.kind} ${text.slice(flaw.start, flaw.end)}`}`.trim();
+}
+
+describe('days, weekdays and what is impossible', () => {
+  test.each([
+    ['Wednesday, May 21', '21 3'],
+    ['Saturday & Sunday July 26 & 27', '26-27 6-7'],
+    ['Friday–Sunday, September 10–12, 2021', '10-12 5-7'],
+    ['May 7 (Tuesday)', '7 2'],
+    ['May 6, Thursday May 9', '6'],
+    ['10-13 September', '10-13'],
+    ['May 10 and 3 others', '10'],
+    ['May 7 - 3 new members', '7'],
+    ['June 30-1 July', '30'],
+    ['31 September', '31  no-such-day 31'],
+    ['2022-02-29', '29  no-such-day 29'],
+    ['30nd May', '30  ordinal-suffix 30nd'],
+    ['May 11st', '11  ordinal-suffix 11st'],
+    ['Febuary 3, 2024', '3  month-spelling Febuary'],
+    ['3 Ocotber 2024', '3  month-spelling Ocotber'],
+    ['July 15-3', '15-3  reversed-range 3'],
+    ['2021-07-01 – 2021-06-30', '1-30  reversed-range 2021-06-30'],
+  ])('%s: %s', (text, reading) => expect(readDay(text)).toBe(reading));
+
+  const flawOf = (text: string) =>
+    findMentions(text).flatMap(({ flaw }) => (flaw === null ? [] : [flaw.kind]));
+
+  test.each([
+    ['July 15 – July 3', 'reversed-range'],
+    ['Q3 2024–Q1 2024', 'reversed-range'],
+    ['Q1, Q2 and Q2', 'listed-twice'],
+    ['Q2 and Q2 2024', 'listed-twice'],
+    ['Q2 2024 (January–March)', 'other-months'],
+    ['April–June (Q1)', 'other-months'],
+  ])('%s: %s', (text, kind) => expect(flawOf(text)).toEqual([kind]));
+
+  test.each([
+    'Q2 2023 and Q2 2024',
+    'Q2 (April–June)',
+    'Q4–Q1 2024',
+    'December 28 – January 3',
+    'Match 12, 2024',
+    '5 Oktober 2024',
+    'Windows 7, 2009',
+    'the 1st, 2nd, 3rd and 11th May',
+  ])('nothing: %s', (text) => expect(flawOf(text)).toEqual([]));
+});
+
+describe('parts', () => {
+  test.each([
+    ['early 2022', 'early', 'early'],
+    ['at the end of 2023', 'late', 'end of'],
+    ['mid-August', 'middle', 'mid'],
+    ['in the summer of 2024', 'season', 'summer'],
+  ])('%s', (text, which, words) => {
+    const [mention] = findMentions(text);
+    expect(mention?.part?.which).toBe(which);
+    expect(text.slice(mention!.part!.start, mention!.part!.end)).toBe(words);
+  });
+});
+
+test('the year at the end of a list holds for its items', () => {
+  expect(read('Q1 and Q3 2024')).toEqual(['Q1 = Q1 2024', 'Q3 2024 = Q3 2024']);
+  expect(findMentions('April, May, and June of 2024')[0]?.parts).toHaveLength(3);
+});
+
+describe('German, where it is asked for', () => {
+  test.each([
+    ['zweiten Quartal 2024', 'Q2 2024'],
+    ['2. Quartal 2024', 'Q2 2024'],
+    ['Quartal 2/2024', 'Q2 2024'],
+    ['April bis Juni 2024', 'April–June 2024'],
+    ['7. Mai 2024', 'May 2024'],
+    ['10.–13. September', 'September'],
+    ['erstes Halbjahr 2024', 'H1 2024'],
+    ['KW 23/2024', 'W23 2024'],
+    ['ersten drei Monate 2022', 'January–March 2022'],
+    ['Geschäftsjahr 2024', 'FY2024'],
+    ['second quarter of 2024', 'Q2 2024'],
+  ])('%s', (words, period) => {
+    const text = `Im ${words}.`;
+    const found = findMentions(text, ['en', 'de']);
+    expect(
+      found.map((mention) => `${text.slice(mention.start, mention.end)} = ${formatPeriod(mention)}`),
+    ).toEqual([`${words} = ${period}`]);
+  });
+
+  test('without it, German words are none', () => expect(read('im zweiten Quartal, im Mai')).toEqual([]));
 });
 
 test('mentions are ordered, apart and inside the text, whatever the text', () => {

@@ -19,11 +19,11 @@ const named = (unit: PeriodUnit, index: number, year: number | null, count = 1):
   count,
   year,
 });
-const sizes = { month: 12, quarter: 4, half: 2, year: 1 } as const;
+const sizes = { week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
 const anyNamed = fc
   .record({
-    unit: fc.constantFrom<PeriodUnit>('month', 'quarter', 'half', 'year'),
-    part: fc.nat(11),
+    unit: fc.constantFrom<PeriodUnit>('week', 'month', 'quarter', 'half', 'year'),
+    part: fc.nat(51),
     count: fc.integer({ min: 1, max: 6 }),
     year: fc.integer({ min: 1900, max: 2100 }),
   })
