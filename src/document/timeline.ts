@@ -2,10 +2,10 @@ import type { Day } from '../calendar/days.ts';
 import { formatPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
 import type { Document } from './document.ts';
+import type { PostEvidence } from './evidence.ts';
 import {
   directionOf,
   type PeriodSettings,
-  type PostEvidence,
   publicationDate,
   subjectOf,
   type Window,

@@ -3,11 +3,11 @@ import { formatPeriod, namingsDiffer } from '../calendar/period.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from '../document/document.ts';
 import { type DatedWords, echoesOf } from '../document/echoes.ts';
+import type { PostEvidence } from '../document/evidence.ts';
 import {
   directionOf,
   evidenceNames,
   meantYear,
-  type PostEvidence,
   type PostSubject,
   publicationDate,
   subjectOf,
