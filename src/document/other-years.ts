@@ -68,7 +68,7 @@ export function yearAhead(written: WrittenMention, published: Day, subject: Peri
   const own = resolveMention(mention, { subject: null, published });
   if (own === null || own.last > published - 150) return null;
   if ((subject !== null && distance(own, subject) < 200) || tells(longAgo, written)) return null;
-  const next = resolveMention({ ...mention, year: own.year + 1 }, { subject: null, published });
+  const next = resolveMention({ ...mention, year: own.year + 1, until: null }, { subject: null, published });
   const comes = next !== null && next.last >= published - 3 && next.first <= published + 200;
   return comes && speaksAhead(sentenceAround(written)) ? own.year + 1 : null;
 }

@@ -90,6 +90,13 @@ testRule(
           '---\ntitle: Survey\ndate: 2020-01-09\n---\n\nThe call closes on January 15th, 2020.\n',
       },
       {
+        name: 'the days of an event',
+        text: post('Calls', '2025-11-19', 'Call closes soon | Warsaw | 2025-03-19 - 2025-03-20'),
+        reports: [
+          '6:29-6:52 Speaks of *2025-03-19 - 2025-03-20* as not yet over, but the post is dated 19 November 2025: write the year 2026.',
+        ],
+      },
+      {
         name: 'a round that is open now',
         text: post(
           'Monthly update',
