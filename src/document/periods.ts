@@ -95,7 +95,7 @@ export function publicationDate(document: Document): PublicationDate | null {
 
 /**
  * The year that a post about a period must mean, by its publication date: with the next year, or for months also with
- * the year before, it would come within weeks of the end, and with the stated year it comes a year too late or early.
+ * the year before, it would come within weeks of the end (reports up to a year late are real), and with the stated year it comes a year too late or early.
  * Null where nothing is wrong, or where two places state the year.
  */
 export function meantYear({ named, support }: PostSubject, date: PublicationDate | null): number | null {
@@ -104,7 +104,7 @@ export function meantYear({ named, support }: PostSubject, date: PublicationDate
   const isMonth = named.unit === 'month';
   const fits = (year: number) => {
     const lag = date.day - (resolvePeriod({ ...named, year })?.last ?? Number.NaN);
-    return lag >= (isMonth ? -31 : -45) && lag <= 75;
+    return lag >= (isMonth ? -31 : 0) && lag <= 75;
   };
   return [named.year + 1, ...(isMonth ? [named.year - 1] : [])].find(fits) ?? null;
 }

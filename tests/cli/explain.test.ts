@@ -1,0 +1,18 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { cues } from '../../src/calendar/cues-en.ts';
+import { run } from '../../src/cli/program.ts';
+
+test('the page of no-quarter-mixup lists the cues in their order', async () => {
+  let printed = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  onTestFinished(() => spy.mockRestore());
+  expect(await run(['explain', 'no-quarter-mixup'])).toBe(0);
+  const listed = [...printed.matchAll(/^\| \d+ \| `([\w-]+)` \| (\w+) \|/gm)].map(([, name, role]) => [
+    name,
+    role,
+  ]);
+  expect(listed).toEqual(cues.map(({ name, role }) => [name, role]));
+});
