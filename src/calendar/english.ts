@@ -68,11 +68,6 @@ export const english: Language = {
     late: ['late', 'late in', 'end of'],
   },
   seasons: ['spring', 'summer', 'autumn', 'fall', 'winter'],
-  relative: {
-    last: ['last', 'past', 'previous', 'prior', 'preceding'],
-    this: ['this', 'current'],
-    next: ['next', 'coming', 'upcoming', 'following'],
-  },
   beforeMonth: [
     ...['in', 'of', 'since', 'until', 'till', 'by', 'from', 'during', 'through', 'throughout', 'to', 'early'],
     ...['late', 'mid', 'last', 'next', 'this', 'before', 'after', 'for', 'between', 'and', 'our', 'the'],

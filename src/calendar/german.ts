@@ -57,11 +57,6 @@ export const german: Language = {
     late: ['ende', 'spätes'],
   },
   seasons: ['frühjahr', 'frühling', 'sommer', 'herbst', 'winter'],
-  relative: {
-    last: ['letzte', 'letzten', 'letztes', 'letzter', 'vergangene', 'vergangenen', 'vergangenes', 'voriges'],
-    this: ['diese', 'dieses', 'diesem', 'diesen', 'dieser'],
-    next: ['nächste', 'nächsten', 'nächstes', 'nächster', 'kommende', 'kommenden', 'kommendes'],
-  },
   beforeMonth: ['im', 'in', 'seit', 'bis', 'ab', 'von', 'vom', 'zum', 'anfang', 'mitte', 'ende', 'und'],
   afterMonth: [],
   afterVerb: [],

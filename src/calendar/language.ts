@@ -34,8 +34,6 @@ export interface Language {
   /** Words before a period that take a part of it. */
   readonly parts: Readonly<Record<'early' | 'middle' | 'late', readonly string[]>>;
   readonly seasons: readonly string[];
-  /** Words for the period before, the one that runs, and the one to come. */
-  readonly relative: Readonly<Record<'last' | 'this' | 'next', readonly string[]>>;
   /** Words before a month that show it is one ("in May", "early March"). */
   readonly beforeMonth: readonly string[];
   /** What may follow a doubtful month in lower case ("March update"). */
@@ -71,7 +69,6 @@ export function mergeLanguages(a: Language, b: Language): Language {
     articles: [...a.articles, ...b.articles],
     parts: mergeRecords(a.parts, b.parts),
     seasons: [...a.seasons, ...b.seasons],
-    relative: mergeRecords(a.relative, b.relative),
     beforeMonth: [...a.beforeMonth, ...b.beforeMonth],
     afterMonth: [...a.afterMonth, ...b.afterMonth],
     afterVerb: [...a.afterVerb, ...b.afterVerb],

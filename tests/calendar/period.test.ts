@@ -1,12 +1,16 @@
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilOf, dayOf, daysInMonth } from '../../src/calendar/days.ts';
 import {
+  daysBetween,
   formatPeriod,
+  holds,
   type NamedPeriod,
   namingsDiffer,
   type PeriodUnit,
   periodLength,
+  periodOf,
   resolvePeriod,
   runOf,
   shiftPeriod,
@@ -104,6 +108,56 @@ describe('periods', () => {
     expect(periodLength(days)).toBe(days.last - days.first + 1);
   });
 
+  test('weeks are those of ISO 8601, also across New Year', () => {
+    const nearNewYear = fc
+      .record({ year: fc.integer({ min: 1950, max: 2100 }), offset: fc.integer({ min: -12, max: 12 }) })
+      .map(({ year, offset }) => dayOf({ year, month: 1, day: 1 }) + offset);
+    const anyDay = fc.integer({ min: -7_000, max: 47_000 });
+    fc.assert(
+      fc.property(fc.oneof(nearNewYear, anyDay), (day) => {
+        const { year, month, day: ofMonth } = civilOf(day);
+        const local = new Date(year, month - 1, ofMonth, 12);
+        const week = periodOf(day, 'week');
+        expect([week.year, week.index]).toEqual([getISOWeekYear(local), getISOWeek(local)]);
+        expect(week.first <= day && day <= week.last && periodLength(week) === 7).toBe(true);
+      }),
+    );
+  });
+
+  test('the period of a day holds it, and is the one that its name resolves to', () => {
+    const unit = fc.constantFrom<PeriodUnit>('week', 'month', 'quarter', 'half', 'year');
+    const reporting = fc.record({
+      startMonth: fc.integer({ min: 1, max: 12 }),
+      namedAfter: fc.constantFrom('begin' as const, 'end' as const),
+    });
+    fc.assert(
+      fc.property(unit, fc.integer({ min: -20_000, max: 60_000 }), reporting, (unit, day, reporting) => {
+        const period = periodOf(day, unit, reporting);
+        expect(holds(period, { first: day, last: day })).toBe(true);
+        expect(resolvePeriod(period, reporting)).toEqual(period);
+      }),
+    );
+  });
+
+  test('neighbours are no days apart, and a period shares all its days with itself', () => {
+    fc.assert(
+      fc.property(anyNamed, (named) => {
+        const period = resolvePeriod(named)!;
+        expect(daysBetween(period, resolvePeriod(shiftPeriod(named, named.count))!)).toBe(0);
+        expect(daysBetween(period, period)).toBe(-periodLength(period));
+      }),
+    );
+  });
+
+  test('a fiscal year is named after the year it begins or ends in', () => {
+    const quarter = { ...named('quarter', 1, 2024), fiscal: true };
+    const start = (namedAfter: 'begin' | 'end') =>
+      civilOf(resolvePeriod(quarter, { startMonth: 10, namedAfter })!.first);
+    expect(start('begin')).toEqual({ year: 2024, month: 10, day: 1 });
+    expect(start('end')).toEqual({ year: 2023, month: 10, day: 1 });
+    expect(resolvePeriod(quarter)).toBeNull();
+  });
+
   test('without a year there are no days', () => expect(resolvePeriod(named('quarter', 2, null))).toBeNull());
 
   test.each([
@@ -114,6 +168,9 @@ describe('periods', () => {
     [named('quarter', 3, 2017, 2), 'Q3–Q4 2017'],
     [named('quarter', 3, 2019, 3), 'Q3 2019–Q1 2020'],
     [named('half', 1, 2024), 'H1 2024'],
+    [named('week', 23, 2024), 'W23 2024'],
+    [named('week', 52, 2020, 2), 'W52–W53 2020'],
+    [{ ...named('quarter', 3, 2024), fiscal: true }, 'Q3 FY2024'],
     [named('year', 1, 2024), '2024'],
     [named('year', 1, 2023, 2), '2023–2024'],
   ])('%j is written %s', (period, text) => expect(formatPeriod(period)).toBe(text));
