@@ -30,6 +30,9 @@ export const dayOpens = /^\W*on\s(?:the\s)?$/i;
 export const happenedAfter =
   /^(?:,?\s\d{4})?,?\s(?:[^\s.;:!?()]{1,30}\s){1,5}?(?:joined|left|launched|released|published|held|hosted|took place|met|began|started|ended|closed|opened|celebrated|attended|gathered|convened|shipped|merged|elected|appointed|welcomed|approved|voted|presented|delivered|completed|finished|signed|became)\b/i;
 
+/** What gives a time another year than the one around it: "of last year". */
+export const otherYearAfter = /^\s(?:of\s)?(?:(?:last|next)|the (?:previous|following|coming))\syear\b/i;
+
 /** Words in such a clause by which it tells of a plan, however its verb stands. */
 export const planInClause =
   /\b(?:plan\w*|schedul\w*|expect\w*|due|slated|set|postpon\w*|mov(?:e|ed|ing)|extend\w*|delay\w*|will|would|should|deadline|to be|not|invit\w*|announc\w*|agreed|decided)\b/i;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { speaksAhead, tellsAsOver, tellsAsToCome } from '../../src/calendar/tense.ts';
+
+/** The sentence around the words in square brackets. */
+function around(sentence: string) {
+  const [before = '', rest = ''] = sentence.split('[');
+  return { before, after: rest.slice(rest.indexOf(']') + 1) };
+}
+
+test.each([
+  ['The name will be announced in [July].', true],
+  ['The engineer is to be named in [July].', true],
+  ['Apply by [March 3].', true],
+  ['On [June 13], we will meet.', true],
+  ['We’ll meet on [June 13].', true],
+  ['We will tell what was decided in [July].', false],
+  ['In [July], we met.', false],
+  ['We will meet again on [June 13] next year.', false],
+  ['They will not use it from [July 3].', false],
+])('%s: still to come %s', (sentence, toCome) => {
+  expect(tellsAsToCome(around(sentence))).toBe(toCome);
+});
+
+test.each([
+  ['Jane joined the team on [July 15].', true],
+  ['On [July 15], Jane joined the team.', true],
+  ['The meeting was planned for opening on [July 15].', false],
+  ['The meeting was moved and will start on [July 15].', false],
+  ['On [July 15], Jane will have joined the team.', false],
+  ['Jane joins the team on [July 15].', false],
+  ['The board met on [July 25] of last year.', false],
+])('%s: over %s', (sentence, over) => {
+  expect(tellsAsOver(around(sentence))).toBe(over);
+});
+
+test.each([
+  ['The call closes on [15 January].', true],
+  ['We’re currently receiving proposals for [Q2 2019].', true],
+  ['The call closed on [15 January].', false],
+  ['[Q2 2019] in numbers.', false],
+])('%s: looks ahead %s', (sentence, ahead) => {
+  expect(speaksAhead(around(sentence))).toBe(ahead);
+});
