@@ -162,8 +162,7 @@ export const cues: readonly Cue[] = [
     example: 'Hello, it’s time for the [May] activity report!',
     places: ['intro'],
     opensParagraph: true,
-    before:
-      /^(?:\W*\S{1,20}){0,3}\s?\b(?:time for|finally|here comes)\s(?:the|our|my|another)\s$|^\W*finally\sthe\s$/i,
+    before: /^.{0,60}\b(?:time for|finally|here comes)\s(?:the|our|my|another)\s$/i,
     after: new RegExp(`^\\s(?:\\S{1,20}\\s)?(?:${reports})\\b`, 'i'),
   },
   {

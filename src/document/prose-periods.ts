@@ -71,28 +71,46 @@ function mentionsIn(block: ProseBlock, place: Place): ProseMention[] {
   if (mentions.length === 0) return [];
   const starts = sentenceStarts(block.text);
   let sentence = 0;
+  let inSentence = 0;
   let link = 0;
   return mentions.map((mention) => {
-    while ((starts[sentence + 1] ?? Number.POSITIVE_INFINITY) <= mention.start) sentence++;
+    while ((starts[sentence + 1] ?? Number.POSITIVE_INFINITY) <= mention.start) {
+      sentence++;
+      inSentence = 0;
+    }
+    inSentence++;
     while ((block.links[link]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) link++;
     const span = { start: starts[sentence] ?? 0, end: starts[sentence + 1] ?? block.text.length };
     const linked = (block.links[link]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     const range = block.sourceRange(mention.start, mention.end);
-    return { mention, block, range, place, ...readRole(block.text, mention, span, place, linked) };
+    const reading: RoleReading =
+      inSentence > mostInSentence
+        ? { role: 'unknown', cue: null }
+        : readRole(block.text, mention, span, place, linked);
+    return { mention, block, range, place, ...reading };
   });
 }
+
+/** A sentence with more periods is a table or worse; nothing is made of the rest. */
+const mostInSentence = 30;
 
 /** No cue is looked for further away from its mention, so that the time stays linear in endless sentences. */
 const reach = 400;
 
-function readRole(text: string, mention: Span, sentence: Span, place: Place, linked: boolean): RoleReading {
+function readRole(
+  text: string,
+  mention: Mention,
+  sentence: Span,
+  place: Place,
+  linked: boolean,
+): RoleReading {
   const start = Math.max(sentence.start, mention.start - reach);
   const opens = sentence.start === 0;
   // A section states its period in the sentence it opens with; what follows tells of this and that.
   const framed = start === sentence.start && (opens || place !== 'section-start');
   return roleOf({
     sentence: text.slice(start, Math.min(sentence.end, mention.end + reach)),
-    mention: { start: mention.start - start, end: mention.end - start },
+    mention: { start: mention.start - start, end: mention.end - start, form: mention.form },
     place: framed ? place : 'body',
     opensParagraph: opens,
     linked,

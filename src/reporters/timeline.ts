@@ -115,7 +115,8 @@ function bar({ first, daysPerColumn }: Scale, days: { first: Day; last: Day }, m
 
 /** Columns as wide as their widest cell; what stands there comes last and may be as long as it likes. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  const widest = (index: number) => rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0);
+  const widths = (rows[0] ?? []).map((_, index) => widest(index));
   return rows.map((row) =>
     row
       .map((cell, index) => (index === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[index] ?? 0)))
