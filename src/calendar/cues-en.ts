@@ -7,6 +7,18 @@ const reports =
 /** How a post introduces itself, and no earlier issue. */
 const introduces = "\\b(?:this|here|here['’]s|welcome|shar(?:e|ing)|present(?:s|ing)?|below|find)\\b";
 
+/** How a post points to an issue that is out already. */
+const pointsElsewhere =
+  /\b(?:miss(?:ed)?|find|found|read|see|available|linked?|catch up|previous|published)\b/i;
+
+/** Who speaks or acts in a recap: the author, the organisation, its people. */
+const actors =
+  "(?:[Ww]e|[Oo]ur\\s\\S{1,20}|(?:[Tt]he\\s(?:\\S{1,20}\\s){0,2})?(?:foundation|team|project|staff|organi[sz]ation|community|board|council|committee|society|association|trust|group|office|members|contributors|maintainers|volunteers|users|developers|[A-Z]\\S{0,20}\\s(?:[Ff]oundation|[Tt]eam|[Pp]roject)|Foundation|Team|Project|Trust|Society|Association|Council|Board)(?:['’]s\\s\\S{1,20}(?:\\s\\S{1,20})?)?)\\b";
+
+/** A verb in the past tense, regular or of the irregular ones that recaps use. */
+const past =
+  '\\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|(?:re)?wrote|(?:re)?built|sold|set|heard|stood|sought|began|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\\p{L}{2,20}ed)\\b';
+
 /** Whose report it is: "from the projects". */
 const byWhom = '(?:\\s(?:(?:from|by)\\s|(?:from|by|of)\\s(?:the|our|all)\\s)\\S{1,20})?';
 
@@ -84,6 +96,16 @@ export const cues: readonly Cue[] = [
       /\b(?:compar\w+|than|versus|vs|up from|down from|year[- ]over[- ]year|quarter[- ]over[- ]quarter|same (?:period|quarter)|relative to|unlike|as with|as in|whereas|while in|both)\b/i,
   },
   {
+    name: 'summary-opening',
+    role: 'subject',
+    reason: 'A summary opens with the time it sums up, and tells what the organisation began or saw later.',
+    example: 'During the [first quarter of 2024], the Foundation started a fund for maintainers.',
+    places: ['summary'],
+    opensParagraph: true,
+    before: /^\W*(?:in|during|throughout|over|across)\s(?:the\s)?$/i,
+    after: new RegExp(`^,\\s${actors}\\s(?:\\p{L}{2,20}ly\\s|also\\s)?${past}`, 'u'),
+  },
+  {
     name: 'beginning',
     role: 'background',
     reason: 'What began then is told for what came of it.',
@@ -117,11 +139,23 @@ export const cues: readonly Cue[] = [
     role: 'subject',
     reason: 'The paragraph opens with its time, and then the author or the organisation did something.',
     example: 'During the [first quarter of 2024], the Foundation celebrated numerous achievements.',
-    places: ['intro', 'summary', 'section-start'],
+    places: ['intro', 'summary'],
     opensParagraph: true,
     before: /^\W*(?:in|during|throughout|over|across)\s(?:the\s)?$/i,
-    after:
-      /^,?\s(?:(?:[Ww]e|[Oo]ur|[Tt]he)\b|\p{Lu})[\s\S]{0,400}?\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|(?:re)?wrote|(?:re)?built|sold|set|heard|stood|sought|began|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\p{L}{2,20}ed)\b/u,
+    after: new RegExp(`^,?\\s(?:(?:[Ww]e|[Oo]ur|[Tt]he)\\b|\\p{Lu})[\\s\\S]{0,400}?${past}`, 'u'),
+  },
+  {
+    name: 'section-opening',
+    role: 'subject',
+    reason: 'A section opens with its time, and then the author or the organisation itself did something.',
+    example: 'In [Q1], we welcomed three members.',
+    places: ['section-start'],
+    opensParagraph: true,
+    before: /^\W*(?:in|during|throughout|over|across)\s(?:the\s)?$/i,
+    after: new RegExp(
+      `^,?\\s${actors}(?!\\shad\\s(?:\\S{1,20}\\s)?\\p{L}{2,20}ed\\b)[\\s\\S]{0,400}?${past}`,
+      'u',
+    ),
   },
   {
     name: 'topic',
@@ -152,6 +186,7 @@ export const cues: readonly Cue[] = [
     example: 'Welcome to our [Q2 2024] progress report!',
     places: ['intro'],
     opensParagraph: true,
+    unlessBefore: pointsElsewhere,
     before: new RegExp(introduces, 'i'),
     after: new RegExp(`^\\s(?:\\S{1,20}\\s)?(?:${reports})\\b`, 'i'),
   },

@@ -1,4 +1,4 @@
-import { aheadWords, backWords } from './words-en.ts';
+import { aheadWords, backWords, partWords, recapWords } from './words-en.ts';
 
 /** Whether a post looks back on its period or ahead to it. */
 export type Looks = 'back' | 'ahead';
@@ -12,6 +12,11 @@ export function looksOf(title: string, slug: string): Looks | null {
 }
 
 function directionOf(text: string): Looks | null {
-  if (aheadWords.test(text)) return 'ahead';
+  // "Q4 2023 Recap and 2024 Goals" is a recap first.
+  const [head = text] = text.split(/\s(?:and|&|\()/, 1);
+  if (aheadWords.test(text) && !(head !== text && recapWords.test(head) && !aheadWords.test(head)))
+    return 'ahead';
+  // The recap of a meeting, a release or a part of a period is out before the period is over.
+  if (partWords.test(text)) return null;
   return backWords.test(text) ? 'back' : null;
 }

@@ -24,6 +24,13 @@ export const aheadWords =
 export const backWords =
   /\b(?:recaps?|reports?|reviews?|digests?|updates?|progress|summary|retrospectives?|round-?ups?|wrap-?ups?|wrapped|highlights|status|looking back|look back|in review)\b/i;
 
+/** Words for what looks back and nothing else. */
+export const recapWords = /\b(?:recap|report|review|retrospective|digest)\b/i;
+
+/** Words of titles of posts about an event in a period, a release or a part of the period. */
+export const partWords =
+  /\b(?:meetings?|meet-?ups?|town ?halls?|all[- ]hands|summits?|webinars?|conferences?|hackathons?|workshops?|calls?|releases?|products?|sprints?|earnings|part \d|mid-?(?:q\d|quarter|year|point)|halfway|weekly|week)\b/i;
+
 /** Words that make a bare year in a title the period of the post. An annual report is as often named after the year it is printed in. */
 export const yearReviewWords =
   /\b(?:in review|year in\b|year-end|end-of-year|annual (?:recap|review|summary|retrospective)|yearly (?:recap|review|report|update|summary)|looking back|retrospective)\b/i;

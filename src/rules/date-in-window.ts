@@ -11,6 +11,7 @@ import {
   type Window,
   windowAround,
 } from '../document/periods.ts';
+import { introOf } from '../document/prose-periods.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 
 type Key = 'early' | 'late';
@@ -45,6 +46,12 @@ export default defineRule<Key, { opens: number }>({
   },
 });
 
+/** Whether the post counts in fiscal years, whose quarters end on days that nothing tells. */
+function speaksOfFiscalYear(document: Document): boolean {
+  const texts = [document.title, document.description, ...introOf(document).slice(0, 2)];
+  return texts.some((text) => text !== null && /\bfiscal\b|\bFY ?['’]?\d{2}/i.test(text.text));
+}
+
 interface PostInTime {
   readonly subject: PostSubject;
   readonly period: Period;
@@ -56,6 +63,7 @@ interface PostInTime {
 /** A post whose date can be judged: it looks back, on a period that is not in doubt, and says when it appeared. */
 function postInTime(document: Document, { post }: RuleContext): PostInTime | null {
   if (directionOf(document, post) !== 'back') return null;
+  if (post.startMonth === null && speaksOfFiscalYear(document)) return null;
   const subject = subjectOf(document, post);
   const date = publicationDate(document);
   if (subject?.period == null || subject.contested || date === null) return null;

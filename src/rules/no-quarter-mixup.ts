@@ -1,5 +1,5 @@
 import { corrected, correctionsOf } from '../calendar/correction.ts';
-import { formatPeriod, type NamedPeriod, namingsDiffer } from '../calendar/period.ts';
+import { formatPeriod, holds, namingsDiffer, resolvePeriod, widened } from '../calendar/period.ts';
 import { contrastWords } from '../calendar/words-en.ts';
 import { staleCalls } from '../document/calls.ts';
 import type { Document } from '../document/document.ts';
@@ -33,10 +33,10 @@ export default defineRule<Key>({
     yield* wrongCalls(document, context);
     const subject = subjectToHold(document, context);
     if (subject === null) return;
-    const others = mentionsOf(document).filter((mention) => statesAnother(mention, subject.named));
+    const others = mentionsOf(document).filter((mention) => statesAnother(mention, subject));
     // Two other periods stated alike are a history: "In Q1 we …. In Q2 we …."
     if (new Set(others.map(({ mention }) => mention.index)).size > 1) return;
-    const told = toldBeside(document, subject.named);
+    const told = toldBeside(document, subject);
     for (const other of others) {
       if (presents(other) || !contrasted(other, told)) yield problemOf(other, subject);
     }
@@ -83,10 +83,18 @@ function subjectToHold(document: Document, { post }: RuleContext): PostSubject |
     : null;
 }
 
-function statesAnother({ mention, role, place }: ProseMention, subject: NamedPeriod): boolean {
+function statesAnother(
+  { mention, role, place, block }: ProseMention,
+  { named: subject, ownCalendar }: PostSubject,
+): boolean {
   if (role !== 'subject' || mention.form === 'date') return false;
-  // Months are named for many reasons; only an introduction names the one of the post.
-  return (mention.unit !== 'month' || place === 'intro') && namingsDiffer(mention, subject) === true;
+  // A section may open with where its story began; only words without a year, or with the post's, are its time.
+  if (place === 'section-start' && mention.year !== null && mention.year !== subject.year) return false;
+  // "In Q3 2022 it had ten; in 2023 it has thirty" sets one year against the other.
+  if (mention.index === subject.index && block.text.includes(String(subject.year))) return false;
+  // Three months may be a quarter; other months are named for many reasons, and only an introduction names that of the post.
+  const claim = ownCalendar ? mention : widened(mention);
+  return (claim.unit !== 'month' || place === 'intro') && namingsDiffer(claim, subject) === true;
 }
 
 /** Whether a sentence says what the post itself is; whatever stands beside it is no contrast. */
@@ -104,11 +112,19 @@ interface Told {
   readonly sections: ReadonlySet<Section | null>;
 }
 
-/** Paragraphs and sections that name the period of the post: another beside it is there for contrast. */
-function toldBeside(document: Document, subject: NamedPeriod): Told {
-  const own = mentionsOf(document).filter(
-    ({ mention }) => mention.form !== 'date' && namingsDiffer(mention, subject) === false,
-  );
+/**
+ * Paragraphs and sections that name the period of the post: another beside it is there for contrast. At the start of a
+ * section, a day or month of the period tells as much: "In Q1, we opened the call. It closed in May."
+ */
+function toldBeside(document: Document, { named, period }: PostSubject): Told {
+  const own = mentionsOf(document).filter(({ mention, place }) => {
+    if (mention.form !== 'date' && namingsDiffer(mention, named) === false) return true;
+    const days =
+      place === 'section-start' || place === 'body'
+        ? resolvePeriod({ ...mention, year: mention.year ?? named.year })
+        : null;
+    return mention.unit === 'month' && days !== null && period !== null && holds(period, days);
+  });
   return {
     blocks: new Set(own.map(({ block }) => block)),
     sections: new Set(own.map(({ block }) => block.section)),

@@ -61,8 +61,11 @@ function namesYear({ mention, linked }: WrittenMention): boolean {
 /** Offsets of the prose that states the period of the post, but in another year. */
 function statedInOtherYear(document: Document, { named }: KnownSubject): ReadonlySet<number> {
   const stated = mentionsOf(document).filter(
-    ({ mention, role, place }) =>
+    ({ mention, role, place, block }) =>
       role === 'subject' &&
+      // A section may tell where its story began, and a paragraph that names the post's year sets one against the other.
+      place !== 'section-start' &&
+      !block.text.includes(String(named.year)) &&
       mention.unit === named.unit &&
       mention.index === named.index &&
       mention.count === named.count &&

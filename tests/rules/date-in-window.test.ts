@@ -5,10 +5,27 @@ import { testRule } from '../../src/testing.ts';
 const post = (title: string, date: string, rest = '') =>
   `---\ntitle: ${title}\ndate: ${date}\n${rest}---\n\nText.\n`;
 
+/** Titles about an event in the quarter, a release or a part of the quarter. */
+const parts = [
+  'Q2 2024 Town Hall Recap',
+  'Recap of our Q2 2024 All Hands',
+  '2024 Q2 Meetup Recap',
+  'Q2 2024 Product Update',
+  'Release 24.2 (Q2 2024) Highlights',
+  'Mid-Q2 2024 Update',
+  'Q2 2024 mid-quarter status',
+  '"Weekly Update, week 14 of Q2 2024"',
+];
+
 testRule(
   rule,
   {
     valid: [
+      ...parts.map((title) => ({ name: title, text: post(title, '2024-04-20') })),
+      {
+        name: 'fiscal quarters',
+        text: post('Q2 2024 Recap', '2024-02-01', 'description: The second quarter of fiscal 2024.\n'),
+      },
       { name: 'after the quarter', text: post('Q2 2024 Recap', '2024-07-18') },
       { name: 'a digest sent a little early', text: post('Q1 2025 digest', '2025-02-27') },
       { name: 'on the day the window opens', text: post('Q2 2024 Recap', '2024-05-16') },
@@ -45,6 +62,13 @@ testRule(
       { name: 'a quarter from February', text: post('Q1 2024 Recap', '2024-04-20'), post: { startMonth: 2 } },
     ],
     invalid: [
+      {
+        name: 'a recap that has plans in its title too',
+        text: post('Q4 2023 Recap and 2024 Goals', '2023-10-15'),
+        reports: [
+          '3:7-3:17 Dated 15 October 2023, 77 days before Q4 2023 ends; a recap is dated after its quarter.',
+        ],
+      },
       {
         name: 'far before the quarter ends',
         text: post('Q2 2024 Recap', '2024-05-07T12:00:00Z'),

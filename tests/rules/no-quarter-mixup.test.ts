@@ -6,10 +6,26 @@ const post = (body: string, title = 'Q2 2024 Recap', date = '2024-07-18') =>
   `---\ntitle: ${title}\ndate: ${date}\n---\n\n${body}\n`;
 const summary = (sentence: string) => post(`## Summary\n\n${sentence}`);
 
+/** Openings of sections and introductions that tell where a story began, or point to another issue. */
+const told: [body: string, title?: string][] = [
+  [
+    '## Grants\n\nIn Q4 2023, the Foundation launched its grants program. The first were paid in April and May.',
+  ],
+  ['## Releases\n\nDuring Q1 2024, the 3.0 branch was cut. Version 3.0 came out on 14 April.'],
+  ['## Staff\n\nIn Q3 2023, Ana Silva joined as an intern. She became an engineer in June.'],
+  ['## Call\n\nIn Q1, we opened the call for talks. It closed in May.'],
+  ['## Board\n\nIn Q3 2024 the members had elected a new board.', 'Q1 2025 Recap'],
+  ['During the third quarter of 2022, the project had ten people; in 2023 it had thirty.', 'Q3 2023 Recap'],
+  ['In case you missed it, here is the Q1 2024 report: <https://kestrel.org/q1>'],
+  ['You can find the Q1 2024 report below.'],
+  ['Here is what you missed in the Q1 2024 report.'],
+];
+
 testRule(
   rule,
   {
     valid: [
+      ...told.map(([body, title]) => ({ name: body, text: post(body, title) })),
       {
         name: 'the right quarter',
         text: summary('During the second quarter of 2024, the Foundation celebrated achievements.'),
@@ -87,6 +103,21 @@ testRule(
       },
     ],
     invalid: [
+      {
+        name: 'the months of another quarter in a summary',
+        text: summary('In January, February and March 2024, the Foundation hired two people.'),
+        reports: [
+          '8:4-8:36 The summary says *January, February and March 2024*, the title Q2 2024: write *Q2 2024*.',
+        ],
+      },
+      {
+        name: 'a summary of what was begun',
+        text: summary('During the first quarter of 2024, the Foundation started a fund.'),
+        reports: [
+          '8:12-8:33 The summary says *first quarter of 2024*, the title Q2 2024: write *second quarter of 2024*.',
+        ],
+        unsafelyFixed: summary('During the second quarter of 2024, the Foundation started a fund.'),
+      },
       {
         name: 'a next round that is over',
         text: post('We are opening our next round for Q3 2022.', 'Q1 2023 Survey', '2022-12-06'),

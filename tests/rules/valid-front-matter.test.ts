@@ -72,7 +72,7 @@ testRule(rule, {
     {
       name: 'a bracket left open',
       text: '---\ntags: [a, b\ndate: 2024-07-12\n---\n',
-      reports: ['3:1-3:2 This line is not indented like the others of its list or map.'],
+      reports: ['3:1-3:2 A `]` is missing here, or the text before it belongs in quotes.'],
     },
     {
       name: 'an at sign',
