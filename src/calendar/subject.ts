@@ -95,6 +95,9 @@ function onlyOne(mentions: readonly Mention[]): Mention | 'several' | null {
   return mentions.every(same) ? complete : 'several';
 }
 
+/** Pieces of evidence that are weighed, the strongest first; each is compared with each, and real posts have ten. */
+const mostPieces = 64;
+
 /**
  * The period that the evidence agrees on: the naming with the most weight behind it. Null without evidence; the
  * name of a picture or a tag alone is none.
@@ -103,7 +106,8 @@ function onlyOne(mentions: readonly Mention[]): Mention | 'several' | null {
 export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: number): Subject<L> | null {
   const pieces = evidence
     .map((piece) => (startMonth === 1 ? { ...piece, named: widened(piece.named) } : piece))
-    .sort((a, b) => weights[b.source] - weights[a.source]);
+    .sort((a, b) => weights[b.source] - weights[a.source])
+    .slice(0, mostPieces);
   let best: Evidence<L> | undefined;
   for (const piece of pieces)
     if (best === undefined || weightFor(piece, pieces) > weightFor(best, pieces)) best = piece;

@@ -14,7 +14,11 @@ export interface OwnPackage {
 /** Reads the package that this module is part of, built or not. */
 export function readOwnPackage(): OwnPackage {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (dirname(folder) === folder)
+      throw new Error('recaplint is not installed: its package.json is missing.');
+    folder = dirname(folder);
+  }
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
   const { version, homepage } = JSON.parse(text) as { version: string; homepage?: string };
   return { version, homepage: homepage ? homepage.replace(/\/?$/, '/') : null, folder };

@@ -4,6 +4,7 @@ import { findMentions, type Mention } from '../calendar/mentions.ts';
 import { namingsDiffer, resolvePeriod } from '../calendar/period.ts';
 import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
+import type { Section } from './model.ts';
 import type { PostSubject } from './periods.ts';
 import { mentionsOf, type ProseMention } from './prose-periods.ts';
 
@@ -21,13 +22,27 @@ export function staleCalls(document: Document, subject: PostSubject, published: 
   const over = mentions.filter(
     (mention) => mention.cue === 'next-round' && isOver(mention, subject, published),
   );
-  const calls = announcesAwards(mentions, subject) ? mentions.filter(({ cue }) => cue === 'call') : [];
-  const awarded = calls.filter(({ mention }) => namingsDiffer(mention, subject.named) === false);
+  const calls = mentions.filter(({ cue }) => cue === 'call');
+  if (calls.length === 0 || !announcesAwards(mentions, subject)) return over.map(asCall('over'));
+  const names = ({ mention }: ProseMention) => namingsDiffer(mention, subject.named) === false;
+  const naming = countBySection(mentions.filter(names));
+  const misled = calls.filter((call) => (naming.get(call.block.section) ?? 0) === (names(call) ? 1 : 0));
   return [
-    ...over.map(({ block, mention }): StaleCall => ({ kind: 'over', text: block, mention })),
-    ...awarded.map(({ block, mention }): StaleCall => ({ kind: 'awarded', text: block, mention })),
-    ...calls.flatMap((call) => headingAbove(call, mentions, subject)),
+    ...over.map(asCall('over')),
+    ...calls.filter(names).map(asCall('awarded')),
+    ...misled.flatMap((call) => headingAbove(call, subject)),
   ];
+}
+
+function asCall(kind: StaleCall['kind']): (mention: ProseMention) => StaleCall {
+  return ({ block, mention }) => ({ kind, text: block, mention });
+}
+
+/** How many of the mentions stand in each section. */
+function countBySection(mentions: readonly ProseMention[]): Map<Section | null, number> {
+  const counts = new Map<Section | null, number>();
+  for (const { block } of mentions) counts.set(block.section, (counts.get(block.section) ?? 0) + 1);
+  return counts;
 }
 
 function isOver({ mention }: ProseMention, { period: own }: PostSubject, published: Day | null): boolean {
@@ -37,23 +52,16 @@ function isOver({ mention }: ProseMention, { period: own }: PostSubject, publish
 
 /** Whether the introduction says who is funded in the period of the post. */
 function announcesAwards(mentions: readonly ProseMention[], { named }: PostSubject): boolean {
-  return mentions.some(
-    ({ mention, block, place }) =>
-      place === 'intro' && namingsDiffer(mention, named) === false && awardWords.test(block.text),
+  const own = mentions.filter(
+    ({ mention, place }) => place === 'intro' && namingsDiffer(mention, named) === false,
   );
+  return [...new Set(own.map(({ block }) => block))].some(({ text }) => awardWords.test(text));
 }
 
-/** The heading of a section that holds a call, where it names the period of the post and no other sentence below does. */
-function headingAbove(
-  call: ProseMention,
-  mentions: readonly ProseMention[],
-  { named }: PostSubject,
-): StaleCall[] {
-  const { section } = call.block;
+/** The heading above a call that no other words of the section side with, where it names the period of the post. */
+function headingAbove({ block: { section } }: ProseMention, { named }: PostSubject): StaleCall[] {
   const [mention, ...more] = section ? findMentions(section.heading.text) : [];
   if (!section || mention === undefined || more.length > 0) return [];
-  const below = mentions.filter((other) => other !== call && other.block.section === section);
-  const told = below.some((other) => namingsDiffer(other.mention, named) === false);
-  if (told || namingsDiffer(mention, named) !== false) return [];
+  if (namingsDiffer(mention, named) !== false) return [];
   return [{ kind: 'heading', text: section.heading, mention }];
 }
