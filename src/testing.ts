@@ -1,4 +1,4 @@
-import { createDocument } from './document/create.ts';
+import { createDocument, type DocumentInput } from './document/create.ts';
 import type { Document } from './document/document.ts';
 import { parseWithRemark } from './document/remark.ts';
 import { indexLines } from './document/source.ts';
@@ -189,12 +189,15 @@ function settingsFor(rule: Rule, test: ValidCase): Settings {
   };
 }
 
-function documentOf(post: TestPost): Document {
-  return createDocument(postOf(post, post.text));
+function documentOf(test: TestPost & Pick<ValidCase, 'post'>): Document {
+  return createDocument(postOf(test, test.text));
 }
 
-function postOf({ path = 'post.md' }: TestPost, source: string) {
-  return { source, path, parse: parseWithRemark };
+function postOf(
+  { path = 'post.md', post }: TestPost & Pick<ValidCase, 'post'>,
+  source: string,
+): DocumentInput {
+  return { source, path, parse: parseWithRemark, language: post?.language ?? null };
 }
 
 function caseName({ name, text }: ValidCase): string {

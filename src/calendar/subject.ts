@@ -1,5 +1,14 @@
+import { defaultLanguages, type LanguageCode } from './languages.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { type NamedPeriod, nameOf, namingsDiffer, type Period, resolvePeriod, widened } from './period.ts';
+import {
+  type NamedPeriod,
+  nameOf,
+  namingsDiffer,
+  type Period,
+  type ReportingYear,
+  resolvePeriod,
+  widened,
+} from './period.ts';
 import { leadsAway } from './role.ts';
 import { yearReviewWords } from './words-en.ts';
 
@@ -46,10 +55,13 @@ export interface Subject<Location> {
 }
 
 /** What prose such as a description states; mentions that lead away from it ("after a slow Q1") do not count. */
-export function statedInProse(text: string): Statement | null {
+export function statedInProse(
+  text: string,
+  languages: readonly LanguageCode[] = defaultLanguages,
+): Statement | null {
   const leads = ({ start }: Mention) => leadsAway(text.slice(Math.max(0, start - 200), start));
   return statedBy(
-    findMentions(text).filter((mention) => !leads(mention)),
+    findMentions(text, languages).filter((mention) => !leads(mention)),
     text,
   );
 }
@@ -59,8 +71,11 @@ export function statedInProse(text: string): Statement | null {
  * and a single month name a cohort ("July 2025 Short-Term Q2 Project Updates") and state nothing.
  * A bare year counts only beside words such as "in review".
  */
-export function statedIn(text: string): Statement | null {
-  return statedBy(findMentions(text), text);
+export function statedIn(
+  text: string,
+  languages: readonly LanguageCode[] = defaultLanguages,
+): Statement | null {
+  return statedBy(findMentions(text, languages), text);
 }
 
 function statedBy(found: readonly Mention[], text: string): Statement | null {
@@ -101,11 +116,14 @@ const mostPieces = 64;
 /**
  * The period that the evidence agrees on: the naming with the most weight behind it. Null without evidence; the
  * name of a picture or a tag alone is none.
- * `startMonth` (1–12) is the month in which the first quarter begins.
+ * `reporting` says when the series' year begins: 1 for the calendar year.
  */
-export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: number): Subject<L> | null {
+export function chooseSubject<L>(
+  evidence: readonly Evidence<L>[],
+  reporting: ReportingYear | number,
+): Subject<L> | null {
   const pieces = evidence
-    .map((piece) => (startMonth === 1 ? { ...piece, named: widened(piece.named) } : piece))
+    .map((piece) => (reporting === 1 ? { ...piece, named: widened(piece.named) } : piece))
     .sort((a, b) => weights[b.source] - weights[a.source])
     .slice(0, mostPieces);
   let best: Evidence<L> | undefined;
@@ -115,10 +133,10 @@ export function chooseSubject<L>(evidence: readonly Evidence<L>[], startMonth: n
   const named = withYear(best.named, pieces);
   const support = pieces.filter((piece) => namingsDiffer(named, piece.named) === false);
   const against = pieces.filter((piece) => namingsDiffer(named, piece.named) === true);
-  const own = ownMonths(named, pieces, startMonth);
+  const own = ownMonths(named, pieces, reporting);
   return {
     named,
-    period: own ?? resolvePeriod(named, startMonth),
+    period: own ?? resolvePeriod(named, reporting),
     ownCalendar: own !== null,
     support,
     against,
@@ -149,10 +167,10 @@ function totalWeight(pieces: readonly Evidence<unknown>[]): number {
 function ownMonths(
   named: NamedPeriod,
   pieces: readonly Evidence<unknown>[],
-  startMonth: number,
+  reporting: ReportingYear | number,
 ): Period | null {
   if (named.unit !== 'quarter' && named.unit !== 'half') return null;
-  const usual = resolvePeriod(named, startMonth);
+  const usual = resolvePeriod(named, reporting);
   for (const { months, named: stated } of pieces) {
     const run = months ?? (stated.unit === 'month' && stated.count > 2 ? stated : null);
     const own = run && resolvePeriod({ ...run, year: run.year ?? named.year });

@@ -41,7 +41,7 @@ export function lintBytes(
     return { placed, result: resultOf(file, placed, text, [problem]), facts: null, applied: 0, fixed: null };
   }
   const { settings } = placed.resolved;
-  const post = { source: text, path: placed.path, parse: options.parse };
+  const post = { source: text, path: placed.path, parse: options.parse, language: settings.post.language };
   if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings));
   const { source, outcome, applied } = fixPost(post, settings, options);
   const after = linted(file, placed, source, outcome);

@@ -21,9 +21,10 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
   const path = resolve(cwd, file);
   const text = readText(path, file);
   const placed = await openSession(flags, cwd).place(path, dirname(path));
-  const document = createDocument({ source: text, path: placed.path, parse: await loadParser(flags.parser) });
-  if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
   const { post } = placed.resolved.settings;
+  const parse = await loadParser(flags.parser);
+  const document = createDocument({ source: text, path: placed.path, parse, language: post.language });
+  if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
   const result: FileResult = {
     path,
     root: placed.root,

@@ -167,6 +167,8 @@ function postSettings(series: SeriesSetting): PostSettings {
     cadence: series.cadence ?? null,
     looks: series.looks ?? null,
     startMonth: series.calendar?.startMonth ?? null,
+    yearNamedAfter: series.calendar?.namedAfter ?? null,
+    language: series.language ?? null,
     window: series.window ?? null,
     sections: (series.sections ?? []).map((section) => {
       const {

@@ -41,8 +41,14 @@ const series = z.strictObject({
       startMonth: z
         .int()
         .check(z.gte(1), z.lte(12), z.describe('Month in which the first quarter of the year starts.')),
+      namedAfter: z
+        .optional(z.enum(['begin', 'end']))
+        .check(z.describe('Whether such a year is named after the one it begins in (default) or ends in.')),
     }),
   ),
+  language: z
+    .optional(text)
+    .check(z.describe('Language that periods are read in beside English, such as "de".')),
   window: z.optional(
     z
       .strictObject({

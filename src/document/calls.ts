@@ -30,7 +30,7 @@ export function staleCalls(document: Document, subject: PostSubject, published: 
   return [
     ...over.map(asCall('over')),
     ...calls.filter(names).map(asCall('awarded')),
-    ...misled.flatMap((call) => headingAbove(call, subject)),
+    ...misled.flatMap((call) => headingAbove(document, call, subject)),
   ];
 }
 
@@ -59,8 +59,12 @@ function announcesAwards(mentions: readonly ProseMention[], { named }: PostSubje
 }
 
 /** The heading above a call that no other words of the section side with, where it names the period of the post. */
-function headingAbove({ block: { section } }: ProseMention, { named }: PostSubject): StaleCall[] {
-  const [mention, ...more] = section ? findMentions(section.heading.text) : [];
+function headingAbove(
+  { languages }: Document,
+  { block: { section } }: ProseMention,
+  { named }: PostSubject,
+): StaleCall[] {
+  const [mention, ...more] = section ? findMentions(section.heading.text, languages) : [];
   if (!section || mention === undefined || more.length > 0) return [];
   if (namingsDiffer(mention, named) !== false) return [];
   return [{ kind: 'heading', text: section.heading, mention }];

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { frontMatterComments, mdxComments } from './comments.ts';
 import type { Document, Parse } from './document.ts';
 import { descriptionKeys, type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
@@ -18,6 +19,8 @@ export interface DocumentInput {
   /** Relative to the root, with `/`; the file name may carry a period. */
   readonly path: string;
   readonly parse: Parse;
+  /** BCP 47 tag of the language that its periods are read in beside English, such as `de`. */
+  readonly language?: string | null;
 }
 
 /** Makes the read-only view of a post that rules see. Does no work yet: each part is read when it is asked for. */
@@ -34,6 +37,7 @@ interface Parsed {
 class LazyDocument implements Document {
   readonly source: string;
   readonly path: string;
+  readonly languages: readonly LanguageCode[];
   readonly #parse: Parse;
   #lines?: LineIndex;
   #block?: FrontMatterBlock | null;
@@ -44,10 +48,11 @@ class LazyDocument implements Document {
   #links?: readonly Link[];
   #comments?: readonly Comment[];
 
-  constructor({ source, path, parse }: DocumentInput) {
+  constructor({ source, path, parse, language = null }: DocumentInput) {
     this.source = source;
     this.path = path;
     this.#parse = parse;
+    this.languages = languagesOf(language);
   }
 
   get lines(): LineIndex {

@@ -43,15 +43,15 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
   const values = ['title', ...descriptionKeys].map((key) => document.frontMatter?.get(key)?.value);
   const blocks = document.prose.filter(({ inQuote }) => !inQuote);
   return [
-    ...values.flatMap((value) => (value === undefined ? [] : mentionsIn(value, null))),
-    ...blocks.flatMap((block) => mentionsIn(block, block)),
+    ...values.flatMap((value) => (value === undefined ? [] : mentionsIn(document, value, null))),
+    ...blocks.flatMap((block) => mentionsIn(document, block, block)),
   ].sort((a, b) => a.range.start - b.range.start);
 });
 
-function mentionsIn(text: MappedText, block: ProseBlock | null): WrittenMention[] {
+function mentionsIn(document: Document, text: MappedText, block: ProseBlock | null): WrittenMention[] {
   const links = block?.links ?? [];
   let next = 0;
-  return mentionsInText(text).map((mention) => {
+  return mentionsInText(text, document.languages).map((mention) => {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     return { mention, text, range: text.sourceRange(mention.start, mention.end), block, linked };

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { LanguageCode } from '../calendar/languages.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
 import type { LineIndex, Range } from './source.ts';
@@ -19,6 +20,8 @@ export interface Document {
   readonly source: string;
   /** Path relative to the root, with `/`. */
   readonly path: string;
+  /** The languages that its periods are read in. */
+  readonly languages: readonly LanguageCode[];
   readonly lines: LineIndex;
   /** Why the post is not parsed, or null. A refused post has an empty tree and no front matter. */
   readonly refusal: Refusal | null;

@@ -21,9 +21,11 @@ export interface DatedWords {
  */
 export function echoesOf(document: Document): Echo[] {
   const values = descriptionKeys.flatMap((key) => document.frontMatter?.get(key)?.value ?? []);
-  const described = new Map(values.flatMap(datedWordsIn).map((words) => [frameOf(words), words]));
+  const described = new Map(
+    values.flatMap((value) => datedWordsIn(document, value)).map((words) => [frameOf(words), words]),
+  );
   if (described.size === 0) return [];
-  const told = introOf(document).flatMap(datedWordsIn);
+  const told = introOf(document).flatMap((block) => datedWordsIn(document, block));
   return told.flatMap((intro) => {
     const description = described.get(frameOf(intro));
     if (description === undefined) return [];
@@ -32,8 +34,8 @@ export function echoesOf(document: Document): Echo[] {
   });
 }
 
-function datedWordsIn(text: MappedText): DatedWords[] {
-  return findMentions(text.text)
+function datedWordsIn(document: Document, text: MappedText): DatedWords[] {
+  return findMentions(text.text, document.languages)
     .filter(({ day, weekday }) => day !== null && weekday === null)
     .map((mention) => ({ text, mention }))
     .filter((words) => frameOf(words).split(' ').length === frameLength);

@@ -30,7 +30,7 @@ export function evidenceIn(document: Document, published: Day | null): PostEvide
   const { title } = document;
   return [
     ...fieldEvidence(document),
-    ...(title ? statedEvidence('title', title, statedIn(title.text)) : []),
+    ...(title ? statedEvidence(document, 'title', title, statedIn(title.text, document.languages)) : []),
     ...pathEvidence(document, published),
     ...descriptionEvidence(document),
     ...headingEvidence(document),
@@ -40,25 +40,31 @@ export function evidenceIn(document: Document, published: Day | null): PostEvide
 }
 
 function statedEvidence(
+  document: Document,
   source: EvidenceSource,
   text: MappedText,
   statement: Statement | null,
 ): PostEvidence[] {
-  return statement === null ? [] : [{ source, ...statement, place: placeOf(text, statement) }];
+  return statement === null ? [] : [{ source, ...statement, place: placeOf(document, text, statement) }];
 }
 
 /** A front matter may carry several descriptions, one for each place that shows them. */
 function descriptionEvidence(document: Document): PostEvidence[] {
   const values = descriptionKeys.map((key) => document.frontMatter?.get(key)?.value);
   return values.flatMap((value) =>
-    value ? statedEvidence('description', value, statedInProse(value.text)) : [],
+    value
+      ? statedEvidence(document, 'description', value, statedInProse(value.text, document.languages))
+      : [],
   );
 }
 
 /** The words of a text that name its period, without what else the text mentions. */
-function placeOf(text: MappedText, { named }: Statement): StatedAt {
+function placeOf(document: Document, text: MappedText, { named }: Statement): StatedAt {
   const names = (mention: Mention) => mention.unit === named.unit && mention.index === named.index;
-  const words = findMentions(text.text).find(names) ?? { start: 0, end: text.text.length };
+  const words = findMentions(text.text, document.languages).find(names) ?? {
+    start: 0,
+    end: text.text.length,
+  };
   return { text: text.text.slice(words.start, words.end), range: text.sourceRange(words.start, words.end) };
 }
 
@@ -68,7 +74,7 @@ function placeOf(text: MappedText, { named }: Statement): StatedAt {
  */
 function pathEvidence(document: Document, published: Day | null): PostEvidence[] {
   const evidence = slugEvidence('path', document.path, { text: document.path, range: null });
-  const title = document.title && statedIn(document.title.text);
+  const title = document.title && statedIn(document.title.text, document.languages);
   const appeared = published ?? Number.NaN;
   const isIssue = (named: NamedPeriod) => {
     const period = resolvePeriod(named);
@@ -92,7 +98,8 @@ function fieldEvidence(document: Document): PostEvidence[] {
     const name = key.toLowerCase();
     const place = { text: value.text, range: rangeOfText(value) };
     if (name === 'quarter' || name === 'month') evidence.push(...unitField(name, value, document));
-    else if (name === 'period') evidence.push(...statedEvidence('field', value, statedIn(value.text)));
+    else if (name === 'period')
+      evidence.push(...statedEvidence(document, 'field', value, statedIn(value.text, document.languages)));
     else if (['slug', 'permalink', 'url'].includes(name))
       evidence.push(...slugEvidence('slug', value.text, place));
     else if (['image', 'cover', 'thumbnail', 'banner'].includes(name))
@@ -107,7 +114,7 @@ function unitField(unit: 'quarter' | 'month', value: Value, document: Document):
   const counted = /^\d{1,2}$/.test(value.text.trim());
   const named = counted
     ? { unit, index: Number(value.text), count: 1, year: null }
-    : statedIn(value.text)?.named;
+    : statedIn(value.text, document.languages)?.named;
   if (named?.unit !== unit || named.index < 1 || named.index > (unit === 'month' ? 12 : 4)) return [];
   const year = document.frontMatter?.get('year')?.value.text ?? '';
   const full = { ...named, year: named.year ?? (/^(?:19|20)\d\d$/.test(year) ? Number(year) : null) };
@@ -134,7 +141,9 @@ function headingEvidence(document: Document): PostEvidence[] {
   if (heading === undefined || heading === document.title) return [];
   const ahead = looksOf(document.title?.text ?? '', slugOf(document.path)) === 'ahead';
   const titled = heading.depth === 1 || (titleHeading.test(heading.text) && !ahead);
-  return titled ? statedEvidence('heading', heading, statedIn(heading.text)) : [];
+  return titled
+    ? statedEvidence(document, 'heading', heading, statedIn(heading.text, document.languages))
+    : [];
 }
 
 /** What the introduction says that the post is about, and the months that it gives for a quarter in brackets. */
@@ -155,9 +164,12 @@ function altEvidence(document: Document): PostEvidence[] {
   const image = document.links.find(({ kind }) => kind === 'image');
   const before = document.headings[0]?.range.start ?? document.source.length;
   if (!image?.text || image.range.start > before) return [];
-  return statedEvidence('alt', image.text, statedInProse(image.text.text)).filter(
-    ({ named }) => named.unit !== 'month' && named.year !== null,
-  );
+  return statedEvidence(
+    document,
+    'alt',
+    image.text,
+    statedInProse(image.text.text, document.languages),
+  ).filter(({ named }) => named.unit !== 'month' && named.year !== null);
 }
 
 /** Where the decoded text of a value stands, quotes excluded. */

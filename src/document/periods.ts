@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
-import { type Period, periodLength, resolvePeriod } from '../calendar/period.ts';
+import { type Period, periodLength, type ReportingYear, resolvePeriod } from '../calendar/period.ts';
 import { slugOf } from '../calendar/slug.ts';
 import { chooseSubject, type EvidenceSource, type Subject } from '../calendar/subject.ts';
 import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
@@ -13,6 +13,8 @@ import type { Range } from './source.ts';
 export interface PeriodSettings {
   /** The month (1–12) in which the first quarter begins. */
   readonly startMonth: number | null;
+  /** The calendar year that a year of that kind is named after; null: the one it begins in. */
+  readonly yearNamedAfter?: 'begin' | 'end' | null;
   readonly looks: Looks | null;
 }
 
@@ -34,11 +36,17 @@ export const evidenceNames: Readonly<Record<EvidenceSource, string>> = {
 
 /** What the post reports on, or null where nothing tells. */
 export function subjectOf(document: Document, settings: PeriodSettings): PostSubject | null {
-  return rememberedSubject(document, settings.startMonth ?? 1);
+  return rememberedSubject(document, reportingYear(settings));
 }
 
-const rememberedSubject = memoize((document: Document, startMonth: number) =>
-  chooseSubject(evidenceIn(document, publicationDate(document)?.day ?? null), startMonth),
+/** When the year of a series begins, and after which year it is named; 1 for the calendar year. */
+function reportingYear({ startMonth, yearNamedAfter = null }: PeriodSettings): ReportingYear | number {
+  if (startMonth === null || yearNamedAfter === null) return startMonth ?? 1;
+  return { startMonth, namedAfter: yearNamedAfter };
+}
+
+const rememberedSubject = memoize((document: Document, reporting: ReportingYear | number) =>
+  chooseSubject(evidenceIn(document, publicationDate(document)?.day ?? null), reporting),
 );
 
 /** Whether the post looks back or ahead: as configured, else by its title and file name; null where neither tells. */

@@ -38,7 +38,7 @@ export function introOf(document: Document): readonly ProseBlock[] {
 export function introMentionsOf(document: Document): readonly ProseMention[] {
   return introOf(document)
     .slice(0, 2)
-    .flatMap((block) => mentionsIn(block, 'intro'));
+    .flatMap((block) => mentionsIn(document, block, 'intro'));
 }
 
 /** All periods that the paragraphs of a post name, in source order, quotations left out. */
@@ -52,7 +52,7 @@ const remembered = memoize((document: Document, _key: null): ProseMention[] => {
   return document.prose.filter(isParagraph).flatMap((block) => {
     const place = intro.has(block) ? 'intro' : placeOf(block, begun);
     begun.add(block.section);
-    return mentionsIn(block, place);
+    return mentionsIn(document, block, place);
   });
 });
 
@@ -66,8 +66,8 @@ function placeOf({ section, inList }: ProseBlock, begun: ReadonlySet<Section | n
   return begun.has(section) ? 'body' : 'section-start';
 }
 
-function mentionsIn(block: ProseBlock, place: Place): ProseMention[] {
-  const mentions = mentionsInText(block);
+function mentionsIn(document: Document, block: ProseBlock, place: Place): ProseMention[] {
+  const mentions = mentionsInText(block, document.languages);
   if (mentions.length === 0) return [];
   const starts = sentenceStarts(block.text);
   let sentence = 0;

@@ -1,5 +1,4 @@
-import { createDocument } from '../document/create.ts';
-import type { Parse } from '../document/document.ts';
+import { createDocument, type DocumentInput } from '../document/create.ts';
 import type { Finding, LintOutcome } from './finding.ts';
 import { type LintContext, lint } from './lint.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -51,7 +50,7 @@ export function applyFixes(
  * @param post as {@link createDocument} takes it
  */
 export function fixPost(
-  post: { readonly source: string; readonly path: string; readonly parse: Parse },
+  post: DocumentInput,
   settings: Settings,
   choice: FixChoice,
   context: LintContext = {},

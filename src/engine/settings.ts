@@ -23,6 +23,10 @@ export interface PostSettings {
   readonly looks: 'back' | 'ahead' | null;
   /** The month (1–12) in which the first quarter of the series' year starts; null: not configured. */
   readonly startMonth: number | null;
+  /** Which calendar year such a year is named after; null: the one it begins in. */
+  readonly yearNamedAfter: 'begin' | 'end' | null;
+  /** BCP 47 tag of the language that periods are read in beside English; null: English alone. */
+  readonly language: string | null;
   readonly window: Window | null;
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
@@ -35,6 +39,8 @@ export const noPostSettings: PostSettings = {
   cadence: null,
   looks: null,
   startMonth: null,
+  yearNamedAfter: null,
+  language: null,
   window: null,
   sections: [],
   ordered: false,

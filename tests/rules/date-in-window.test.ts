@@ -21,6 +21,10 @@ testRule(
   rule,
   {
     valid: [
+      {
+        name: 'German, where nothing says so',
+        text: post('Rückblick auf das 2. Quartal 2024 (Recap)', '2024-05-07'),
+      },
       ...parts.map((title) => ({ name: title, text: post(title, '2024-04-20') })),
       {
         name: 'fiscal quarters',
@@ -62,6 +66,22 @@ testRule(
       { name: 'a quarter from February', text: post('Q1 2024 Recap', '2024-04-20'), post: { startMonth: 2 } },
     ],
     invalid: [
+      {
+        name: 'German, where the series is configured so',
+        text: post('Rückblick auf das 2. Quartal 2024 (Recap)', '2024-05-07'),
+        post: { language: 'de' },
+        reports: [
+          '3:7-3:17 Dated 7 May 2024, 54 days before Q2 2024 ends; a recap is dated after its quarter.',
+        ],
+      },
+      {
+        name: 'a fiscal year named after the one it ends in',
+        text: post('Q1 2025 Recap', '2024-07-20'),
+        post: { startMonth: 7, yearNamedAfter: 'end' },
+        reports: [
+          '3:7-3:17 Dated 20 July 2024, 72 days before Q1 2025 ends; a recap is dated after its quarter.',
+        ],
+      },
       {
         name: 'a recap that has plans in its title too',
         text: post('Q4 2023 Recap and 2024 Goals', '2023-10-15'),
