@@ -73,9 +73,17 @@ function onePost(folder) {
   return folder;
 }
 
+function markdownIn(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
+}
+
+function bytesOf(folder) {
+  return markdownIn(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+}
+
 function sizeOf(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
-  const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const files = markdownIn(folder);
+  const bytes = bytesOf(folder);
   const amount = bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
   return `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${amount}`;
 }
@@ -102,6 +110,38 @@ async function measure(title, tools, rounds, argumentsOf) {
   return `### ${title}\n\n${markdownTable(['tool', '÷ recaplint', '÷ `node -e 0`', 'median', 'peak memory'], rows)}`;
 }
 
+/** The rules on time, as `recaplint rules` lists them in the built package. */
+async function timeRules() {
+  const { rules } = await import(join(root, 'dist', 'index.js'));
+  return rules.filter(({ category }) => category === 'period').map(({ id }) => id);
+}
+
+/** What reading periods and dates adds to a run: the same archive with and without the rules on time. */
+async function measureTime({ name, folder }) {
+  const ids = await timeRules();
+  const off = ids.flatMap((id) => ['--rule', `${id}: off`]);
+  const args = [join(root, 'bin', 'recaplint.js'), '--quiet', folder];
+  const rounds = flags.quick ? 3 : 5;
+  const jobs = [
+    { name: 'all rules', command: process.execPath, args, rounds },
+    {
+      name: `without the ${ids.length} rules on time`,
+      command: process.execPath,
+      args: [...args, ...off],
+      rounds,
+    },
+  ];
+  const medians = interleaved(jobs, bench);
+  const perMegabyte = (medians[0] - medians[1]) / (bytesOf(folder) / 1e6);
+  const rows = jobs.map((job, i) => [
+    job.name,
+    (medians[i] / medians[0]).toFixed(2),
+    `${medians[i].toFixed(0)} ms`,
+  ]);
+  const table = markdownTable(['run', '÷ all rules', 'median'], rows);
+  return `### What reading time costs: ${name}\n\n${table}\n\nThe difference is ${perMegabyte.toFixed(0)} ms a megabyte.`;
+}
+
 async function main() {
   prepare();
   const tools = (await import('./tools.mjs')).tools();
@@ -115,12 +155,14 @@ async function main() {
     const tables = [print(await measure('Starting (`--version`)', started, 15, () => ['--version']))];
     const post = onePost(join(work, 'post'));
     tables.push(print(await measure(`One post (${sizeOf(post)})`, tools, 9, (tool) => tool.lint(post))));
-    for (const [index, { name, folder }] of archives(work).entries()) {
+    const found = archives(work);
+    for (const [index, { name, folder }] of found.entries()) {
       const title = `An archive: ${name} (${sizeOf(folder)})`;
       // The slow ones need minutes for the larger archive; one archive is enough to compare with them.
       const compared = tools.filter((tool) => index === 0 || !tool.slow);
       tables.push(print(await measure(title, compared, 5, (tool) => tool.lint(folder))));
     }
+    tables.push(print(await measureTime(found.at(-1))));
     if (flags.write) write(tables);
   } finally {
     rmSync(work, { recursive: true, force: true });
