@@ -12,7 +12,7 @@ import {
 import { leadsAway } from './role.ts';
 import { yearReviewWords } from './words-en.ts';
 
-/** Where a post can state its period, with the weight of each. The publication date is never evidence. */
+/** Where a post can state its period, with the weight of each. The publication date speaks where nothing else does. */
 const weights = {
   field: 6,
   title: 5,
@@ -24,6 +24,7 @@ const weights = {
   tag: 1,
   image: 1,
   alt: 1,
+  date: 1,
 } as const;
 
 export type EvidenceSource = keyof typeof weights;

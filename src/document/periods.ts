@@ -1,11 +1,19 @@
 import { type Day, dayOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
-import { type Period, periodLength, type ReportingYear, resolvePeriod } from '../calendar/period.ts';
+import {
+  nameOf,
+  type Period,
+  type PeriodUnit,
+  periodLength,
+  periodOf,
+  type ReportingYear,
+  resolvePeriod,
+} from '../calendar/period.ts';
 import { slugOf } from '../calendar/slug.ts';
 import { chooseSubject, type EvidenceSource, type Subject } from '../calendar/subject.ts';
-import { dateInPath, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
+import { dateInPath, formatDate, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
 import type { Document } from './document.ts';
-import { evidenceIn, rangeOfText, type StatedAt } from './evidence.ts';
+import { evidenceIn, type PostEvidence, rangeOfText, type StatedAt } from './evidence.ts';
 import { memoize } from './memo.ts';
 import type { Range } from './source.ts';
 
@@ -13,6 +21,8 @@ import type { Range } from './source.ts';
 export interface PeriodSettings {
   /** The month (1–12) in which the first quarter begins. */
   readonly startMonth: number | null;
+  /** The unit that each post of the series reports on; null: not configured. */
+  readonly cadence?: PeriodUnit | null;
   /** The calendar year that a year of that kind is named after; null: the one it begins in. */
   readonly yearNamedAfter?: 'begin' | 'end' | null;
   readonly looks: Looks | null;
@@ -32,11 +42,29 @@ export const evidenceNames: Readonly<Record<EvidenceSource, string>> = {
   tag: 'tag',
   image: 'image',
   alt: 'alternative text of the image',
+  date: 'date',
 };
 
 /** What the post reports on, or null where nothing tells. */
 export function subjectOf(document: Document, settings: PeriodSettings): PostSubject | null {
-  return rememberedSubject(document, reportingYear(settings));
+  return rememberedSubject(document, reportingYear(settings)) ?? datedSubject(document, settings);
+}
+
+/**
+ * The period of a post that names none, in a series whose cadence is configured: the one that was over on its date, or
+ * would be within half its length. It must not be held against that date.
+ */
+function datedSubject(document: Document, settings: PeriodSettings): PostSubject | null {
+  const { cadence = null } = settings;
+  const date = publicationDate(document);
+  if (cadence === null || date === null || directionOf(document, settings) !== 'back') return null;
+  const reporting = reportingYear(settings);
+  const lag = Math.ceil(periodLength(periodOf(date.day, cadence, reporting)) / 2);
+  const period = periodOf(date.day - lag, cadence, reporting);
+  const named = nameOf(period);
+  const place = { text: formatDate(date.written.date), range: date.range };
+  const support: PostEvidence[] = [{ source: 'date', named, months: null, place }];
+  return { named, period, ownCalendar: false, support, against: [], contested: false };
 }
 
 /** When the year of a series begins, and after which year it is named; 1 for the calendar year. */

@@ -12,6 +12,7 @@ import {
   windowAround,
 } from './periods.ts';
 import { mentionsOf } from './prose-periods.ts';
+import { relativeTimesOf } from './relative-times.ts';
 import type { Range } from './source.ts';
 
 /** Days from `first` to `last`, both inclusive, under a name: "Q2 2024". */
@@ -68,6 +69,7 @@ export function timelineOf(document: Document, settings: PeriodSettings, window:
         stated(piece, context),
       ),
       ...told(document, context),
+      ...relative(document),
     ].sort((a, b) => a.range.start - b.range.start),
   };
 }
@@ -91,6 +93,13 @@ function told(document: Document, context: TimeContext): TimelineMention[] {
     const period = daysUnderName(resolveMention(mention, context));
     const text = block.text.slice(mention.start, mention.end);
     return { range, text, place, role, cue, period };
+  });
+}
+
+/** "Last quarter" is told as it stands: which one is meant, nothing in the post can say. */
+function relative(document: Document): TimelineMention[] {
+  return relativeTimesOf(document).map(({ range, text }) => {
+    return { range, text, place: 'body', role: 'unknown', cue: 'relative', period: null };
   });
 }
 

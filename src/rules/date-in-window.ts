@@ -67,6 +67,8 @@ function postInTime(document: Document, { post }: RuleContext): PostInTime | nul
   const subject = subjectOf(document, post);
   const date = publicationDate(document);
   if (subject?.period == null || subject.contested || date === null) return null;
+  // A period that only the date tells says nothing about the date.
+  if (subject.support.every(({ source }) => source === 'date')) return null;
   const range = date.range ?? subject.support.find(({ place }) => place.range !== null)?.place.range;
   return range == null ? null : { subject, period: subject.period, date, range };
 }

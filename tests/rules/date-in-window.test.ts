@@ -22,6 +22,11 @@ testRule(
   {
     valid: [
       {
+        name: 'a period that only the date tells',
+        text: post('Recap from Ada', '2024-06-28'),
+        post: { cadence: 'quarter', window: { opens: 1, closes: null } },
+      },
+      {
         name: 'German, where nothing says so',
         text: post('Rückblick auf das 2. Quartal 2024 (Recap)', '2024-05-07'),
       },

@@ -104,6 +104,18 @@ testRule(
     ],
     invalid: [
       {
+        name: 'a post that only its date and the cadence of its series place in time',
+        text: post('## Summary\n\nDuring the first quarter of 2024, we hired two people.', 'Recap from Ada'),
+        post: { cadence: 'quarter' },
+        reports: [
+          '8:12-8:33 The summary says *first quarter of 2024*, the date Q2 2024: write *second quarter of 2024*.',
+        ],
+        unsafelyFixed: post(
+          '## Summary\n\nDuring the second quarter of 2024, we hired two people.',
+          'Recap from Ada',
+        ),
+      },
+      {
         name: 'the months of another quarter in a summary',
         text: summary('In January, February and March 2024, the Foundation hired two people.'),
         reports: [
