@@ -5,9 +5,9 @@ import { formatDate } from '../calendar/written-date.ts';
 import { type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
 import { yearAhead, yearNear, yearOfNewYear } from '../document/other-years.ts';
-import { type PostSubject, publicationDate, subjectOf } from '../document/periods.ts';
+import { type PostSubject, type PublicationDate, publicationDate, subjectOf } from '../document/periods.ts';
 import { mentionsOf } from '../document/prose-periods.ts';
-import { defineRule, type Problem } from '../engine/rule.ts';
+import { defineRule, type Problem, type Related } from '../engine/rule.ts';
 
 type Key = 'subject' | 'far' | 'over';
 
@@ -25,7 +25,9 @@ export default defineRule<Key>({
   },
   *check(document, _options, { post }) {
     const subject = knownSubject(subjectOf(document, post));
-    const published = publicationDate(document)?.day ?? null;
+    const date = publicationDate(document);
+    const published = date?.day ?? null;
+    const other = otherSide(subject, date);
     const stated = subject === null ? null : statedInOtherYear(document, subject);
     const about = subject ? formatPeriod(subject.named) : published === null ? '' : civilOf(published).year;
     for (const written of writtenMentionsOf(document)) {
@@ -34,16 +36,27 @@ export default defineRule<Key>({
         subject &&
         (yearOfSubject(written, subject, stated) ?? yearOfNewYear(written, subject.period, published));
       const near = ofSubject ?? yearNear(written, subject?.period ?? null, published);
-      if (near !== null) yield problemOf(ofSubject === null ? 'far' : 'subject', written, near, about);
-      else if (published !== null) {
+      if (near !== null) {
+        yield { ...problemOf(ofSubject === null ? 'far' : 'subject', written, near, about), related: other };
+      } else if (published !== null) {
         const year = yearAhead(written, published, subject?.period ?? null);
-        if (year !== null) yield problemOf('over', written, year, formatDate(civilOf(published)));
+        const dated = otherSide(null, date);
+        if (year !== null) {
+          yield { ...problemOf('over', written, year, formatDate(civilOf(published))), related: dated };
+        }
       }
     }
   },
 });
 
 type KnownSubject = PostSubject & { readonly period: Period };
+
+/** What the year is held against: where the period is stated, else the date. */
+function otherSide(subject: KnownSubject | null, date: PublicationDate | null): Related[] {
+  const range = subject?.support.find(({ place }) => place.range !== null)?.place.range;
+  if (subject && range) return [{ range, message: `Here the period is ${formatPeriod(subject.named)}.` }];
+  return date?.range ? [{ range: date.range, message: 'This is the date of the post.' }] : [];
+}
 
 /** A subject that can be held against other years. */
 function knownSubject(subject: PostSubject | null): KnownSubject | null {
