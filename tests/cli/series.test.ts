@@ -32,16 +32,16 @@ const rules: readonly Rule[] = [noRepeatedTitle];
 
 /** Lints posts, path by path, under one configuration at `/root`, and says what is found in each. */
 function findingsBySeries(config: Config, posts: Readonly<Record<string, string>>) {
-  const layer = { name: '/root/c.json', folder: '/root', config, source: { placeOf: () => null } as never };
-  const loaded: LoadedConfig = { file: '/root/c.json', layers: [layer], code: [] };
+  const layer = { name: '/site/c.json', folder: '/site', config, source: { placeOf: () => null } as never };
+  const loaded: LoadedConfig = { file: '/site/c.json', layers: [layer], code: [] };
   const resolve = createResolver([layer], { rules, inlineConfig: true });
   const linted = Object.entries(posts).map(([path, title]): LintedPost => {
-    const placed: PlacedPost = { root: '/root', path, config: loaded, resolved: resolve(`/root/${path}`) };
+    const placed: PlacedPost = { root: '/site', path, config: loaded, resolved: resolve(`/site/${path}`) };
     const options = { parse: parseWithRemark, fix: false, unsafe: false };
-    return lintBytes(`/root/${path}`, Buffer.from(`# ${title}\n`), placed, options);
+    return lintBytes(`/site/${path}`, Buffer.from(`# ${title}\n`), placed, options);
   });
   return withSeriesFindings(linted).map(({ path, findings }) => [
-    path.slice('/root/'.length),
+    path.slice('/site/'.length),
     findings.map(({ severity, message }) => `${severity}: ${message}`),
   ]);
 }
