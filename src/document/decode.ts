@@ -47,7 +47,7 @@ export function decodeMarkdown(text: string): string {
 }
 
 /** The character that `&…;` stands for, or the text itself where it stands for none. */
-export function decodeReference(text: string): string {
+function decodeReference(text: string): string {
   reference.lastIndex = 0;
   const match = reference.exec(text);
   if (!match) return text;
