@@ -26,6 +26,8 @@ export interface ValidCase extends TestPost {
   readonly post?: Partial<PostSettings>;
   /** Earlier posts of the series. */
   readonly earlier?: readonly TestPost[];
+  /** Paths of the files in the workspace, relative to the root; absent: not known. */
+  readonly files?: readonly string[];
 }
 
 /** A post that the rule reports on. */
@@ -169,7 +171,10 @@ function findingsOf(rule: Rule, test: ValidCase): readonly Finding[] {
 }
 
 function contextOf(test: ValidCase) {
-  return { series: test.earlier ? { name: 'series', earlier: earlierFacts(test) } : null };
+  return {
+    series: test.earlier ? { name: 'series', earlier: earlierFacts(test) } : null,
+    files: test.files ? new Set(test.files) : null,
+  };
 }
 
 function earlierFacts(test: ValidCase): PostFacts[] {

@@ -1,11 +1,23 @@
 import type { Root } from 'mdast';
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
+import { blocksOf } from './blocks.ts';
 import { frontMatterComments, mdxComments } from './comments.ts';
 import type { Document, Parse } from './document.ts';
 import { descriptionKeys, type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLinks } from './links.ts';
 import type { MappedText } from './mapped-text.ts';
-import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
+import type {
+  BareLink,
+  Block,
+  Comment,
+  FrontMatter,
+  Heading,
+  Link,
+  ProseBlock,
+  Refusal,
+  Section,
+  Tag,
+} from './model.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { limits, preflight } from './preflight.ts';
 import { indexLines, type LineIndex, type Range } from './source.ts';
@@ -47,6 +59,7 @@ class LazyDocument implements Document {
   #text?: Text;
   #links?: readonly Link[];
   #comments?: readonly Comment[];
+  #blocks?: readonly Block[];
 
   constructor({ source, path, parse, language = null }: DocumentInput) {
     this.source = source;
@@ -98,6 +111,15 @@ class LazyDocument implements Document {
 
   get prose(): readonly ProseBlock[] {
     return this.#textOnce.prose;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= blocksOf(this.#parsedOnce.outline, this.#textOnce, this.templates);
+    return this.#blocks;
+  }
+
+  get tags(): readonly Tag[] {
+    return this.#textOnce.tags;
   }
 
   get textRanges(): readonly Range[] {

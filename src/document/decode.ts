@@ -7,18 +7,24 @@ const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9
 const special = /[\\&\r\n]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 
+/** How text is written. */
+export interface Written {
+  readonly source: string;
+  /** How many `>` may open a continuation line. */
+  readonly quoteDepth: number;
+  /** Whether a backslash escapes: in Markdown it does, in HTML it does not. */
+  readonly escapes: boolean;
+}
+
 /**
- * Adds the Markdown text of `source.slice(start, end)` as a reader sees it: escapes and entities decoded, a
- * line end with the white space and quote marks around it as one space.
- *
- * @param quoteDepth how many `>` may open a continuation line
+ * Adds the text of `source.slice(start, end)` as a reader sees it: escapes and entities decoded, a line end with the
+ * white space and quote marks around it as one space.
  */
 export function appendDecoded(
   builder: MappedTextBuilder,
-  source: string,
   start: number,
   end: number,
-  quoteDepth: number,
+  { source, quoteDepth, escapes }: Written,
 ): void {
   // Searched in the slice: a search in the source would run on behind it, for every slice anew.
   const text = source.slice(start, end);
@@ -26,6 +32,7 @@ export function appendDecoded(
   special.lastIndex = 0;
   for (let match = special.exec(text); match; match = special.exec(text)) {
     const at = match.index;
+    if (text[at] === '\\' && !escapes) continue;
     const stop = decodedEnd(text, at, quoteDepth);
     if (stop === at) continue;
     builder.verbatim(text.slice(from, at), start + from);

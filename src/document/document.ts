@@ -1,7 +1,18 @@
 import type { Root } from 'mdast';
 import type { LanguageCode } from '../calendar/languages.ts';
 import type { MappedText } from './mapped-text.ts';
-import type { BareLink, Comment, FrontMatter, Heading, Link, ProseBlock, Refusal, Section } from './model.ts';
+import type {
+  BareLink,
+  Block,
+  Comment,
+  FrontMatter,
+  Heading,
+  Link,
+  ProseBlock,
+  Refusal,
+  Section,
+  Tag,
+} from './model.ts';
 import type { LineIndex, Range } from './source.ts';
 
 /** Turns Markdown without front matter or BOM into mdast with positions. Must not throw. */
@@ -28,14 +39,20 @@ export interface Document {
   readonly frontMatter: FrontMatter | null;
   /** mdast with a `yaml` or `toml` node for front matter; offsets count from the start of the file. */
   readonly tree: Root;
-  /** Headings in source order, also those inside quotes and lists. */
+  /** Headings in source order, Markdown's and HTML's, also those inside quotes and lists. */
   readonly headings: readonly Heading[];
   /** Sections of top-level headings, in source order. */
   readonly sections: readonly Section[];
+  /** Links, images and definitions of Markdown and HTML, in source order. */
   readonly links: readonly Link[];
   /** Bare addresses in prose, recognised by our own scanner and not by the parser. */
   readonly bareLinks: readonly BareLink[];
+  /** Paragraphs, headings, cells and captions of Markdown and HTML, in source order. */
   readonly prose: readonly ProseBlock[];
+  /** What stands in the flow, in order of start; one that holds others comes before them. */
+  readonly blocks: readonly Block[];
+  /** The tags of raw HTML, in source order. */
+  readonly tags: readonly Tag[];
   /** Where rendered text is written, ascending: no code, no addresses, no tags, no comments, no templates. */
   readonly textRanges: readonly Range[];
   readonly comments: readonly Comment[];

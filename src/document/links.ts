@@ -2,8 +2,8 @@ import type { Definition, PhrasingContent } from 'mdast';
 import { appendDecoded, decodeMarkdown } from './decode.ts';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
 import type { Link, LinkKind } from './model.ts';
-import type { LinkNode, PlacedLink } from './outline.ts';
-import { ProseReader, rangeOf } from './prose.ts';
+import { type LinkNode, type PlacedLink, rangeOf } from './outline.ts';
+import { ProseReader } from './prose.ts';
 import type { Range } from './source.ts';
 
 /** A target as it is written. */
@@ -90,7 +90,7 @@ function linkText(
     return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
   }
   const text = new MappedTextBuilder();
-  appendDecoded(text, source, range.start, range.end, quoteDepth);
+  appendDecoded(text, range.start, range.end, { source, quoteDepth, escapes: true });
   return text.finish();
 }
 

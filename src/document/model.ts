@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading as HeadingNode, Html, Paragraph, TableCell } from 'mdast';
 import type { MappedText } from './mapped-text.ts';
 import type { Range } from './source.ts';
 
@@ -43,13 +43,15 @@ export interface FrontMatter {
   get(key: string): Entry | undefined;
 }
 
-/** A heading of any Markdown kind. */
+/** A heading of any kind: `## Title`, a line underlined with `---`, or `<h2>`. */
 export interface Heading extends MappedText {
   readonly depth: number;
-  /** The whole heading with its marks. */
+  /** The whole heading with its marks or tags. */
   readonly range: Range;
-  /** The heading's content without marks; empty at the end of the marks for an empty heading. */
+  /** The heading's content without marks or tags; empty at the end of the opening ones for an empty heading. */
   readonly textRange: Range;
+  /** Whether it is written in raw HTML. */
+  readonly html: boolean;
 }
 
 /** A heading with all that stands below it, up to the next heading of its level or a higher one. */
@@ -102,18 +104,77 @@ export interface LinkSpan {
   readonly start: number;
   readonly end: number;
   readonly url: string;
+  /** The whole link in the source, brackets and target or tags included. */
+  readonly range: Range;
 }
 
-/** A paragraph, heading or table cell as a reader sees it. */
+/** Formatting that a stretch of a prose block has, whether Markdown or HTML says so. */
+export interface Mark {
+  readonly kind: 'strong' | 'emphasis' | 'delete' | 'underline';
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** In the source, with the signs or tags that make it. */
+  readonly range: Range;
+  /** In the source, without them. */
+  readonly textRange: Range;
+}
+
+/**
+ * A paragraph, heading, table cell or caption as a reader sees it, also one that is written in raw HTML. Text that
+ * stands directly in a `<div>`, `<li>` and the like is a paragraph.
+ */
 export interface ProseBlock extends MappedText {
-  readonly kind: 'paragraph' | 'heading' | 'cell';
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'caption';
+  /** From the first to the last character of its content; a Markdown heading with its marks. */
   readonly range: Range;
   /** The section it stands in; a heading belongs to its own section. */
   readonly section: Section | null;
   readonly inList: boolean;
   readonly inQuote: boolean;
+  /** How many of lists, items, quotes, tables and footnotes it stands in; 0 is the top level. */
+  readonly depth: number;
+  /** Whether it is written in raw HTML, where white space and Markdown's signs mean nothing. */
+  readonly html: boolean;
   readonly links: readonly LinkSpan[];
-  readonly node: Nodes;
+  /** In order of their ends: an inner one before the one around it. */
+  readonly marks: readonly Mark[];
+  /** The node that it is, or that it is part of. */
+  readonly node: Paragraph | HeadingNode | TableCell | Html;
+}
+
+/** What stands in the flow of a post, whether Markdown or HTML writes it. */
+export interface Block {
+  readonly kind:
+    | 'paragraph'
+    | 'heading'
+    | 'list'
+    | 'item'
+    | 'quote'
+    | 'code'
+    | 'table'
+    | 'caption'
+    /** A paragraph or figure of nothing but images; video and other embedded things. */
+    | 'image'
+    /** A paragraph of nothing but template tags. */
+    | 'template'
+    | 'rule'
+    | 'footnote';
+  /** Marks and tags included. Where lists and quotes end is not the same with all parsers: rely on the start. */
+  readonly range: Range;
+  /** How many of lists, items, quotes, tables and footnotes it stands in. */
+  readonly depth: number;
+}
+
+/** A tag of raw HTML, wherever it stands. */
+export interface Tag {
+  readonly kind: 'start' | 'end';
+  /** Lower case. */
+  readonly name: string;
+  /** From `<` to behind `>`. */
+  readonly range: Range;
+  /** An attribute by its lower-case name; undefined where it is not there. */
+  readonly attribute: (name: string) => { readonly value: string; readonly range: Range } | undefined;
 }
 
 /** A comment of the source, `<!-- … -->` or, in front matter, `# …`. */

@@ -11,66 +11,88 @@ import type {
   Root,
   TableCell,
 } from 'mdast';
+import type { Block } from './model.ts';
 import { limits } from './preflight.ts';
+import type { Range } from './source.ts';
 
-/** A node that holds prose, with where it stands. */
-export interface Container {
-  readonly node: Paragraph | Heading | TableCell;
+/** Where a node stands. */
+export interface Placement {
   readonly inList: boolean;
   /** How many block quotes it stands in. */
   readonly quoteDepth: number;
-  /** Whether it is a child of the root. */
-  readonly topLevel: boolean;
+  /** How many of lists, items, quotes, tables and footnotes it stands in. */
+  readonly depth: number;
+}
+
+/** A node that holds prose. */
+export interface Container extends Placement {
+  readonly node: Paragraph | Heading | TableCell;
+}
+
+/** Raw HTML that stands as a block of its own. */
+export interface HtmlPart extends Placement {
+  readonly node: Html;
 }
 
 export type LinkNode = Link | LinkReference | Image | ImageReference | Definition;
 
 /** A link node, with how many block quotes it stands in. */
-export interface PlacedLink {
+export interface PlacedLink extends Pick<Placement, 'quoteDepth'> {
   readonly node: LinkNode;
-  readonly quoteDepth: number;
 }
 
 /** What one walk over the tree collects, each list in source order. */
 export interface Outline {
-  readonly containers: readonly Container[];
+  /** What holds the text of the post. */
+  readonly parts: readonly (Container | HtmlPart)[];
   readonly links: readonly PlacedLink[];
-  /** Raw HTML that stands as a block of its own. */
-  readonly htmlBlocks: readonly Html[];
+  /** Lists, items, quotes, code, tables, rules and footnotes; one that holds others comes before them. */
+  readonly blocks: readonly Block[];
   /** Whether the tree is deeper than any that is linted. */
   readonly tooDeep: boolean;
 }
 
+const blockKinds: { readonly [type in Nodes['type']]?: Block['kind'] } = {
+  list: 'list',
+  listItem: 'item',
+  blockquote: 'quote',
+  code: 'code',
+  table: 'table',
+  thematicBreak: 'rule',
+  footnoteDefinition: 'footnote',
+};
+
 /** Walks the tree once, without recursion: depth is the document's choice, not ours. */
 export function outlineOf(tree: Root): Outline {
-  const containers: Container[] = [];
+  const parts: (Container | HtmlPart)[] = [];
   const links: PlacedLink[] = [];
-  const htmlBlocks: Html[] = [];
+  const blocks: Block[] = [];
   let tooDeep = false;
-  const pending: Step[] = [{ node: tree, depth: 0, inList: false, quoteDepth: 0, inline: false }];
+  const pending: Step[] = [{ node: tree, level: 0, inList: false, quoteDepth: 0, depth: 0, inline: false }];
   for (let step = pending.pop(); step; step = pending.pop()) {
-    const { node, depth } = step;
-    if (depth > limits.nesting) {
+    const { node, inList, quoteDepth, depth } = step;
+    if (step.level > limits.nesting) {
       tooDeep = true;
       continue;
     }
-    if (isContainer(node)) {
-      containers.push({ node, inList: step.inList, quoteDepth: step.quoteDepth, topLevel: depth === 1 });
-    } else if (isLink(node)) {
-      links.push({ node, quoteDepth: step.quoteDepth });
-    } else if (node.type === 'html' && !step.inline) {
-      htmlBlocks.push(node);
-    }
+    const kind = blockKinds[node.type];
+    if (isContainer(node)) parts.push({ node, inList, quoteDepth, depth });
+    else if (isLink(node)) links.push({ node, quoteDepth });
+    else if (node.type === 'html' && !step.inline) parts.push({ node, inList, quoteDepth, depth });
+    else if (kind !== undefined) blocks.push({ kind, range: rangeOf(node), depth });
     if ('children' in node) pushChildren(pending, step);
   }
-  return { containers, links, htmlBlocks, tooDeep };
+  return { parts, links, blocks, tooDeep };
 }
 
-interface Step {
+/** The range of a positioned node; an empty one at the start of the file where the parser gave none. */
+export function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+interface Step extends Placement {
   readonly node: Nodes;
-  readonly depth: number;
-  readonly inList: boolean;
-  readonly quoteDepth: number;
+  readonly level: number;
   /** Whether the node stands in prose. */
   readonly inline: boolean;
 }
@@ -79,11 +101,12 @@ function pushChildren(pending: Step[], step: Step): void {
   const node = step.node as Extract<Nodes, { children: unknown }>;
   const inList = step.inList || node.type === 'listItem';
   const quoteDepth = step.quoteDepth + (node.type === 'blockquote' ? 1 : 0);
+  const depth = step.depth + (blockKinds[node.type] === undefined ? 0 : 1);
   const inline = step.inline || isContainer(node);
   for (let i = node.children.length - 1; i >= 0; i--) {
     const child = node.children[i] as Nodes;
     if (child.type === 'text') continue;
-    pending.push({ node: child, depth: step.depth + 1, inList, quoteDepth, inline });
+    pending.push({ node: child, level: step.level + 1, inList, quoteDepth, depth, inline });
   }
 }
 

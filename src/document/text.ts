@@ -1,11 +1,11 @@
-import type { MappedText } from './mapped-text.ts';
-import type { BareLink, Comment, Heading, Link, ProseBlock, Section } from './model.ts';
-import type { Container, Outline } from './outline.ts';
-import { ProseReader, rangeOf } from './prose.ts';
+import type { InlineText } from './inline.ts';
+import type { BareLink, Block, Comment, Heading, Link, ProseBlock, Section, Tag } from './model.ts';
+import { type Container, type Outline, rangeOf } from './outline.ts';
+import { ProseReader } from './prose.ts';
 import { sectionsOf } from './sections.ts';
 import type { Range } from './source.ts';
 
-/** Everything that one reading of the prose gives. */
+/** Everything that one reading of the text gives. */
 export interface Text {
   readonly prose: readonly ProseBlock[];
   readonly headings: readonly Heading[];
@@ -14,36 +14,62 @@ export interface Text {
   readonly textRanges: readonly Range[];
   readonly htmlLinks: readonly Link[];
   readonly htmlComments: readonly Comment[];
+  readonly tags: readonly Tag[];
+  /** The blocks that raw HTML makes, in no order. */
+  readonly htmlBlocks: () => readonly Block[];
 }
 
-/** Reads all prose of a post, in one pass over its containers and its blocks of HTML. */
+/** A block of text that does not know its section yet. */
+type Unplaced = Omit<ProseBlock, 'section'> & { readonly heading: Heading | null };
+
+/** Reads all text of a post, in one pass over what holds it. */
 export function readText(source: string, outline: Outline, templates: readonly Range[]): Text {
   const reader = new ProseReader(source, templates);
-  const texts = outline.containers.map((container) => ({ container, text: reader.read(container) }));
-  const headingOf = new Map(
-    texts.flatMap(({ container, text }) => {
-      const heading = headingFrom(source, container, text);
-      return heading ? [[container.node, heading] as const] : [];
-    }),
+  const blocks: Unplaced[] = [];
+  for (const part of outline.parts) {
+    if (part.node.type !== 'html') blocks.push(markdownBlock(source, part as Container, reader));
+    else
+      for (const text of reader.readHtml({ ...part, node: part.node }))
+        blocks.push({ ...text, html: true, node: part.node });
+  }
+  const headings = blocks.filter(({ heading }) => heading !== null);
+  const sections = sectionsOf(
+    headings.flatMap(({ heading, depth }) => (depth === 0 ? [heading!] : [])),
+    source.length,
   );
-  for (const node of outline.htmlBlocks) reader.readHtmlBlock(node);
-  const topLevel = texts.flatMap(({ container }) => {
-    const heading = headingOf.get(container.node);
-    return heading && container.topLevel ? [heading] : [];
-  });
-  const sections = sectionsOf(topLevel, source.length);
+  const { bareLinks, textRanges, htmlLinks, comments, tags } = reader.found;
   return {
-    headings: [...headingOf.values()],
+    headings: headings.map(({ heading }) => heading!),
     sections,
-    prose: placeInSections(texts, sections),
-    bareLinks: reader.found.bareLinks.sort(byStart),
-    textRanges: reader.found.textRanges.sort((a, b) => a.start - b.start),
-    htmlLinks: reader.found.htmlLinks.sort(byStart),
-    htmlComments: reader.found.comments.sort(byStart),
+    prose: placeInSections(blocks, sections),
+    bareLinks,
+    textRanges,
+    htmlLinks: htmlLinks.sort((a, b) => a.range.start - b.range.start),
+    htmlComments: comments,
+    tags,
+    htmlBlocks: () => reader.htmlBlocks(),
   };
 }
 
-function headingFrom(source: string, { node }: Container, text: MappedText): Heading | null {
+function markdownBlock(source: string, container: Container, reader: ProseReader): Unplaced {
+  const { node, depth, inList, quoteDepth } = container;
+  const text = reader.read(container);
+  const { flow } = reader;
+  const kind = node.type === 'tableCell' ? 'cell' : node.type;
+  return {
+    ...text,
+    kind,
+    range: contentRange(node),
+    inList: inList || flow.inList,
+    inQuote: quoteDepth > 0 || flow.inQuote,
+    depth: depth + flow.depth,
+    html: false,
+    node,
+    heading: headingFrom(source, node, text),
+  };
+}
+
+function headingFrom(source: string, node: Container['node'], text: InlineText): Heading | null {
   if (node.type !== 'heading') return null;
   const range = rangeOf(node);
   const start = node.children[0]?.position?.start.offset;
@@ -51,28 +77,14 @@ function headingFrom(source: string, { node }: Container, text: MappedText): Hea
   const marks = /^[ \t]*#*[ \t]*/.exec(source.slice(range.start, Math.min(range.end, range.start + 16)))![0]
     .length;
   const textRange = { start: start ?? range.start + marks, end: end ?? range.start + marks };
-  return { depth: node.depth, range, textRange, text: text.text, sourceRange: text.sourceRange };
+  return { depth: node.depth, range, textRange, html: false, text: text.text, sourceRange: text.sourceRange };
 }
 
-function placeInSections(
-  texts: readonly { container: Container; text: ReturnType<ProseReader['read']> }[],
-  sections: readonly Section[],
-): ProseBlock[] {
+function placeInSections(blocks: readonly Unplaced[], sections: readonly Section[]): ProseBlock[] {
   let next = 0;
-  return texts.map(({ container, text }) => {
-    const range = contentRange(container.node);
-    while ((sections[next]?.range.start ?? Number.POSITIVE_INFINITY) <= range.start) next++;
-    return {
-      kind: kindOf(container.node),
-      range,
-      section: sections[next - 1] ?? null,
-      inList: container.inList,
-      inQuote: container.quoteDepth > 0,
-      links: text.links,
-      node: container.node,
-      text: text.text,
-      sourceRange: text.sourceRange,
-    };
+  return blocks.map(({ heading: _, ...block }) => {
+    while ((sections[next]?.range.start ?? Number.POSITIVE_INFINITY) <= block.range.start) next++;
+    return { ...block, section: sections[next - 1] ?? null };
   });
 }
 
@@ -84,12 +96,4 @@ function contentRange(node: Container['node']): Range {
     start: node.children[0]?.position?.start.offset ?? whole.start,
     end: node.children.at(-1)?.position?.end.offset ?? whole.end,
   };
-}
-
-function kindOf(node: Container['node']): ProseBlock['kind'] {
-  return node.type === 'tableCell' ? 'cell' : node.type;
-}
-
-function byStart(a: { range: Range }, b: { range: Range }): number {
-  return a.range.start - b.range.start;
 }

@@ -5,13 +5,15 @@ import type { PostFacts, Series } from '../series/facts.ts';
 import { readDirectives } from './directives.ts';
 import type { Finding, LintOutcome } from './finding.ts';
 import { notice, refusalFinding } from './notices.ts';
-import { isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
+import { type FileSet, isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 
 /** What a run may give beside the settings. */
 export interface LintContext {
   /** The earlier posts of the post's series; null where it stands alone. */
   readonly series?: Series | null;
+  /** The files of the post's workspace; null where they are not known. */
+  readonly files?: FileSet | null;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface LintContext {
 export function lint(
   document: Document,
   settings: Settings,
-  { series = null }: LintContext = {},
+  { series = null, files = null }: LintContext = {},
 ): LintOutcome {
   if (document.refusal) return { findings: [refusalFinding(document.refusal)], facts: null };
-  const context: RuleContext = { post: settings.post, series };
+  const context: RuleContext = { post: settings.post, series, files };
   const found = settings.rules.flatMap((active) => runRule(active, document, context));
   const suppressions = readDirectives(document, settings);
   const spoken = speakOnce(found, settings.rules);

@@ -60,8 +60,16 @@ export interface SeriesProblem<Key extends string = string> extends Problem<Key>
   readonly path: string;
 }
 
+/** The files of a post's workspace, as far as a rule may ask: nothing is read. */
+export interface FileSet {
+  /** Whether a file or folder stands at a path relative to the root, with `/`, compared as the disk compares it. */
+  has(path: string): boolean;
+}
+
 /** What a rule may know beside the post and its own options. */
 export interface RuleContext {
+  /** The files that the post may point at; null where they are not known (standard input, an unsaved post). */
+  readonly files: FileSet | null;
   /** What the configuration says of this post's series. */
   readonly post: PostSettings;
   /** The earlier posts of the series as facts, or null where the post stands alone. */

@@ -63,7 +63,7 @@ function markdownTest({ prose }: Document): (link: BareLink) => boolean {
   return ({ range }) => {
     while ((prose[next]?.range.end ?? range.end) < range.end) next++;
     const block = prose[next];
-    return block !== undefined && covers(block.range, range);
+    return block !== undefined && !block.html && covers(block.range, range);
   };
 }
 

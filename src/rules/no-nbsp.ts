@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { type Gap, gapsIn } from '../document/gaps.ts';
-import { htmlTexts } from '../document/html-texts.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { linesOfParagraph, type Replacement, respacer } from '../document/respacing.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
@@ -36,16 +35,17 @@ export default defineRule<Key, { typographic: boolean }>({
     if (!candidate.test(source)) return;
     for (const block of document.prose) {
       if (!block.text.includes('\u00A0')) continue;
-      if (block.text.trim() === '') yield* aloneProblems(document, block);
+      if (block.text.trim() === '' && (!block.html || block.kind === 'cell'))
+        yield* aloneProblems(document, block);
       else {
         const wanted = (gap: Gap) => typographic && isTypographic(gap, block.text);
-        yield* gapProblems(source, gapsIn(block, source), respacer(source, block), wanted);
+        yield* gapProblems(
+          source,
+          gapsIn(block, source),
+          respacer(source, block.html ? null : block),
+          wanted,
+        );
       }
-    }
-    for (const text of htmlTexts(document)) {
-      if (text.fillsCell && text.text.trim() === '') continue;
-      const wanted = (gap: Gap) => typographic && isTypographic(gap, text.text);
-      yield* gapProblems(source, gapsIn(text, source, text.around), respacer(source, null), wanted);
     }
   },
 });

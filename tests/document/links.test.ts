@@ -92,7 +92,7 @@ describe('HTML links', () => {
     ['in a block', '<div>\n<p>a <a href="x">b</a></p>\n</div>', [['html', 'x', 'x', 'b']]],
     ['an image', 'a <img src="i.png" alt="Q2"> b', [['image', 'i.png', 'i.png', 'Q2']]],
     ['an anchor is no link', '<a name="x">b</a>', []],
-    ['unclosed', 'a <a href="x">b', []],
+    ['unclosed, up to the end of the paragraph', 'a <a href="x">b', [['html', 'x', 'x', 'b']]],
     ['in a comment', '<!-- <a href="x">b</a> -->', []],
     ['in a script', '<script>"<a href=x>b</a>"</script>', []],
   ])('%s', (_name, source, expected) => {

@@ -1,0 +1,40 @@
+import type { PhrasingContent } from 'mdast';
+import { opaque } from './mapped-text.ts';
+import type { Block, ProseBlock } from './model.ts';
+import { type Outline, rangeOf } from './outline.ts';
+import type { Range } from './source.ts';
+import type { Text } from './text.ts';
+
+/** What stands in the flow of a post, in order of start; one that holds others comes before them. */
+export function blocksOf(outline: Outline, text: Text, templates: readonly Range[]): Block[] {
+  const starts = new Set(templates.map(({ start }) => start));
+  const written = text.prose
+    .filter(({ html, kind }) => !html && kind !== 'cell')
+    .map(({ node, depth, ...block }) => ({
+      kind: kindOf({ node, ...block }, starts),
+      range: rangeOf(node),
+      depth,
+    }));
+  return [...outline.blocks, ...text.htmlBlocks(), ...written].sort(
+    (a, b) => a.range.start - b.range.start || a.depth - b.depth,
+  );
+}
+
+function kindOf(block: Omit<ProseBlock, 'depth'>, templateStarts: ReadonlySet<number>): Block['kind'] {
+  if (block.kind !== 'paragraph') return block.kind as Block['kind'];
+  if ([...block.text].some((character) => character !== opaque && character !== ' ')) return 'paragraph';
+  if (templateStarts.has(block.range.start)) return 'template';
+  const { node } = block;
+  return 'children' in node && node.children.length > 0 && (node.children as PhrasingContent[]).every(isImage)
+    ? 'image'
+    : 'paragraph';
+}
+
+/** An image, a link around images, or what parts two of them. */
+function isImage(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'linkReference') return node.children.every(isImage);
+  if (node.type === 'text') return node.value.trim() === '';
+  return (
+    node.type === 'image' || node.type === 'imageReference' || node.type === 'break' || node.type === 'html'
+  );
+}

@@ -1,0 +1,322 @@
+import type { Link as LinkNode, PhrasingContent } from 'mdast';
+import { findBareLinks } from './bare-links.ts';
+import { appendDecoded, type Written } from './decode.ts';
+import { type HtmlToken, tokenizeHtml } from './html.ts';
+import { type MappedText, MappedTextBuilder, opaque } from './mapped-text.ts';
+import type { BareLink, Comment, Link, LinkSpan, Mark, Tag } from './model.ts';
+import { rangeOf } from './outline.ts';
+import type { Range } from './source.ts';
+
+/** What reading text finds besides the text itself. Lists grow in source order. */
+export interface Found {
+  readonly bareLinks: BareLink[];
+  readonly textRanges: Range[];
+  readonly htmlLinks: Link[];
+  readonly comments: Comment[];
+  readonly tags: Tag[];
+}
+
+/** How a stretch of source is read, and what is noted on the way. */
+export interface Reading extends Written {
+  readonly found: Found;
+  /** The template tags that overlap a range, ascending. */
+  readonly templatesIn: (start: number, end: number) => readonly Range[];
+}
+
+/** Text with the links and formatting in it. */
+export interface InlineText extends MappedText {
+  readonly links: readonly LinkSpan[];
+  readonly marks: readonly Mark[];
+}
+
+type StartTag = HtmlToken & { kind: 'start' };
+
+// Elements whose text is no prose but stands for something, as code does.
+const opaqueElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
+// Elements whose text is not shown, or not as text.
+const hiddenElements = new Set([
+  'script',
+  'style',
+  'template',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'title',
+  'iframe',
+  'object',
+  'video',
+  'audio',
+  'canvas',
+]);
+const embeddedElements = new Set(['video', 'audio', 'canvas', 'embed', 'iframe', 'object']);
+const markElements: Readonly<Record<string, Mark['kind']>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  u: 'underline',
+  ins: 'underline',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+};
+
+interface OpenTag {
+  readonly tag: StartTag;
+  readonly textStart: number;
+}
+
+/** Reads inline content, piece by piece, to one text. */
+export class InlineReader {
+  readonly #text = new MappedTextBuilder();
+  readonly #links: LinkSpan[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #openMarks = new Map<string, OpenTag[]>();
+  #linkDepth = 0;
+  #opaqueDepth = 0;
+  #hiddenDepth = 0;
+  #preDepth = 0;
+  #anchor: OpenTag | null = null;
+
+  constructor(private readonly reading: Reading) {}
+
+  /** How many UTF-16 units of text, links and marks were read. */
+  get readSoFar(): { text: number; links: number; marks: number } {
+    return { text: this.#text.length, links: this.#links.length, marks: this.#marks.length };
+  }
+
+  /** Whether text that is read now is no text: it stands in `<script>`, `<style>`, `<pre>` and the like. */
+  get isOutOfSight(): boolean {
+    return this.#hiddenDepth > 0 || this.#preDepth > 0;
+  }
+
+  /** What was read, as it stands now. */
+  finish(): InlineText {
+    const { text, sourceRange } = this.#text.finish();
+    return { text, sourceRange, links: this.#links, marks: this.#marks };
+  }
+
+  /** Ends what is still open, as a browser does where its surroundings end. */
+  close(at: number): void {
+    this.#closeAnchor({ start: at, end: at });
+  }
+
+  /** Parts what was read from what follows. */
+  separate(at: number): void {
+    this.#text.atom('\n', at, at);
+  }
+
+  /**
+   * Reads siblings. Text and what GFM made of bare addresses are taken together, as one stretch of source:
+   * the parsers cut such stretches differently, and leave some of the pieces without a position.
+   */
+  children(nodes: readonly PhrasingContent[], within: Range): void {
+    let runStart = -1;
+    let reached = nodes[0]?.position?.start.offset ?? within.start;
+    for (const node of nodes) {
+      const start = node.position?.start.offset;
+      const end = node.position?.end.offset;
+      if (start === undefined || end === undefined || isPlain(node, this.reading.source)) {
+        if (runStart < 0) runStart = start ?? reached;
+        if (end !== undefined) reached = end;
+        continue;
+      }
+      if (runStart >= 0) this.run(runStart, start);
+      runStart = -1;
+      this.#node(node, { start, end });
+      reached = end;
+    }
+    if (runStart >= 0)
+      this.run(runStart, Math.max(reached, nodes.at(-1)?.position?.end.offset ?? within.end));
+  }
+
+  /** Reads a piece of HTML. */
+  token(token: HtmlToken): void {
+    if (token.kind === 'text') this.run(token.range.start, token.range.end);
+    else if (token.kind === 'comment') {
+      this.reading.found.comments.push({ kind: 'html', range: token.range, textRange: token.textRange });
+    } else if (token.kind === 'start') this.#startTag(token);
+    else this.#endTag(token);
+  }
+
+  /** A stretch of text: cut at template tags and bare addresses, which are no prose, and decoded between. */
+  run(start: number, end: number): void {
+    if (this.#hiddenDepth > 0) return;
+    if (this.#opaqueDepth + this.#preDepth > 0) {
+      this.#text.atom(opaque, start, end);
+      return;
+    }
+    let from = start;
+    for (const tag of this.reading.templatesIn(start, end)) {
+      this.#plain(from, Math.max(from, tag.start));
+      this.#text.atom(opaque, Math.max(from, tag.start), Math.min(end, tag.end));
+      from = Math.max(from, Math.min(end, tag.end));
+    }
+    this.#plain(from, end);
+  }
+
+  #node(node: PhrasingContent, range: Range): void {
+    switch (node.type) {
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        this.#mark(node, range);
+        break;
+      case 'link':
+        if (this.reading.source[range.start] === '<') this.#opaque(range);
+        else this.#link(node.children, range, node.url);
+        break;
+      case 'linkReference':
+        this.#link(node.children, range, '');
+        break;
+      case 'break':
+        this.#text.atom(' ', range.start, range.end);
+        break;
+      case 'footnoteReference':
+        break;
+      case 'html':
+        for (const token of tokenizeHtml(this.reading.source, range.start, range.end)) this.token(token);
+        break;
+      default:
+        this.#opaque(range);
+    }
+  }
+
+  #mark(node: PhrasingContent & { type: Mark['kind']; children: PhrasingContent[] }, range: Range): void {
+    const start = this.#text.length;
+    this.children(node.children, range);
+    const { source } = this.reading;
+    const isSingle = node.type === 'emphasis' || (node.type === 'delete' && source[range.start + 1] !== '~');
+    const width = isSingle ? 1 : 2;
+    const textRange = { start: range.start + width, end: range.end - width };
+    this.#marks.push({ kind: node.type, start, end: this.#text.length, range, textRange });
+  }
+
+  #link(children: readonly PhrasingContent[], range: Range, url: string): void {
+    const start = this.#text.length;
+    this.#linkDepth++;
+    this.children(children, range);
+    this.#linkDepth--;
+    this.#links.push({ start, end: this.#text.length, url, range });
+  }
+
+  #opaque(range: Range): void {
+    if (this.#opaqueDepth + this.#hiddenDepth === 0) this.#text.atom(opaque, range.start, range.end);
+  }
+
+  #plain(start: number, end: number): void {
+    let from = start;
+    for (const link of findBareLinks(this.reading.source, start, end)) {
+      this.#prose(from, link.range.start);
+      this.#text.atom(opaque, link.range.start, link.range.end);
+      if (this.#linkDepth === 0) this.reading.found.bareLinks.push(link);
+      from = link.range.end;
+    }
+    this.#prose(from, end);
+  }
+
+  #prose(start: number, end: number): void {
+    if (start >= end) return;
+    this.reading.found.textRanges.push({ start, end });
+    appendDecoded(this.#text, start, end, this.reading);
+  }
+
+  #startTag(tag: StartTag): void {
+    const { name, range } = tag;
+    this.reading.found.tags.push(tag);
+    if (embeddedElements.has(name)) this.#opaque(range);
+    if (name === 'br') this.#text.atom(' ', range.start, range.end);
+    else if (name === 'pre') this.#preDepth++;
+    else if (opaqueElements.has(name)) this.#opaqueDepth++;
+    else if (hiddenElements.has(name)) this.#hiddenDepth++;
+    else if (name === 'img') this.#image(tag);
+    else if (name === 'a') this.#openAnchor(tag);
+    else if (Object.hasOwn(markElements, name)) {
+      const open = this.#openMarks.get(name) ?? [];
+      open.push({ tag, textStart: this.#text.length });
+      this.#openMarks.set(name, open);
+    }
+  }
+
+  #endTag(token: HtmlToken & { kind: 'end' }): void {
+    const { name, range } = token;
+    this.reading.found.tags.push({ ...token, attribute: () => undefined });
+    if (name === 'pre') this.#preDepth = Math.max(0, this.#preDepth - 1);
+    else if (opaqueElements.has(name)) this.#opaqueDepth = Math.max(0, this.#opaqueDepth - 1);
+    else if (hiddenElements.has(name)) this.#hiddenDepth = Math.max(0, this.#hiddenDepth - 1);
+    else if (name === 'a') this.#closeAnchor(range);
+    else this.#closeMark(name, range);
+  }
+
+  #closeMark(name: string, range: Range): void {
+    const open = this.#openMarks.get(name)?.pop();
+    if (!open) return;
+    this.#marks.push({
+      kind: markElements[name]!,
+      start: open.textStart,
+      end: this.#text.length,
+      range: { start: open.tag.range.start, end: range.end },
+      textRange: { start: open.tag.range.end, end: range.start },
+    });
+  }
+
+  #openAnchor(tag: StartTag): void {
+    // A link cannot stand in a link: the second `<a>` ends the first.
+    this.#closeAnchor({ start: tag.range.start, end: tag.range.start });
+    if (tag.attribute('href') === undefined) return;
+    this.#anchor = { tag, textStart: this.#text.length };
+    this.#linkDepth++;
+  }
+
+  #closeAnchor(range: Range): void {
+    const anchor = this.#anchor;
+    const target = anchor?.tag.attribute('href');
+    if (!anchor || !target) return;
+    this.#anchor = null;
+    this.#linkDepth--;
+    const start = anchor.textStart;
+    const end = this.#text.length;
+    const builder = this.#text;
+    const whole = { start: anchor.tag.range.start, end: range.end };
+    this.#links.push({ start, end, url: target.value, range: whole });
+    this.reading.found.htmlLinks.push({
+      kind: 'html',
+      range: whole,
+      url: target.value,
+      urlRange: target.range,
+      // Sliced when asked: slicing while the text still grows would copy it for every link.
+      get text() {
+        return builder.slice(start, end);
+      },
+      textRange: { start: anchor.tag.range.end, end: range.start },
+      dynamic: this.reading.templatesIn(target.range.start, target.range.end).length > 0,
+    });
+  }
+
+  #image(tag: StartTag): void {
+    const target = tag.attribute('src');
+    const alt = tag.attribute('alt');
+    this.#opaque(tag.range);
+    if (!target) return;
+    const text = new MappedTextBuilder();
+    if (alt) appendDecoded(text, alt.range.start, alt.range.end, { ...this.reading, escapes: false });
+    this.reading.found.htmlLinks.push({
+      kind: 'image',
+      range: tag.range,
+      url: target.value,
+      urlRange: target.range,
+      text: text.finish(),
+      textRange: alt?.range ?? null,
+      dynamic: this.reading.templatesIn(target.range.start, target.range.end).length > 0,
+    });
+  }
+}
+
+/** Text, or what GFM made of a bare address in text: a link that starts with no bracket. */
+function isPlain(node: PhrasingContent, source: string): boolean {
+  if (node.type === 'text') return true;
+  if (node.type !== 'link') return false;
+  const first = source[rangeOf(node as LinkNode).start];
+  return first !== '[' && first !== '<';
+}
