@@ -5,7 +5,7 @@ import { indexLines } from './document/source.ts';
 import type { Finding } from './engine/finding.ts';
 import { fixPost } from './engine/fix.ts';
 import { lint, lintSeries } from './engine/lint.ts';
-import { isSeriesRule, type Rule } from './engine/rule.ts';
+import { type FileSet, isSeriesRule, type Rule } from './engine/rule.ts';
 import { noPostSettings, type PostSettings, type Settings } from './engine/settings.ts';
 import { factsOf } from './series/collect.ts';
 import type { PostFacts } from './series/facts.ts';
@@ -173,8 +173,22 @@ function findingsOf(rule: Rule, test: ValidCase): readonly Finding[] {
 function contextOf(test: ValidCase) {
   return {
     series: test.earlier ? { name: 'series', earlier: earlierFacts(test) } : null,
-    files: test.files ? new Set(test.files) : null,
+    files: test.files ? fileSet(test.files) : null,
   };
+}
+
+/** The files of a table, with the folders that they stand in. */
+function fileSet(files: readonly string[]): FileSet {
+  const folders = new Map<string, Set<string>>([['', new Set()]]);
+  for (const file of files) {
+    const segments = file.split('/');
+    for (const [index, name] of segments.entries()) {
+      const folder = segments.slice(0, index).join('/');
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(name));
+    }
+  }
+  const known = new Set([...files, ...folders.keys()]);
+  return { has: (path) => known.has(path), list: (folder) => [...(folders.get(folder) ?? [])] };
 }
 
 function earlierFacts(test: ValidCase): PostFacts[] {

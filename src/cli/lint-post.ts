@@ -42,8 +42,9 @@ export function lintBytes(
   }
   const { settings } = placed.resolved;
   const post = { source: text, path: placed.path, parse: options.parse, language: settings.post.language };
-  if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings));
-  const { source, outcome, applied } = fixPost(post, settings, options);
+  const context = { files: placed.files };
+  if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings, context));
+  const { source, outcome, applied } = fixPost(post, settings, options, context);
   const after = linted(file, placed, source, outcome);
   return source === text ? after : { ...after, applied, fixed: source };
 }

@@ -94,7 +94,7 @@ async function lintStandardInput(run: Run, flags: Flags, cwd: string): Promise<v
   const bytes = Buffer.concat(chunks);
   const file = flags.stdinFilename === undefined ? null : resolve(cwd, flags.stdinFilename);
   const placed = await run.session.place(file ?? resolve(cwd, 'stdin'), file ? dirname(file) : cwd);
-  const post = lintBytes(file ?? '<stdin>', bytes, placed, run.options);
+  const post = lintBytes(file ?? '<stdin>', bytes, file ? placed : { ...placed, files: null }, run.options);
   run.linted.push(post);
   if (flags.fix) process.stdout.write(post.fixed ?? bytes);
 }

@@ -3,8 +3,9 @@ import { flagLayer } from '../config/flags.ts';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { type ConfigLoader, createConfigLoader, type LoadedConfig } from '../config/load.ts';
 import { createResolver, type ResolvedPost, type ResolvePost } from '../config/resolve.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { FileSet, Rule } from '../engine/rule.ts';
 import { rules } from '../rules/index.ts';
+import { filesBelow } from '../workspace/files.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 
@@ -14,6 +15,8 @@ export interface PlacedPost {
   readonly root: string;
   /** Path relative to the root, with `/`. */
   readonly path: string;
+  /** What stands below the root; null for a text that is no file. */
+  readonly files: FileSet | null;
   readonly config: LoadedConfig;
   readonly resolved: ResolvedPost;
 }
@@ -37,6 +40,7 @@ export function openSession(flags: SessionFlags, cwd: string, known: readonly Ru
   const ownLayers = flags.rule.length > 0 ? [flagLayer(flags.rule, known)] : [];
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();
+  const files = new Map<string, FileSet>();
   const configOf = configSource(loader, flags.config, cwd);
   return {
     async place(file, base) {
@@ -50,7 +54,8 @@ export function openSession(flags: SessionFlags, cwd: string, known: readonly Ru
       const candidates = [config.file && dirname(config.file), roots.get(folder), base];
       const root = candidates.find((candidate) => candidate && isInside(candidate, file)) ?? folder;
       const path = relative(root, file).replaceAll(sep, '/');
-      return { root, path, config, resolved: resolvers.get(config)!(file) };
+      if (!files.has(root)) files.set(root, filesBelow(root));
+      return { root, path, files: files.get(root)!, config, resolved: resolvers.get(config)!(file) };
     },
   };
 }

@@ -64,6 +64,8 @@ export interface SeriesProblem<Key extends string = string> extends Problem<Key>
 export interface FileSet {
   /** Whether a file or folder stands at a path relative to the root, with `/`, compared as the disk compares it. */
   has(path: string): boolean;
+  /** The names of what stands in a folder, in no order; none where there is no such folder. */
+  list(folder: string): readonly string[];
 }
 
 /** What a rule may know beside the post and its own options. */
@@ -84,6 +86,8 @@ interface RuleBase<Key extends string, Options extends object> {
   readonly category: Category;
   /** Severity in the preset `recommended`; `off` rules are on as `warn` in `strict`. */
   readonly recommended: Severity | 'off';
+  /** What the preset `strict` sets beside the severity: options that differ from their defaults there. */
+  readonly strict?: Partial<Options>;
   /** Whether a finding has a fix; `never` where it is absent. */
   readonly fixes?: 'always' | 'sometimes' | 'never';
   /** Schema of the options object; every key has a default. Absent: the rule has no options. */

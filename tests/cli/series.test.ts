@@ -36,7 +36,8 @@ function findingsBySeries(config: Config, posts: Readonly<Record<string, string>
   const loaded: LoadedConfig = { file: '/site/c.json', layers: [layer], code: [] };
   const resolve = createResolver([layer], { rules, inlineConfig: true });
   const linted = Object.entries(posts).map(([path, title]): LintedPost => {
-    const placed: PlacedPost = { root: '/site', path, config: loaded, resolved: resolve(`/site/${path}`) };
+    const resolved = resolve(`/site/${path}`);
+    const placed: PlacedPost = { root: '/site', path, files: null, config: loaded, resolved };
     const options = { parse: parseWithRemark, fix: false, unsafe: false };
     return lintBytes(`/site/${path}`, Buffer.from(`# ${title}\n`), placed, options);
   });
