@@ -15,7 +15,7 @@ export interface PlacedPost {
   readonly root: string;
   /** Path relative to the root, with `/`. */
   readonly path: string;
-  /** What stands below the root; null for a text that is no file. */
+  /** What stands below the root; null where no configuration or repository says that the root is all there is. */
   readonly files: FileSet | null;
   readonly config: LoadedConfig;
   readonly resolved: ResolvedPost;
@@ -51,11 +51,13 @@ export function openSession(flags: SessionFlags, cwd: string, known: readonly Ru
         resolvers.set(config, createResolver([...config.layers, ...ownLayers], options));
       }
       if (!roots.has(folder)) roots.set(folder, repositoryOf(folder));
-      const candidates = [config.file && dirname(config.file), roots.get(folder), base];
-      const root = candidates.find((candidate) => candidate && isInside(candidate, file)) ?? folder;
+      const project = [config.file && dirname(config.file), roots.get(folder)].find(
+        (candidate) => candidate && isInside(candidate, file),
+      );
+      const root = project ?? (isInside(base, file) ? base : folder);
       const path = relative(root, file).replaceAll(sep, '/');
-      if (!files.has(root)) files.set(root, filesBelow(root));
-      return { root, path, files: files.get(root)!, config, resolved: resolvers.get(config)!(file) };
+      if (project && !files.has(project)) files.set(project, filesBelow(project));
+      return { root, path, files: files.get(root) ?? null, config, resolved: resolvers.get(config)!(file) };
     },
   };
 }

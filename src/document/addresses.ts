@@ -25,7 +25,9 @@ export function* addressesOf(document: Document): Iterable<Address> {
     yield { kind, url, range: urlRange, twin: twinOf(source, urlRange, textRange) };
   }
   for (const { kind, text, range } of document.bareLinks) {
-    if (kind === 'url') yield { kind: 'bare', url: text, range, twin: null };
+    // Where a template tag follows, the address goes on in a way that is not known.
+    if (kind !== 'url' || /^\{[{%]/.test(source.slice(range.end, range.end + 2))) continue;
+    yield { kind: 'bare', url: text, range, twin: null };
   }
 }
 

@@ -39,6 +39,11 @@ const trackers: readonly Tracker[] = [
   { owner: 'Reddit', names: 'rdt_cid' },
   { owner: 'Reddit', names: 'share_id rdt', hosts: 'reddit.com' },
   { owner: 'Snapchat', names: 'sccid' },
+  {
+    owner: 'Ghost',
+    names: 'ref',
+    values: /^(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|dev|co|blog|news|eu|de|fr|uk)$/,
+  },
   { owner: 'Microsoft Advertising', names: 'msclkid' },
   { owner: 'Yandex', names: 'yclid ysclid _openstat' },
   { owner: 'Yahoo', names: 'guccounter guce_referrer guce_referrer_sig' },
@@ -106,7 +111,7 @@ function isNamed(name: string, known: string): boolean {
 }
 
 function isOf(host: string, site: string): boolean {
-  if (site.endsWith('.')) return host.startsWith(site) || host.includes(`.${site}`);
+  if (site.endsWith('.')) return host.replace(/^(?:www|smile|m)\./, '').startsWith(site);
   return host === site || host.endsWith(`.${site}`);
 }
 

@@ -2,7 +2,7 @@ import { type Anchors, anchorsOf } from '../document/anchors.ts';
 import type { Document } from '../document/document.ts';
 import { fileKindOf, folderOf, joinPath, placesOf, relativePath } from '../document/local-targets.ts';
 import type { Link } from '../document/model.ts';
-import { rangeSet } from '../document/source.ts';
+import type { Range } from '../document/source.ts';
 import { defineRule, type FileSet, type Problem } from '../engine/rule.ts';
 
 export default defineRule<'fragment' | 'file'>({
@@ -52,13 +52,20 @@ function isControl({ source }: Document, { kind, range, urlRange }: Link): boole
 }
 
 /** Whether all ids of the finished page stand in the post: no template or component may make some. */
-function namesAreKnown(document: Document): boolean {
-  const { source, templates, frontMatter, links, tags } = document;
-  const inTargets = rangeSet(links.map(({ urlRange }) => urlRange));
+function namesAreKnown({ source, templates, frontMatter, tags }: Document): boolean {
   const start = frontMatter?.range.end ?? 0;
-  if (templates.some((range) => range.start >= start && !inTargets.overlaps(range))) return false;
+  if (templates.some((range) => range.start >= start && !isInTarget(range, source))) return false;
   if (/^(?:import\s|--8<--|\{!|!\[\[|:::|\.\. )/m.test(source)) return false;
   return !tags.some(({ range }) => /[A-Z]/.test(source[range.start + 1] ?? ''));
+}
+
+/** Whether a template tag is written as part of an address, where it can make no heading: `]({{ base }}/x)`. */
+function isInTarget({ start }: Range, source: string): boolean {
+  const word = source
+    .slice(Math.max(0, start - 200), start)
+    .split(/\s/)
+    .at(-1)!;
+  return /\]\(|=["']/.test(word);
 }
 
 type Missing = Pick<Problem<'file'>, 'message' | 'data'>;

@@ -1,7 +1,5 @@
-import { type Address, addressesOf } from '../document/addresses.ts';
-import type { Document } from '../document/document.ts';
 import { hostOf } from '../document/host.ts';
-import { opaque } from '../document/mapped-text.ts';
+import type { Link } from '../document/model.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -14,41 +12,48 @@ export default defineRule({
     duplicate:
       'The post links this page already: keep the better one of the two links, or link what is meant here.',
   },
-  *check(document) {
+  *check({ links }) {
     const first = new Map<string, Range>();
-    const pictures = pictureTargets(document);
-    for (const address of addressesOf(document)) {
-      const page = pageOf(address);
-      if (page === null || pictures.has(address.range.start)) continue;
+    for (const link of links) {
+      const page = pageOf(link);
+      if (page === null) continue;
       const before = first.get(page);
       if (before === undefined) {
-        first.set(page, address.range);
+        first.set(page, link.urlRange);
         continue;
       }
       const related = [{ range: before, message: 'It is linked here.' }];
-      yield { message: 'duplicate', range: address.range, related };
+      yield { message: 'duplicate', range: link.urlRange, related };
     }
   },
 });
 
-/** What makes two addresses the same page; null for addresses that may well come twice. */
-function pageOf({ kind, url }: Address): string | null {
-  if (kind === 'image' || kind === 'definition' || kind === 'reference') return null;
+/** What makes two links lead to the same page; null for links that may well come twice. */
+function pageOf({ kind, url, text, dynamic }: Link): string | null {
+  if (dynamic || (kind !== 'inline' && kind !== 'html' && kind !== 'autolink')) return null;
   const host = /^https?:/i.test(url) ? hostOf(url) : null;
   if (!host) return null;
   const [path, ...fragment] = host.rest.split('#') as [string, ...string[]];
-  // The front page of a site stands for its name: whoever is named twice may be linked twice.
-  if (/^\/?$/.test(path) && fragment.join('') === '') return null;
-  return [host.name.replace(/^www\./, ''), path.replace(/\/$/, ''), fragment.join('#')].join('#');
+  const page = path.replace(/\/$/, '');
+  if (isName(host.name, page, text?.text ?? '')) return null;
+  return [host.name.replace(/^www\./, ''), page, fragment.join('#')].join('#');
 }
 
-/** Where the targets of links stand that are nothing but a picture: the text beside it usually links the same page. */
-function pictureTargets({ links }: Document): ReadonlySet<number> {
-  const starts = new Set<number>();
-  for (const { kind, text, urlRange } of links) {
-    if (kind === 'image' || text === null) continue;
-    if ([...text.text].every((character) => character === opaque || /\s/.test(character)))
-      starts.add(urlRange.start);
-  }
-  return starts;
+const codeHost = /^(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/;
+
+// What stands before or behind a name in addresses.
+const collection =
+  /^(?:@|c|channel|company|events?|groups?|in|labels?|people|profile|tags?|team|topics?|users?|[a-z]{2})$/i;
+
+/** Sites, people, groups, projects and numbered changes are linked wherever they are named; pictures beside a text. */
+function isName(host: string, page: string, text: string): boolean {
+  const [path = '', query] = page.split('?');
+  const segments = path.split('/').filter((segment) => segment !== '' && !collection.test(segment));
+  if (query === undefined && segments.length <= (codeHost.test(host) ? 2 : 1)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text) || /^@|^[\w./-]{0,100}[#!]?\d+$/.test(text)) return true;
+  return !/\s/.test(text) && letters(segments.at(-1) ?? '') === letters(text);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -146,3 +146,20 @@ test('without the native parser the other one is used, with one notice, unless i
   expect(demanded).toMatchObject({ code: 2, stdout: '' });
   expect(demanded.stderr).toMatch(/^recaplint: The native parser satteri does not load on \S+\. \S.*\n$/);
 });
+
+test('links to files are checked where it is known which files there are', () => {
+  const post = 'See [the last issue](q1-2024.md) and [this one](q2-2024.md).\n';
+  const cwd = makeFolder({
+    'site/.recaplintrc.json': '{}',
+    'site/q2-2024.md': post,
+    'loose/q2-2024.md': post,
+  });
+  const run = recaplint(['site'], { cwd });
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^site\/q2-2024\.md\n1:22-1:32 +warning +There is no file `q1-2024\.md`/);
+  expect(recaplint(['loose'], { cwd }).stdout).toBe('');
+  const named = ['--stdin', '--stdin-filename', 'q2-2024.md'];
+  const options = { cwd: join(cwd, 'site'), input: post };
+  expect(recaplint(named, options).stdout).toContain('no-broken-local-link');
+  expect(recaplint(['--stdin'], options).stdout).toBe('');
+});
