@@ -8,6 +8,14 @@ function strictSeverity(rule) {
   return rule.recommended === 'off' ? 'warn' : rule.recommended;
 }
 
+/** The same with the options that the preset sets. */
+function strictSetting(rule) {
+  const options = Object.entries(rule.strict ?? {}).map(
+    ([name, value]) => `, \`${name}: ${JSON.stringify(value)}\``,
+  );
+  return strictSeverity(rule) + options.join('');
+}
+
 function fixWord(rule) {
   return fixWords[rule.fixes ?? 'never'];
 }
@@ -16,7 +24,7 @@ function fixWord(rule) {
 export function ruleHead(rule) {
   const facts = markdownTable(
     ['category', 'in `recommended`', 'in `strict`', 'fix'],
-    [[rule.category, rule.recommended, strictSeverity(rule), fixWord(rule)]],
+    [[rule.category, rule.recommended, strictSetting(rule), fixWord(rule)]],
   );
   const options = rule.options ? optionRows(z.toJSONSchema(rule.options, { io: 'input' })) : [];
   const table = markdownTable(['option', 'value', 'default', ''], options);

@@ -18,11 +18,11 @@ market.android.com translate.googleapis.com withgoogle.com youtube.com blog.torp
 stripe.com square.com cloudsecurityalliance.org spideroak.com
 `;
 
-// These names themselves and with `www.` before them, no others below them.
+// These names themselves, sites also with `www.` before them; no others below them.
 const secure = `
 android.com blogger.com chromium.org google.com googlegroups.com youtu.be youtube-nocookie.com
 github.com gist.github.com raw.githubusercontent.com user-images.githubusercontent.com docs.github.com
-status.github.com help.github.com developer.github.com education.github.com pages.github.com github.blog
+help.github.com developer.github.com education.github.com pages.github.com github.blog
 gitlab.com about.gitlab.com docs.gitlab.com bitbucket.org codeberg.org sr.ht git.sr.ht lists.sr.ht sourceforge.net
 crates.io docs.rs rust-lang.org blog.rust-lang.org doc.rust-lang.org forge.rust-lang.org foundation.rust-lang.org
 internals.rust-lang.org play.rust-lang.org static.rust-lang.org users.rust-lang.org rustfoundation.org
@@ -35,7 +35,7 @@ cljdoc.org haskell.org hackage.haskell.org elixir-lang.org hex.pm julialang.org 
 rstudio.com posit.co tidyverse.org swift.org dart.dev flutter.dev ziglang.org nim-lang.org llvm.org
 reactjs.org vuejs.org angular.io svelte.dev jquery.com getbootstrap.com webpack.js.org babeljs.io eslint.org
 mozilla.org blog.mozilla.org hacks.mozilla.org developer.mozilla.org bugzilla.mozilla.org support.mozilla.org
-wiki.mozilla.org addons.mozilla.org air.mozilla.org servo.org blog.servo.org thunderbird.net
+wiki.mozilla.org addons.mozilla.org servo.org blog.servo.org thunderbird.net
 wikipedia.org en.wikipedia.org de.wikipedia.org fr.wikipedia.org es.wikipedia.org it.wikipedia.org nl.wikipedia.org
 pt.wikipedia.org ja.wikipedia.org ru.wikipedia.org pl.wikipedia.org sv.wikipedia.org wikimedia.org
 commons.wikimedia.org upload.wikimedia.org meta.wikimedia.org wikidata.org mediawiki.org wikimediafoundation.org
@@ -64,7 +64,7 @@ meetup.com eventbrite.com eventbrite.co.uk eventbrite.de eventbrite.fr lu.ma lum
 papercall.io sched.com hopin.com
 paypal.com paypal.me patreon.com opencollective.com kickstarter.com indiegogo.com gofundme.com liberapay.com
 ko-fi.com buymeacoffee.com amazon.com amazon.co.uk amazon.de smile.amazon.com aws.amazon.com docs.aws.amazon.com
-console.aws.amazon.com ebay.com etsy.com
+ebay.com etsy.com
 microsoft.com docs.microsoft.com learn.microsoft.com azure.microsoft.com devblogs.microsoft.com
 code.visualstudio.com marketplace.visualstudio.com visualstudio.com office.com live.com outlook.com
 jetbrains.com blog.jetbrains.com plugins.jetbrains.com oracle.com docs.oracle.com ibm.com intel.com amd.com
@@ -80,6 +80,8 @@ europa.eu ec.europa.eu nist.gov nasa.gov whitehouse.gov gov.uk un.org who.int
 const shared =
   'github.io gitlab.io netlify.app vercel.app readthedocs.io blogspot.com wordpress.com medium.com';
 
+const siteWithWww = /^www\.[^.]+\.(?:[^.]+|(?:ac|co)\.uk)$/;
+
 let exact: ReadonlySet<string> | undefined;
 let above: ReadonlySet<string> | undefined;
 
@@ -87,7 +89,7 @@ let above: ReadonlySet<string> | undefined;
 export function answersHttps(host: string): boolean {
   exact ??= new Set(words(secure));
   above ??= new Set(words(preloaded));
-  if (exact.has(host) || (host.startsWith('www.') && exact.has(host.slice(4)))) return true;
+  if (exact.has(host) || (siteWithWww.test(host) && exact.has(host.slice(4)))) return true;
   for (let name = host; name !== ''; name = parentOf(name)) if (above.has(name)) return true;
   return words(shared).includes(parentOf(host));
 }
