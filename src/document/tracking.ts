@@ -75,7 +75,7 @@ const trackers: readonly Tracker[] = [
     owner: 'Medium',
     names: 'source',
     hosts: 'medium.com',
-    values: /^(?:post_page|friends_link|user_profile|social|rss|email|search)/,
+    values: /^(?:post_page|user_profile|social|rss|email|search)/,
   },
   { owner: 'Amazon', names: 'pf_rd_* pd_rd_* ref_', hosts: 'amazon.' },
 ];

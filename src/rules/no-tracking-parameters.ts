@@ -38,13 +38,18 @@ export default defineRule<Purpose, Options>({
       const host = hostOf(address.url)?.name;
       if (host === undefined || isSampleHost(host) || isArchived(address.url)) continue;
       const purpose = ({ name, value }: Parameter): Purpose | null => {
-        if (allowed.has(name.toLowerCase())) return null;
+        if (allowed.has(name.toLowerCase()) || isEmbedded(name, address)) return null;
         return added.has(name.toLowerCase()) ? 'tracking' : purposeOf(name, value, host);
       };
       yield* addressProblems(address, document.source, purpose);
     }
   },
 });
+
+/** Whether Twitter itself wrote it: posts that are embedded come as HTML with it. */
+function isEmbedded(name: string, { kind }: Address): boolean {
+  return kind === 'html' && name === 'ref_src';
+}
 
 /** An address inside another one, as archives write it, is a name that must stay as it is. */
 function isArchived(url: string): boolean {

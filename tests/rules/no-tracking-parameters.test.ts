@@ -72,6 +72,10 @@ testRule(rule, {
       name: 'sample hosts',
       text: '[a](https://example.com/?utm_source=x) [b](https://shop.test/?fbclid=1)\n',
     },
+    {
+      name: 'embedded posts',
+      text: '<blockquote class="twitter-tweet"><a href="https://twitter.com/a/status/1?ref_src=twsrc%5Etfw">May 1</a></blockquote>\n',
+    },
     { name: 'relative targets', text: '[a](/news?utm_source=x) [b](?utm_source=x)\n' },
     { name: 'words in text', text: 'We stopped adding utm_source=x and fbclid to links?\n' },
     {
