@@ -4,11 +4,15 @@ import consistentDate from './consistent-date.ts';
 import consistentPeriod from './consistent-period.ts';
 import dateInWindow from './date-in-window.ts';
 import noBareUrl from './no-bare-url.ts';
+import noBrokenLocalLink from './no-broken-local-link.ts';
+import noDuplicateLink from './no-duplicate-link.ts';
 import noImpossibleDate from './no-impossible-date.ts';
+import noInsecureLink from './no-insecure-link.ts';
 import noNbsp from './no-nbsp.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
 import noRelativeTime from './no-relative-time.ts';
 import noStaleForwardReference from './no-stale-forward-reference.ts';
+import noTrackingParameters from './no-tracking-parameters.ts';
 import noTruncatedLink from './no-truncated-link.ts';
 import noWrongWeekday from './no-wrong-weekday.ts';
 import noWrongYear from './no-wrong-year.ts';
@@ -21,11 +25,15 @@ export const rules: readonly Rule[] = [
   consistentPeriod,
   dateInWindow,
   noBareUrl,
+  noBrokenLocalLink,
+  noDuplicateLink,
   noImpossibleDate,
+  noInsecureLink,
   noNbsp,
   noQuarterMixup,
   noRelativeTime,
   noStaleForwardReference,
+  noTrackingParameters,
   noTruncatedLink,
   noWrongWeekday,
   noWrongYear,
