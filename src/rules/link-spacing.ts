@@ -1,0 +1,115 @@
+import { gluedBefore, gluedBehind, isLeftOut } from '../document/glued-words.ts';
+import { jointBefore, jointBehind, leadingSpaces, trailingSpaces } from '../document/link-edges.ts';
+import { opaque } from '../document/mapped-text.ts';
+import type { LinkSpan, ProseBlock } from '../document/model.ts';
+import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+
+type Key = 'before' | 'behind' | 'begins' | 'ends' | 'letter';
+
+// A word in front or behind is not read any further.
+const reach = 40;
+
+export default defineRule<Key>({
+  id: 'link-spacing',
+  summary: 'Disallow links that run into a word, and spaces at the ends of link texts.',
+  category: 'links',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    before: 'The word “{word}” runs into the link “{text}”: put a space between them.',
+    behind: 'The link “{text}” runs into the word “{word}”: put a space between them.',
+    begins:
+      'The text of the link “{text}” begins with a space, which is linked too: take it out of the link.',
+    ends: 'The text of the link “{text}” ends with a space, which is linked too: take it out of the link.',
+    letter: 'The link “{text}” leaves out the “{word}” that its last word ends in: take it into the link.',
+  },
+  *check({ prose, source }) {
+    for (const block of prose) {
+      for (const [index, link] of block.links.entries()) {
+        const linked = block.text.slice(link.start, link.end);
+        if (linked.trim() === '' || link.range.end <= link.range.start) continue;
+        const place = { source, block, link, linked };
+        yield* startProblem(place, block.links[index - 1]?.end ?? 0);
+        yield* endProblem(place, block.links[index + 1]?.start ?? block.text.length);
+      }
+    }
+  },
+});
+
+interface Place {
+  readonly source: string;
+  readonly block: ProseBlock;
+  readonly link: LinkSpan;
+  readonly linked: string;
+}
+
+/** @param floor where the link before this one ends */
+function* startProblem({ source, block, link, linked }: Place, floor: number): Iterable<Problem<Key>> {
+  const from = Math.max(0, floor, link.start - reach);
+  const before = block.text.slice(from, link.start);
+  const textEnd = before === '' ? link.range.start : block.sourceRange(link.start - 1, link.start).end;
+  const spaces = leadingSpaces(block, link, source);
+  if (spaces !== null && linked.trimStart()[0] !== opaque) {
+    const at = /[^\s([{"'“‘/]$/.test(before) ? jointBefore(link.range, source, textEnd) : undefined;
+    // `[ ^1](…)` without its space is a footnote.
+    const fix = at === null || source[spaces.end] === '^' ? undefined : moveOut(spaces, at);
+    yield { message: 'begins', data: { text: shortened(linked) }, range: spaces, fix };
+    return;
+  }
+  const word = /(?:^|[\s([{"“‘'–—])(\p{L}+)$/u.exec(before)?.[1];
+  if (word === undefined || !gluedBefore(word, linked, block.text)) return;
+  const at = jointBefore(link.range, source, textEnd);
+  if (at === null || (from > 0 && from > floor && before === word)) return;
+  const range = block.sourceRange(link.start - word.length, link.start);
+  yield { message: 'before', data: { text: shortened(linked), word }, range, fix: spaceAt(at) };
+}
+
+/** @param ceiling where the link behind this one starts */
+function* endProblem({ source, block, link, linked }: Place, ceiling: number): Iterable<Problem<Key>> {
+  const behind = block.text.slice(link.end, Math.min(ceiling, link.end + reach));
+  const textStart = behind === '' ? link.range.end : block.sourceRange(link.end, link.end + 1).start;
+  const spaces = trailingSpaces(block, link, source);
+  const data = { text: shortened(linked) };
+  if (spaces !== null && linked.trimEnd().at(-1) !== opaque) {
+    const at = /^[^\s.,;:!?)\]}"'”’/…]/.test(behind) ? jointBehind(link.range, source, textStart) : undefined;
+    const fix = at === null ? undefined : moveOut(spaces, at);
+    yield { message: 'ends', data, range: spaces, fix };
+    return;
+  }
+  const word = /^(\p{L}+)(?=$|[\s.,;:!?)\]"”'’–—…])/u.exec(behind)?.[1];
+  const at = word === undefined ? null : jointBehind(link.range, source, textStart);
+  if (word === undefined || at === null || word.length === reach) return;
+  const range = block.sourceRange(link.end, link.end + word.length);
+  if (isLeftOut(word, linked)) {
+    yield { message: 'letter', data: { ...data, word }, range, fix: takeIn(block, link, range, word) };
+  } else if (gluedBehind(word, linked, block.text)) {
+    yield { message: 'behind', data: { ...data, word }, range, fix: spaceAt(at) };
+  }
+}
+
+function spaceAt(at: number): Fix {
+  const edits = [{ range: { start: at, end: at }, text: ' ' }];
+  return { title: 'Put a space between the word and the link', safety: 'safe', edits };
+}
+
+/** Takes spaces out of a link; undefined for `at` where none is needed outside. */
+function moveOut(spaces: Problem['range'], at: number | undefined): Fix {
+  const removal = { range: spaces, text: '' };
+  const insertion = at === undefined ? [] : [{ range: { start: at, end: at }, text: ' ' }];
+  const edits = [removal, ...insertion].sort((a, b) => a.range.start - b.range.start);
+  return { title: 'Take the space out of the link', safety: 'safe', edits };
+}
+
+function takeIn(block: ProseBlock, link: LinkSpan, letter: Problem['range'], text: string): Fix {
+  const { end } = block.sourceRange(link.end - 1, link.end);
+  const edits = [
+    { range: { start: end, end }, text },
+    { range: letter, text: '' },
+  ];
+  return { title: `Take the “${text}” into the link`, safety: 'unsafe', edits };
+}
+
+function shortened(text: string): string {
+  const words = text.replace(/[\s\uFFFC]+/g, ' ').trim();
+  return words.length > reach ? `${words.slice(0, reach - 1).trimEnd()}…` : words;
+}
