@@ -22,7 +22,7 @@ const prefixes: ReadonlySet<string> = new Set(
 
 /** What English puts behind a word, `s` of the plural first. */
 const endings =
-  /^(?:e?s|e?d|e?r|e?rs|ing|ings|ed|er|ers|est|y|ly|ish|ism|isms|ist|ists|ist?ic|ity|ness|ness?es|less|ful|able|ably|ible|ability|al|ally|ation|ations|ization|izations|isation|ise|ised|ises|ising|ize|ized|izes|izing|ify|ified|ifying|ment|ments|like|wise|ward|wards|ware|ship|ships|hood|dom|th|st|nd|rd|n|t|ll|ve|re|m|ian|ians|an|ans|en|ens|esque|ette|let|lets|able|er|ier|iest|based|style|friendly|specific|aware|compatible|related|only|free|side|land|verse|fest|con|conf|script|hub|lab|labs|book|books|page|pages|site|sites|net|bot|bots|kit|kits|base|board|boards|work|works|man|men|person|people|time|times|day|days)$/;
+  /^(?:e?s|e?d|e?r|e?rs|ing|ings|ed|er|ers|est|y|ly|ish|ism|isms|ist|ists|ist?ic|ity|ness|ness?es|less|ful|able|ably|ible|ability|al|ally|ation|ations|ization|izations|isation|ification|ifications|ise|ised|ises|ising|ize|ized|izes|izing|ify|ified|ifying|ment|ments|like|wise|ward|wards|ware|ship|ships|hood|dom|th|st|nd|rd|n|t|ll|ve|re|m|ian|ians|an|ans|en|ens|esque|ette|let|lets|able|er|ier|iest|based|style|friendly|specific|aware|compatible|related|only|free|side|land|verse|fest|con|conf|script|hub|lab|labs|book|books|page|pages|site|sites|net|bot|bots|kit|kits|base|board|boards|work|works|man|men|person|people|time|times|day|days)$/;
 
 const english = /\b(?:the|and|of|to|for|with|from|that|this)\b/;
 
@@ -34,7 +34,7 @@ const mayEndWord: ReadonlySet<string> = new Set(
 /** Whether a word in front of a link is one of its own, and not the beginning of what the link says. */
 export function gluedBefore(word: string, linked: string, context: string): boolean {
   if (/^@\p{L}/u.test(linked)) return word.length > 2 && isLowerLatin(word);
-  if (!/^[\p{L}$£€"“‘([]/u.test(linked)) return isSeparate(word) && /^\p{N}/u.test(linked);
+  if (!/^[\p{L}$£€"“‘([\uFFFC]/u.test(linked)) return isSeparate(word) && /^\p{N}/u.test(linked);
   const goesOn = /^\p{Ll}+(?:[.,;:!?)]|$)/u.test(linked);
   // `in[visible]`, `on[line]`: one lower-case word goes on with it.
   if (isSeparate(word)) return !(goesOn && prefixes.has(word));
@@ -53,9 +53,12 @@ export function gluedBehind(word: string, linked: string, context: string): bool
   return isDone && /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
+// The last word of a link's text is not longer.
+const reach = 40;
+
 /** Whether a letter that a link leaves out belongs to the word that it ends, and is no ending of its own. */
 export function isLeftOut(letter: string, linked: string): boolean {
-  return /^[bcfghjklmpqrtvwyz]$/.test(letter) && /(?:^|[^\p{L}])\p{L}?\p{Ll}{3,}$/u.test(linked);
+  return /^[bcfghjklmpqrtvwyz]$/.test(letter) && /(?:^|[^\p{L}])\p{L}\p{Ll}{3,}$/u.test(linked.slice(-reach));
 }
 
 function isSeparate(word: string): boolean {

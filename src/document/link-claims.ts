@@ -10,8 +10,9 @@ export type Contradiction =
 const email = /^(?:mailto:)?([A-Z0-9][\w.+-]{0,63}@[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){0,6}\.[A-Z]{2,24})$/i;
 const webAddress = /^(?:(?:https?|ftp):\/\/|www\.)[^\s<>"\uFFFC]+$/i;
 const numbered =
-  /^(?:(?:(?:pull[ -]requests?|pr|mr|merge[ -]request|issues?|bug|ticket|gh)[ -]?[#!]?|[\w.-]*(?:\/[\w.-]+)?[#!])(\d{1,7}))$/i;
+  /^(?:(?:(?:pull[ -]requests?|pr|mr|merge[ -]request|bug|ticket|gh)[ -]?[#!]?|issues? [#]|[\w.-]*(?:\/[\w.-]+)?[#!])(\d{1,7}))$/i;
 const tracked = /\/(?:pull|pulls|issues?|merge_requests|discussions|ticket)(?:\/(\d{1,7})(?=[/?#.]|$)|\/?$)/i;
+const inRepository = /^https?:\/\/[^/]+\/[^/]+\/[^/?#]+\/(?:[^?#]*\/)?(?:pulls?|issues|merge_requests)\/?$/i;
 const releaseTag = /\/releases\/tag\/[^/?#]*?(\d+(?:\.\d+){1,3}(?:-[\w.]+)?)\/?$/;
 const version = /^(?:[A-Za-z][\w.-]{0,30} )?v?(\d+\.\d+(?:\.\d+){0,2})$/;
 const identifier = /^(CVE|RUSTSEC|GHSA|PEP|JEP|XEP|EIP|BIP|USN|DSA)[- ]?([\da-z]+(?:-[\da-z]+){0,3})$/i;
@@ -70,7 +71,7 @@ function numberContradiction(number: string, url: string): Contradiction | null 
   if (match === null || hostOf(url) === null) return null;
   if (numbersIn(url).includes(trimmed(number))) return null;
   if (match[1] !== undefined) return { kind: 'number', actual: match[1] };
-  return /\/pulls?\/?$|\/issues?\/?$|\/merge_requests\/?$/.test(url) ? { kind: 'unfinished', number } : null;
+  return inRepository.test(url) ? { kind: 'unfinished', number } : null;
 }
 
 function contradictsVersion(text: string, url: string): boolean {

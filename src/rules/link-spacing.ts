@@ -44,47 +44,58 @@ interface Place {
 }
 
 /** @param floor where the link before this one ends */
-function* startProblem({ source, block, link, linked }: Place, floor: number): Iterable<Problem<Key>> {
+function* startProblem(place: Place, floor: number): Iterable<Problem<Key>> {
+  const { source, block, link, linked } = place;
   const from = Math.max(0, floor, link.start - reach);
   const before = block.text.slice(from, link.start);
   const textEnd = before === '' ? link.range.start : block.sourceRange(link.start - 1, link.start).end;
   const spaces = leadingSpaces(block, link, source);
   if (spaces !== null && linked.trimStart()[0] !== opaque) {
-    const at = /[^\s([{"'“‘/]$/.test(before) ? jointBefore(link.range, source, textEnd) : undefined;
+    const joint = floor === link.start ? link.range.start : jointBefore(link.range, source, textEnd);
+    const at = /[^\s([{"'“‘/]/.test(block.text[link.start - 1] ?? '') ? joint : undefined;
     // `[ ^1](…)` without its space is a footnote.
     const fix = at === null || source[spaces.end] === '^' ? undefined : moveOut(spaces, at);
-    yield { message: 'begins', data: { text: shortened(linked) }, range: spaces, fix };
+    yield { message: 'begins', data: { text: shortened(place) }, range: spaces, fix };
     return;
   }
   const word = /(?:^|[\s([{"“‘'–—])(\p{L}+)$/u.exec(before)?.[1];
-  if (word === undefined || !gluedBefore(word, linked, block.text)) return;
+  if (word === undefined || isPicture(place, link.start) || !gluedBefore(word, linked, around(place))) return;
   const at = jointBefore(link.range, source, textEnd);
   if (at === null || (from > 0 && from > floor && before === word)) return;
   const range = block.sourceRange(link.start - word.length, link.start);
-  yield { message: 'before', data: { text: shortened(linked), word }, range, fix: spaceAt(at) };
+  yield { message: 'before', data: { text: shortened(place), word }, range, fix: spaceAt(at) };
 }
 
 /** @param ceiling where the link behind this one starts */
-function* endProblem({ source, block, link, linked }: Place, ceiling: number): Iterable<Problem<Key>> {
+function* endProblem(place: Place, ceiling: number): Iterable<Problem<Key>> {
+  const { source, block, link, linked } = place;
   const behind = block.text.slice(link.end, Math.min(ceiling, link.end + reach));
   const textStart = behind === '' ? link.range.end : block.sourceRange(link.end, link.end + 1).start;
   const spaces = trailingSpaces(block, link, source);
-  const data = { text: shortened(linked) };
+  const data = { text: shortened(place) };
   if (spaces !== null && linked.trimEnd().at(-1) !== opaque) {
-    const at = /^[^\s.,;:!?)\]}"'”’/…]/.test(behind) ? jointBehind(link.range, source, textStart) : undefined;
+    const joint = ceiling === link.end ? link.range.end : jointBehind(link.range, source, textStart);
+    const isApart =
+      ceiling === link.end ? link.end === block.text.length : /^(?:$|[\s.,;:!?)\]}"'”’/…])/.test(behind);
+    const at = isApart ? undefined : joint;
     const fix = at === null ? undefined : moveOut(spaces, at);
     yield { message: 'ends', data, range: spaces, fix };
     return;
   }
   const word = /^(\p{L}+)(?=$|[\s.,;:!?)\]"”'’–—…])/u.exec(behind)?.[1];
   const at = word === undefined ? null : jointBehind(link.range, source, textStart);
-  if (word === undefined || at === null || word.length === reach) return;
+  if (word === undefined || at === null || isPicture(place, link.end - 1)) return;
   const range = block.sourceRange(link.end, link.end + word.length);
   if (isLeftOut(word, linked)) {
     yield { message: 'letter', data: { ...data, word }, range, fix: takeIn(block, link, range, word) };
-  } else if (gluedBehind(word, linked, block.text)) {
+  } else if (gluedBehind(word, linked, around(place))) {
     yield { message: 'behind', data: { ...data, word }, range, fix: spaceAt(at) };
   }
+}
+
+/** As much of the text around a link as tells its language. */
+function around({ block, link }: Place): string {
+  return block.text.slice(Math.max(0, link.start - 300), link.end + 300);
 }
 
 function spaceAt(at: number): Fix {
@@ -109,7 +120,15 @@ function takeIn(block: ProseBlock, link: LinkSpan, letter: Problem['range'], tex
   return { title: `Take the “${text}” into the link`, safety: 'unsafe', edits };
 }
 
-function shortened(text: string): string {
-  const words = text.replace(/[\s\uFFFC]+/g, ' ').trim();
+/** Whether the character of the block's text at an offset stands for a picture, and not for code. */
+function isPicture({ block, source }: Place, offset: number): boolean {
+  const { start } = block.sourceRange(offset, offset + 1);
+  return block.text[offset] === opaque && /^(?:!\[|<)/.test(source.slice(start, start + 2));
+}
+
+/** What a link says, code as it is written. */
+function shortened({ source, block, link, linked }: Place): string {
+  const { start, end } = block.sourceRange(link.start, link.end);
+  const words = (linked.includes(opaque) ? source.slice(start, end) : linked).replace(/\s+/g, ' ').trim();
   return words.length > reach ? `${words.slice(0, reach - 1).trimEnd()}…` : words;
 }

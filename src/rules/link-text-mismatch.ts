@@ -27,7 +27,12 @@ export default defineRule<Key>({
       if (link.kind === 'image' || link.kind === 'autolink' || !link.textRange || link.dynamic) continue;
       const { start, end } = link.textRange;
       // Every text that can be held against a target has a digit, `@` or a dot in it: most are not read.
-      if (end - start > longest || !/[\d@.]/.test(document.source.slice(start, end))) continue;
+      if (
+        end - start > longest ||
+        link.url.length > longest * 4 ||
+        !/[\d@.]/.test(document.source.slice(start, end))
+      )
+        continue;
       const text = textOf(link, document.source);
       const contradiction = text === null ? null : contradictionOf(text, link.url);
       if (contradiction !== null) yield problemOf(link, text!, contradiction);
