@@ -47,6 +47,9 @@ export const vagueLinkTexts: ReadonlySet<string> = new Set([
   'via this link',
 ]);
 
+/** What every text of the table has in it. */
+export const vagueWord = /here|this|link|more|click/i;
+
 /** A link text as the table above has it: lower case, without signs, emoji and double spaces. */
 export function plainLinkText(text: string): string {
   return (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { hostOf } from '../document/host.ts';
-import { plainLinkText, vagueLinkTexts } from '../document/vague-link-texts.ts';
+import { plainLinkText, vagueLinkTexts, vagueWord } from '../document/vague-link-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 
 // A vague text is short: longer ones are not looked at any closer.
@@ -24,9 +24,13 @@ export default defineRule<'vague', { also: string[]; allow: string[] }>({
   *check(document, options) {
     const also = new Set(options.also.map(plainLinkText));
     const allowed = new Set(options.allow.map(plainLinkText));
-    for (const { kind, text, textRange, url } of document.links) {
+    for (const link of document.links) {
+      const { kind, textRange, url } = link;
       if (kind === 'image' || kind === 'autolink' || !textRange || url === '') continue;
       if (textRange.end - textRange.start > longest * 4) continue;
+      // Reading a text costs more than a look at how it is written.
+      if (also.size === 0 && !vagueWord.test(document.source.slice(textRange.start, textRange.end))) continue;
+      const { text } = link;
       const words = text?.text.trim() ?? '';
       if (words === '' || words.length > longest) continue;
       const plain = plainLinkText(words);

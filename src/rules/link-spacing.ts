@@ -27,7 +27,7 @@ export default defineRule<Key>({
     for (const block of prose) {
       for (const [index, link] of block.links.entries()) {
         const linked = block.text.slice(link.start, link.end);
-        if (linked.trim() === '' || link.range.end <= link.range.start) continue;
+        if (!isNearSpaceOrLetter(block.text, link) || linked.trim() === '') continue;
         const place = { source, block, link, linked };
         yield* startProblem(place, block.links[index - 1]?.end ?? 0);
         yield* endProblem(place, block.links[index + 1]?.start ?? block.text.length);
@@ -35,6 +35,14 @@ export default defineRule<Key>({
     }
   },
 });
+
+/** Whether a link can have a finding at all: most have none, and are not looked at any closer. */
+function isNearSpaceOrLetter(text: string, { start, end }: LinkSpan): boolean {
+  return (
+    /[ \t]/.test(text.charAt(start) + text.charAt(end - 1)) ||
+    /\p{L}/u.test(text.charAt(start - 1) + text.charAt(end))
+  );
+}
 
 interface Place {
   readonly source: string;

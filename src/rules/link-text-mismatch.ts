@@ -26,13 +26,9 @@ export default defineRule<Key>({
     for (const link of document.links) {
       if (link.kind === 'image' || link.kind === 'autolink' || !link.textRange || link.dynamic) continue;
       const { start, end } = link.textRange;
-      // Every text that can be held against a target has a digit, `@` or a dot in it: most are not read.
-      if (
-        end - start > longest ||
-        link.url.length > longest * 4 ||
-        !/[\d@.]/.test(document.source.slice(start, end))
-      )
-        continue;
+      if (end - start > longest || link.url.length > longest * 4) continue;
+      // Reading a text costs more than a look at how it is written.
+      if (!mayNameTarget(document.source.slice(start, end))) continue;
       const text = textOf(link, document.source);
       const contradiction = text === null ? null : contradictionOf(text, link.url);
       if (contradiction !== null) yield problemOf(link, text!, contradiction);
@@ -40,8 +36,25 @@ export default defineRule<Key>({
   },
 });
 
+/** Whether a text, as written, can be one that names a target: those have such a sign, and three words at most. */
+function mayNameTarget(written: string): boolean {
+  if (
+    !/@|:\/\/|www\.|[#!]\d|\d\.\d|\d-\d|(?:request|pr|mr|gh|bug|ticket|pep|jep|xep|eip|bip|ghsa)[ -]?[#\w]/i.test(
+      written,
+    )
+  )
+    return false;
+  return (
+    written
+      .replace(/<[^<>]*>/g, '')
+      .trim()
+      .split(/\s+/, 5).length <= 4
+  );
+}
+
 /** What a link says; addresses in its text are no prose, so they are read from the source. */
-function textOf({ text, textRange }: Link, source: string): string | null {
+function textOf(link: Link, source: string): string | null {
+  const { text, textRange } = link;
   const said = text?.text.trim() ?? '';
   if (!said.includes('\uFFFC')) return said === '' ? null : said;
   const written = source.slice(textRange!.start, textRange!.end);
