@@ -22,7 +22,7 @@ const prefixes: ReadonlySet<string> = new Set(
 
 /** What English puts behind a word, `s` of the plural first. */
 const endings =
-  /^(?:e?s|e?d|e?r|e?rs|ing|ings|ed|er|ers|est|y|ly|ish|ism|isms|ist|ists|ist?ic|ity|ness|ness?es|less|ful|able|ably|ible|ability|al|ally|ation|ations|ization|izations|isation|ification|ifications|ise|ised|ises|ising|ize|ized|izes|izing|ify|ified|ifying|ment|ments|like|wise|ward|wards|ware|ship|ships|hood|dom|th|st|nd|rd|n|t|ll|ve|re|m|ian|ians|an|ans|en|ens|esque|ette|let|lets|able|er|ier|iest|based|style|friendly|specific|aware|compatible|related|only|free|side|land|verse|fest|con|conf|script|hub|lab|labs|book|books|page|pages|site|sites|net|bot|bots|kit|kits|base|board|boards|work|works|man|men|person|people|time|times|day|days)$/;
+  /^(?:e?s|e?d|e?r|e?rs|ing|ings|ed|er|ers|est|y|ly|ish|ism|isms|ist|ists|ist?ic|ity|ness|ness?es|less|ful|able|ably|ible|ability|al|ally|ation|ations|ization|izations|isation|ification|ifications|ise|ised|ises|ising|ize|ized|izes|izing|ify|ified|ifying|ment|ments|like|wise|ward|wards|ware|ship|ships|hood|dom|th|st|nd|rd|n|t|ll|ve|re|m|ian|ians|an|ans|en|ens|esque|ette|let|lets|able|er|ier|iest|based|style|friendly|specific|aware|compatible|related|only|free|side|land|verse|fest|con|conf|script|hub|lab|labs|book|books|page|pages|site|sites|net|bot|bots|kit|kits|base|board|boards|work|works|man|men|person|people|time|times|day|days|file|files|house|houses|frame|frames|level|native|threading|threaded|ready|first|scale|sourced?|acean|aceans)$/;
 
 const english = /\b(?:the|and|of|to|for|with|from|that|this)\b/;
 
@@ -33,6 +33,8 @@ const mayEndWord: ReadonlySet<string> = new Set(
 
 /** Whether a word in front of a link is one of its own, and not the beginning of what the link says. */
 export function gluedBefore(word: string, linked: string, context: string): boolean {
+  // `as they said[1](…)`, `[a](…)`: the mark of a note.
+  if (/^[([]?(?:\d{1,3}|\p{L}|[*†‡])[)\]]?$/u.test(linked)) return false;
   if (/^@\p{L}/u.test(linked)) return word.length > 2 && isLowerLatin(word);
   if (!/^[\p{L}$£€"“‘([\uFFFC]/u.test(linked)) return isSeparate(word) && /^\p{N}/u.test(linked);
   const goesOn = /^\p{Ll}+(?:[.,;:!?)]|$)/u.test(linked);
@@ -48,7 +50,7 @@ export function gluedBehind(word: string, linked: string, context: string): bool
   const isDone = /[.,:;!?)\]”]$|^@\S+$|^#\d+$/.test(linked);
   if (isSeparate(word)) return isDone || !mayEndWord.has(word.toLowerCase());
   if (word.length < 4 || !english.test(context)) return false;
-  if (isLowerLatin(word)) return !endings.test(word);
+  if (isLowerLatin(word)) return !endings.test(word) && !prefixes.has(linked.toLowerCase());
   // `[Web](…)Assembly` is one name, `[Web:](…)Assembly` is not.
   return isDone && /^\p{Lu}\p{Ll}+$/u.test(word);
 }

@@ -21,7 +21,7 @@ testRule(rule, {
     },
     {
       name: 'longer endings',
-      text: 'of the [Rust](/a)ification, [type](/b)less, [cargo](/c)like, and [Java](/d)based\n',
+      text: 'of the [Rust](/a)ification, a [Docker](/e)file, [multi](/f)processing, [type](/b)less, [cargo](/c)like, and [Java](/d)based\n',
     },
     {
       name: 'prefixes',
@@ -52,6 +52,10 @@ testRule(rule, {
     { name: 'pictures', text: 'the[![x](x.png)](/c)and [ ![y](y.png) ](/d) [ <img src="z.png"> ](/e)\n' },
     { name: 'formatting', text: 'the **[a](/a)** and *[b](/b)*, _[c](/c)_ ~~[d](/d)~~\n' },
     { name: 'footnotes', text: 'see [the docs](/a)[^1] and [b](/b)<sup>and</sup>\n\n[^1]: Note\n' },
+    {
+      name: 'marks of notes',
+      text: 'It is said that[1](/a) and by who[\\[2\\]](/b), like this[a](/c), and here.\n',
+    },
     {
       name: 'no links',
       text: 'call foo[bar](and) in `the[Open](/a)and`, the\\[Open](/a)and, the[Open] and\n',
