@@ -149,25 +149,25 @@ testRule(rule, {
     },
     {
       name: 'HTML in Markdown',
-      text: 'the<a href="/a">Open</a>and <b>see</b><a href="/b"><b>b</b></a>\n',
+      text: 'the<a href="/a">Open</a>and <b>see</b><a href="/b"><b>bb</b></a>\n',
       reports: [
         `1:1-1:4 ${before('the', 'Open')}`,
         `1:25-1:28 ${behind('Open', 'and')}`,
-        `1:32-1:35 ${before('see', 'b')}`,
+        `1:32-1:35 ${before('see', 'bb')}`,
       ],
-      fixed: 'the <a href="/a">Open</a> and <b>see</b> <a href="/b"><b>b</b></a>\n',
+      fixed: 'the <a href="/a">Open</a> and <b>see</b> <a href="/b"><b>bb</b></a>\n',
     },
     {
       name: 'a block of HTML',
-      text: '<div><p>At the<a href="/a">Open</a>and <em>with<strong><a href="/b">B</a></strong>and</em></p></div>\n',
+      text: '<div><p>At the<a href="/a">Open</a>and <em>with<strong><a href="/b">BB</a></strong>and</em></p></div>\n',
       reports: [
         `1:12-1:15 ${before('the', 'Open')}`,
         `1:36-1:39 ${behind('Open', 'and')}`,
-        `1:44-1:48 ${before('with', 'B')}`,
-        `1:83-1:86 ${behind('B', 'and')}`,
+        `1:44-1:48 ${before('with', 'BB')}`,
+        `1:84-1:87 ${behind('BB', 'and')}`,
       ],
       fixed:
-        '<div><p>At the <a href="/a">Open</a> and <em>with <strong><a href="/b">B</a></strong> and</em></p></div>\n',
+        '<div><p>At the <a href="/a">Open</a> and <em>with <strong><a href="/b">BB</a></strong> and</em></p></div>\n',
     },
     {
       name: 'spaces inside',
