@@ -3,6 +3,9 @@ import type { Rule } from '../engine/rule.ts';
 import consistentDate from './consistent-date.ts';
 import consistentPeriod from './consistent-period.ts';
 import dateInWindow from './date-in-window.ts';
+import descriptiveLinkText from './descriptive-link-text.ts';
+import linkSpacing from './link-spacing.ts';
+import linkTextMismatch from './link-text-mismatch.ts';
 import noBareUrl from './no-bare-url.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
@@ -24,6 +27,9 @@ export const rules: readonly Rule[] = [
   consistentDate,
   consistentPeriod,
   dateInWindow,
+  descriptiveLinkText,
+  linkSpacing,
+  linkTextMismatch,
   noBareUrl,
   noBrokenLocalLink,
   noDuplicateLink,
