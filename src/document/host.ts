@@ -1,4 +1,4 @@
-import tlds from 'tlds' with { type: 'json' };
+import { getDomain, getPublicSuffix, parse } from 'tldts';
 import type { Range } from './source.ts';
 
 /** The host of an absolute address. */
@@ -53,17 +53,33 @@ export function isSampleHost(host: string): boolean {
   return isSpecialUse(host) || exampleDomain.test(host);
 }
 
-let topLevelDomains: ReadonlySet<string> | undefined;
+// Names come from `hostOf` or are looked at here: nothing is left for the library to extract or to validate.
+const suffixOptions = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+  detectIp: false,
+} as const;
 
 /**
- * Whether a host ends in a top-level domain that exists, so that it has a public suffix: every suffix of the
- * Public Suffix List, private ones included, ends in one. Top-level domains in punycode all count as existing.
+ * Whether a host has a suffix of the Public Suffix List, private ones such as `github.io` included. A single word
+ * has none. Top-level domains in punycode all count as existing.
  */
 export function hasPublicSuffix(host: string): boolean {
   const last = host.slice(host.lastIndexOf('.') + 1);
   if (last === host) return false;
-  topLevelDomains ??= new Set(tlds);
-  return last.startsWith('xn--') || topLevelDomains.has(last);
+  const { isIcann, isPrivate } = parse(host, suffixOptions);
+  return isIcann === true || isPrivate === true || last.startsWith('xn--');
+}
+
+/** The domain that somebody has registered, `servo.org` of `docs.servo.org`; null where a host has none. */
+export function registeredDomain(host: string): string | null {
+  return hasPublicSuffix(host) ? getDomain(host, suffixOptions) : null;
+}
+
+/** `co.uk` of `shop.co.uk`, `github.io` of `team.github.io`; empty where a host has none. */
+export function publicSuffix(host: string): string {
+  return hasPublicSuffix(host) ? (getPublicSuffix(host, suffixOptions) ?? '') : '';
 }
 
 /**
@@ -81,4 +97,33 @@ export function onlyContinuation(name: string, known: readonly string[]): string
   }
   const first = known[low];
   return first?.startsWith(name) && !known[low + 1]?.startsWith(name) ? first : null;
+}
+
+/** Whether a host is that of a pattern, in which `*` stands for any run of characters. */
+export function matchesHost(host: string, pattern: string): boolean {
+  const [head = '', ...parts] = pattern.split('*');
+  if (!host.startsWith(head)) return false;
+  const tail = parts.pop();
+  if (tail === undefined) return host === head;
+  let at = head.length;
+  for (const part of parts) {
+    const found = host.indexOf(part, at + 1);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return host.length - tail.length > at && host.endsWith(tail);
+}
+
+/** Whether an address is that of one machine or of a private network: `localhost`, RFC 1918, link-local, IPv6 ULA. */
+export function isPrivateAddress(address: string): boolean {
+  const host = /^(?:https?|ftp):\/\/(?:[^/?#@\s]{0,100}@)?(\[[0-9a-f:.]{2,45}\]|[^/?#:\s]{1,253})/i.exec(
+    address,
+  )?.[1];
+  if (host === undefined) return false;
+  const name = host.toLowerCase();
+  if (/^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/.test(name)) return true;
+  if (/(?:^|\.)localhost$/.test(name)) return true;
+  return /^(?:127|10)\.\d+\.\d+\.\d+$|^192\.168\.\d+\.\d+$|^172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+$|^169\.254\.\d+\.\d+$|^0\.0\.0\.0$/.test(
+    name,
+  );
 }

@@ -1,0 +1,258 @@
+import type { Document } from './document.ts';
+import { opaque } from './mapped-text.ts';
+import type { LinkSpan, ProseBlock } from './model.ts';
+import { plainSource } from './plain-source.ts';
+import type { Range } from './source.ts';
+
+/** Something that was meant as a Markdown link, or stands at one, and is shown as brackets. */
+export interface LinkAttempt {
+  readonly kind: 'swapped' | 'gap' | 'space' | 'unclosed' | 'extra' | 'unopened' | 'nested' | 'tag';
+  readonly range: Range;
+  /** The text that was to be clicked on, or the bracket that is too many. */
+  readonly text: string;
+  /** What is to stand there instead, where that is certain. */
+  readonly right: string | null;
+}
+
+// A bracket that closes, what may keep it from the next, and a bracket that opens before an address.
+const junction =
+  /([\])}])(\s{1,3}|\s?:\s?|)([([])(?=\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/|\.{0,2}\/[\w.-]+(?:\/|\.\w)))/gi;
+const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
+const brokenTag = /<a\s[^<>{}]{0,80}?href\s?=(?!\s?\{)/gi;
+const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+const longestText = 1000;
+const longestTarget = 2000;
+
+/** The failed links of a Markdown block, in no order. In raw HTML brackets are just brackets: nothing is found there. */
+export function linkAttempts(
+  document: Document,
+  block: ProseBlock,
+  earlier: readonly ProseBlock[],
+): LinkAttempt[] {
+  if (block.html) return [];
+  const hasBracket = /[[\]]/.test(block.text) || block.text.includes('<a');
+  const suspects = block.links.filter(({ range }) => /[)\]]/.test(document.source[range.end] ?? ''));
+  if (!hasBracket && suspects.length === 0) return [];
+  const text = plainSource(document, block.range);
+  const { start } = block.range;
+  const nested = block.links.flatMap((link) => nestedAttempt(text, link, start) ?? []);
+  const found = [...junctionAttempts(text), ...tagAttempts(text)].map((attempt) => shifted(attempt, start));
+  const isFree = ({ range }: LinkAttempt) =>
+    !nested.some((other) => range.start < other.range.end && other.range.start < range.end);
+  const extra = extraBrackets(text, block, start, () => earlier.slice(-5).some(isOpen));
+  return [...nested, ...found.filter(isFree), ...extra.filter(isFree)];
+}
+
+function shifted(attempt: LinkAttempt, by: number): LinkAttempt {
+  return { ...attempt, range: { start: attempt.range.start + by, end: attempt.range.end + by } };
+}
+
+function* junctionAttempts(text: string): Iterable<LinkAttempt> {
+  junction.lastIndex = 0;
+  for (let match = junction.exec(text); match; match = junction.exec(text)) {
+    const [whole, close, gap, open] = match as unknown as [string, string, string, string];
+    if (text[match.index - 1] === '\\') continue;
+    const from = openerBefore(text, match.index, close);
+    const target = readTarget(text, match.index + whole.length, open);
+    const place = { text, from, at: match.index, target };
+    const attempt =
+      close === ')'
+        ? roundFirst(place, gap, open)
+        : open === '['
+          ? squareTwice(place, gap)
+          : squareRound(place, gap);
+    if (attempt) yield attempt;
+    if (target.end > match.index + whole.length)
+      junction.lastIndex = Math.max(junction.lastIndex, target.end - 1);
+  }
+}
+
+interface Place {
+  readonly text: string;
+  /** Where the bracket before the text opens; -1 where none does, null where it is too far to be looked for. */
+  readonly from: number | null;
+  /** Where the text's closing bracket stands. */
+  readonly at: number;
+  readonly target: Target;
+}
+
+/** `(text)[address]` and `(text)(address)`. */
+function roundFirst({ text, from, at, target }: Place, gap: string, open: string): LinkAttempt | null {
+  if (gap !== '' || from === null || from < 0 || !target.isClosed || target.hasSpace) return null;
+  const words = text.slice(from + 1, at);
+  // `f(x)[…]` is a call, `(1)[…]` a number, and `(https://…)` an address beside another.
+  if (/[\p{L}\p{N}_)\]\\]/u.test(text[from - 1] ?? ' ') || !/\p{L}{2}/u.test(words) || absolute.test(words))
+    return null;
+  if (open === '(' && !absolute.test(target.url)) return null;
+  return attemptOf('swapped', { text, from, at, target });
+}
+
+/** `[text][address]`. */
+function squareTwice(place: Place, gap: string): LinkAttempt | null {
+  const { from, target } = place;
+  if (gap !== '' || from === null || from < 0 || !target.isClosed || target.hasSpace) return null;
+  return absolute.test(target.url) ? attemptOf('swapped', place) : null;
+}
+
+/** `[text](address`, `[text](address with spaces)`, `[text] (address)`, `[text]: (address)`. */
+function squareRound(place: Place, gap: string): LinkAttempt | null {
+  const { text, from, at, target } = place;
+  if (gap !== '') {
+    if (from === null || from < 0 || !target.isClosed || target.hasSpace || text[at] !== ']') return null;
+    const words = text.slice(from + 1, at);
+    // `[1] (https://…)` is a note and `[x] (https://…)` a task.
+    return /\p{L}{2}|\uFFFC/u.test(words) && !words.startsWith('^') ? attemptOf('gap', place) : null;
+  }
+  if (from === null) return null;
+  if (!target.isClosed) return absolute.test(target.url) && from >= 0 ? attemptOf('unclosed', place) : null;
+  if (target.hasSpace) return from >= 0 ? attemptOf('space', place) : null;
+  if (!absolute.test(target.url)) return null;
+  if (text[at - 1] === ']' && text[at] === ']') {
+    const range = { start: at, end: at + 1 };
+    return { kind: 'extra', range, text: ']', right: '' };
+  }
+  if (from < 0) return { kind: 'unopened', range: { start: at, end: target.end }, text: '', right: null };
+  return text[from] === '[' && text[at] === ']' ? null : attemptOf('swapped', place);
+}
+
+function attemptOf(kind: LinkAttempt['kind'], { text, from, at, target }: Place): LinkAttempt {
+  const words = text.slice(from! + 1, at);
+  const range = { start: from!, end: target.end };
+  const isCertain = (target.isClosed || target.isMisclosed) && !target.hasSpace && !words.includes(opaque);
+  return { kind, range, text: words, right: isCertain ? `[${words}](${target.url})` : null };
+}
+
+interface Target {
+  readonly url: string;
+  /** Behind its closing bracket, or behind the address where none closes it. */
+  readonly end: number;
+  readonly isClosed: boolean;
+  /** Whether a bracket of another kind stands where it should be closed. */
+  readonly isMisclosed: boolean;
+  readonly hasSpace: boolean;
+}
+
+/** Reads the address behind an opening bracket, up to the bracket that closes it. */
+function readTarget(text: string, start: number, open: string): Target {
+  const close = open === '(' ? ')' : ']';
+  const limit = Math.min(text.length, start + longestTarget);
+  let depth = 0;
+  let i = start;
+  for (; i < limit; i++) {
+    const character = text[i]!;
+    if (character === close && depth === 0) break;
+    if (/[\s[\]{}<>\uFFFC]/.test(character) && !(character === '<' && i === start)) break;
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+  }
+  const url = text.slice(start, i).replace(/^</, '');
+  const isClosed = text[i] === close && i < limit;
+  const isMisclosed = /[\]}]/.test(text[i] ?? '') && depth === 0;
+  if (isClosed || !/\s/.test(text[i] ?? ''))
+    return { url, end: isClosed || isMisclosed ? i + 1 : i, isClosed, isMisclosed, hasSpace: false };
+  // A few words and then the bracket: the space is the mistake. Else the bracket is.
+  const rest = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}[ \t]?){0,6}\)/.exec(text.slice(i, i + 300));
+  const isSpaced = rest !== null && depth === 0 && close === ')';
+  return {
+    url,
+    end: isSpaced ? i + rest[0].length : i,
+    isClosed: isSpaced,
+    isMisclosed: false,
+    hasSpace: isSpaced,
+  };
+}
+
+/**
+ * Where the bracket opens that closes at `at`; -1 where none does, null where it is too far away. Braces count where
+ * somebody has typed one for the other bracket: `{text](…)`, `[text}(…)`.
+ */
+function openerBefore(text: string, at: number, close: string): number | null {
+  const least = Math.max(0, at - longestText);
+  const depths: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
+  for (let i = at - 1; i >= least; i--) {
+    const character = text[i]!;
+    if (text[i - 1] === '\\') continue;
+    if (character in depths) depths[character]!++;
+    const closer = closers[character];
+    if (closer === undefined) continue;
+    const isEnd = depths[closer] === 0 && (closer === close || (closer !== ')' && close !== ')'));
+    if (isEnd) return i;
+    depths[closer] = Math.max(0, depths[closer]! - 1);
+  }
+  return least === 0 ? -1 : null;
+}
+
+/** `[text]([text](address))`, what an editor makes of an address that is pasted between the brackets. */
+function nestedAttempt(
+  text: string,
+  { range, start, end, url }: LinkSpan,
+  offset: number,
+): LinkAttempt | null {
+  const before = range.start - offset;
+  if (start === end || text[before - 1] !== '(' || text[before - 2] !== ']' || text[before - 3] === '\\')
+    return null;
+  const from = openerBefore(text, before - 2, ']');
+  if (from === null || from < 0) return null;
+  const words = text.slice(from + 1, before - 2);
+  const isClosed = text[range.end - offset] === ')';
+  const whole = { start: offset + from, end: range.end + (isClosed ? 1 : 0) };
+  const right = isClosed && !words.includes(opaque) && !/[\s()<>]/.test(url) ? `[${words}](${url})` : null;
+  return { kind: 'nested', range: whole, text: words, right };
+}
+
+/** `[text](address))`, `[text](address)]` and `[[text](address)`, where nothing in the block pairs with the bracket. */
+function extraBrackets(
+  text: string,
+  { links }: ProseBlock,
+  offset: number,
+  opensEarlier: () => boolean,
+): LinkAttempt[] {
+  if (links.length === 0) return [];
+  const unpaired = unpairedBrackets(text);
+  return links.flatMap(({ range, start, end }) => {
+    const behind = range.end - offset;
+    const before = range.start - offset - 1;
+    const at = unpaired.has(behind) ? behind : unpaired.has(before) && text[before] === '[' ? before : null;
+    if (at === null || start === end || (text[at] === ')' && opensEarlier())) return [];
+    const place = { start: offset + at, end: offset + at + 1 };
+    return { kind: 'extra' as const, range: place, text: text[at]!, right: '' };
+  });
+}
+
+/** Where brackets stand that no other pairs with. */
+function unpairedBrackets(text: string): Set<number> {
+  const round: number[] = [];
+  const square: number[] = [];
+  const unpaired = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (character === '(' || character === '（') round.push(i);
+    else if (character === '[') square.push(i);
+    else if (character === ')' || character === '）' || character === ']') {
+      const open = (character === ']' ? square : round).pop();
+      if (open === undefined && text[i - 1] !== '\\') unpaired.add(i);
+    }
+  }
+  for (const i of square) if (text[i - 1] !== '\\') unpaired.add(i);
+  return unpaired;
+}
+
+/** Whether a bracket opens in a block that does not close in it. */
+function isOpen({ text }: ProseBlock): boolean {
+  let depth = 0;
+  for (const bracket of text.match(/[()]/g) ?? []) depth = Math.max(0, depth + (bracket === '(' ? 1 : -1));
+  return depth > 0;
+}
+
+/** `<a href="address>text</a>`: what no parser takes for a tag is shown as text. */
+function* tagAttempts(text: string): Iterable<LinkAttempt> {
+  if (!text.includes('<a')) return;
+  brokenTag.lastIndex = 0;
+  for (let match = brokenTag.exec(text); match; match = brokenTag.exec(text)) {
+    if (text[match.index - 1] === '\\') continue;
+    const start = match.index;
+    const close = text.slice(start, start + 300).indexOf('>');
+    const end = close < 0 ? start + match[0].length : start + close + 1;
+    yield { kind: 'tag', range: { start, end }, text: '', right: null };
+  }
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import type { Document } from '../document/document.ts';
+import { hostOf, isPrivateAddress, matchesHost } from '../document/host.ts';
+import { opaque } from '../document/mapped-text.ts';
+import type { Link } from '../document/model.ts';
+import { previewHosts } from '../document/preview-hosts.ts';
+import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
+
+type Key = 'local' | 'file' | 'preview' | 'staging' | 'editor';
+
+const candidate = /localhost|\b(?:127|10|192|172|169|0)\.|\[[0-9a-f:]*:|file:|wp-admin|preview=true/i;
+const staging = /^(?:staging|stage|stg|uat)\d{0,2}[.-]|-(?:staging|stg|uat)\./;
+// Words with which a post says that a reader is to see what is not published.
+const announced =
+  /\b(?:previews?|staging|demos?|prototypes?|drafts?|beta|try|tests?|testing|sandbox|playground|locally|localhost|tunnels?)\b/i;
+// The editing pages of WordPress and Ghost, and what WordPress adds to the address of a draft.
+const editor =
+  /\/wp-admin\/(?:post|post-new|edit|admin|upload)\.php|[?&]preview=true(?:&|$)|\/ghost\/#\/editor\//;
+
+export default defineRule<Key, { hosts: string[] }>({
+  id: 'no-staging-link',
+  summary: 'Disallow links to what only the writer can open: local files and servers, previews, editors.',
+  category: 'links',
+  recommended: 'error',
+  options: z.strictObject({
+    hosts: z
+      ._default(z.array(z.string()), [...previewHosts])
+      .check(z.describe('Hosts of previews and tunnels; `*` stands for any characters.')),
+  }),
+  messages: {
+    local:
+      'The link leads to `{host}`, which only answers on your own machine or network: link the published page.',
+    file: 'The link leads to a file on your own machine: link the published page.',
+    preview: 'The link leads to `{host}`, a preview that will be gone: link the published page.',
+    staging: 'The link leads to `{host}`, where `{domain}` is tried out: link the published page.',
+    editor: 'The link leads to a page for editors, which readers cannot open: link the published page.',
+  },
+  *check(document, { hosts }, context) {
+    const isLocal = candidate.test(document.source);
+    const known = linkedHosts(document, context);
+    const seen = new Set<number>();
+    for (const link of document.links) {
+      if (link.dynamic || link.kind === 'autolink' || seen.has(link.urlRange.start)) continue;
+      // A definition is judged once, at the definition.
+      if (link.kind !== 'reference') seen.add(link.urlRange.start);
+      else continue;
+      const local = isLocal ? localProblem(link, document) : null;
+      const problem = local ?? previewProblem(link, document, hosts, known);
+      if (problem) yield problem;
+    }
+  },
+});
+
+function previewProblem(
+  link: Link,
+  document: Document,
+  hosts: readonly string[],
+  known: () => ReadonlySet<string>,
+): Problem<Key> | null {
+  const { url, urlRange: range } = link;
+  const host = hostOf(url)?.name;
+  if (host === undefined || link.text?.text.includes(host)) return null;
+  if (hosts.some((pattern) => matchesHost(host, pattern)))
+    return isAnnounced(link, document) ? null : { message: 'preview', data: { host }, range };
+  const domain = staging.test(host) ? publishedHost(host, known()) : null;
+  if (domain === null || isAnnounced(link, document)) return null;
+  return { message: 'staging', data: { host, domain }, range };
+}
+
+function localProblem(link: Link, document: Document): Problem<Key> | null {
+  const { url, kind, urlRange: range } = link;
+  const words = link.text?.text ?? '';
+  // Code and addresses in the text of a link are shown: they tell the reader where to look on his own machine.
+  const isShown = words.includes(opaque) && kind !== 'image';
+  if (/^file:\/\//i.test(url)) return isShown || /file:\/\//i.test(words) ? null : { message: 'file', range };
+  if (editor.test(url)) return { message: 'editor', range };
+  if (!isPrivateAddress(url)) return null;
+  const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
+  if (isShown || words.includes(host) || isAnnounced(link, document)) return null;
+  return isToldToOpen(host, document) ? null : { message: 'local', data: { host }, range };
+}
+
+/** Whether the post shows a host elsewhere than in the targets of links: it tells readers to run something there. */
+function isToldToOpen(host: string, { source, links }: Document): boolean {
+  const targets = new Set(
+    links.filter(({ url }) => url.includes(host)).map(({ urlRange }) => urlRange.start),
+  );
+  return source.split(host).length - 1 > targets.size;
+}
+
+/** Whether the words of the link or those before it in its sentence say that it leads to something unpublished. */
+function isAnnounced({ text, range, kind }: Link, { source }: Document): boolean {
+  if (kind === 'definition') return false;
+  const before = source.slice(Math.max(0, range.start - 80), range.start);
+  const behind = source.slice(range.end, range.end + 40);
+  return announced.test(text?.text ?? '') || announced.test(before) || announced.test(behind);
+}
+
+/** The hosts that the post and the earlier ones of its series link; computed when first asked for. */
+function linkedHosts(document: Document, { series }: RuleContext): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => {
+    known ??= new Set([
+      ...document.links.flatMap(({ url }) => hostOf(url)?.name ?? []),
+      ...(series?.earlier ?? []).flatMap(({ links }) =>
+        links.flatMap(({ value }) => hostOf(value)?.name ?? []),
+      ),
+    ]);
+    return known;
+  };
+}
+
+/** The host without the label that names the stage, where it is linked as well. */
+function publishedHost(host: string, known: ReadonlySet<string>): string | null {
+  const plain = host
+    .replace(/^(?:staging|stage|stg|uat)\d{0,2}[.-]/, '')
+    .replace(/-(?:staging|stg|uat)\./, '.');
+  return [plain, `www.${plain}`].find((name) => known.has(name)) ?? null;
+}
