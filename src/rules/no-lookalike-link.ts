@@ -1,20 +1,131 @@
-import * as z from 'zod/mini';
-import { defineRule } from '../engine/rule.ts';
+import { confusables, wellKnownDomains } from '../document/confusables.ts';
+import type { Document } from '../document/document.ts';
+import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
+import { linkedDomains } from '../document/host-history.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 
-export default defineRule({
+type Key = 'letter' | 'alphabet' | 'mixed';
+
+const leastIssues = 5;
+// In shorter names one letter is as likely to make another name.
+const leastLetters = 5;
+
+export default defineRule<Key>({
   id: 'no-lookalike-link',
-  summary: 'Disallow headings that say nothing.',
-  category: 'structure',
-  recommended: 'off',
-  options: z.strictObject({
-    heading: z._default(z.string(), 'Untitled').check(z.describe('The heading that is reported.')),
-  }),
+  summary: 'Disallow links to hosts that look like another one.',
+  category: 'links',
+  recommended: 'warn',
+  needs: 'series',
   messages: {
-    empty: 'The heading says “{heading}”: write what the section is about.',
+    letter:
+      '`{host}` is one letter away from `{trusted}`, which {count} earlier issues link: check which one is meant.',
+    alphabet: '`{host}` only looks like `{trusted}`: it has letters of another alphabet. Type the host anew.',
+    mixed: '`{host}` mixes letters of several alphabets that look alike. Type the host anew.',
   },
-  *check(document, options) {
-    for (const { text, range } of document.headings) {
-      if (text === options.heading) yield { message: 'empty', data: { heading: text }, range };
+  *check(document, _options, context) {
+    const addresses = addressesOf(document);
+    yield* alphabetProblems(addresses, context);
+    if ((context.series?.earlier.length ?? 0) < leastIssues) return;
+    for (const problem of letterProblems(addresses, context)) {
+      // What the post also says in words, such as the name of a company, is meant.
+      if (!isNamed(problem.name, document)) yield problem.problem;
     }
   },
 });
+
+interface Address {
+  readonly host: string;
+  readonly domain: string;
+  readonly range: Range;
+}
+
+function addressesOf({ links, bareLinks }: Document): Address[] {
+  const written = [
+    // A definition is judged once, however many links refer to it.
+    ...links.flatMap(({ kind, dynamic, url, urlRange }) =>
+      dynamic || kind === 'reference' ? [] : [{ url, range: urlRange }],
+    ),
+    ...bareLinks.flatMap(({ kind, text, range }) => (kind === 'url' ? [{ url: text, range }] : [])),
+  ];
+  return written.flatMap(({ url, range }) => {
+    const host = hostOf(url)?.name;
+    const domain = host === undefined ? null : registeredDomain(host);
+    return host !== undefined && domain !== null ? [{ host, domain, range }] : [];
+  });
+}
+
+function* alphabetProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<Problem<Key>> {
+  const foreign = addresses.filter(({ host }) => /[\u0370-\u052F]/.test(host));
+  if (foreign.length === 0) return;
+  const trusted = new Set([
+    ...wellKnownDomains,
+    ...addresses.map(({ domain }) => domain),
+    ...linkedDomains(series?.earlier ?? []).keys(),
+  ]);
+  for (const { host, domain, range } of foreign) {
+    const latin = domain.replace(/[\u0370-\u052F]/g, (letter) => confusables[letter] ?? letter);
+    if (latin !== domain && trusted.has(latin)) {
+      yield { message: 'alphabet', data: { host, trusted: latin }, range };
+    } else if (host.split('.').some(isMixed)) yield { message: 'mixed', data: { host }, range };
+  }
+}
+
+/** Latin beside Cyrillic or Greek, or these two, in one label, with letters among them that look like Latin ones. */
+function isMixed(label: string): boolean {
+  const scripts = [/[a-z\u00DF-\u024F]/, /[\u0370-\u03FF]/, /[\u0400-\u052F]/].filter((script) =>
+    script.test(label),
+  );
+  return scripts.length > 1 && [...label].some((letter) => Object.hasOwn(confusables, letter));
+}
+
+interface LetterProblem {
+  readonly name: string;
+  readonly problem: Problem<Key>;
+}
+
+function isNamed(name: string, { prose }: Document): boolean {
+  return prose.some(({ text }) =>
+    text
+      .toLowerCase()
+      .replace(/[\s.-]/g, '')
+      .includes(name.replaceAll('-', '')),
+  );
+}
+
+function* letterProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<LetterProblem> {
+  const earlier = series?.earlier ?? [];
+  const places = linkedDomains(earlier);
+  const isNew = (domain: string) => (places.get(domain)?.[0] ?? earlier.length) >= earlier.length;
+  const unknown = addresses.filter(({ domain }) => isNew(domain));
+  if (unknown.length === 0) return;
+  const regular = [...places].flatMap(([domain, issues]) =>
+    (issues[leastIssues - 1] ?? earlier.length) < earlier.length ? [domain] : [],
+  );
+  for (const { host, domain, range } of unknown) {
+    const suffix = publicSuffix(domain);
+    // Under a private suffix, as in `name.github.io`, each name is somebody else's.
+    if (suffix.includes('.') && !/^(?:ac|co|com|edu|gov|net|org)\./.test(suffix)) continue;
+    const trusted = regular.find((other) => isOneLetterAway(domain, other, suffix));
+    if (trusted === undefined) continue;
+    const count = places.get(trusted)!.filter((place) => place < earlier.length).length;
+    const name = domain.slice(0, -suffix.length - 1);
+    yield { name, problem: { message: 'letter', data: { host, trusted, count }, range } };
+  }
+}
+
+/** Whether two domains of one suffix differ by one letter that is missing, added, replaced, or has changed places. */
+function isOneLetterAway(domain: string, other: string, suffix: string): boolean {
+  if (Math.abs(domain.length - other.length) > 1 || !other.endsWith(`.${suffix}`)) return false;
+  const [short, long] = [domain, other]
+    .map((name) => name.slice(0, -suffix.length - 1))
+    .sort((a, b) => a.length - b.length) as [string, string];
+  if (short.length < leastLetters || publicSuffix(other) !== suffix) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  const [a, b] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  if (/[\d-]/.test(a + b)) return false;
+  return (a.length <= 1 && b.length === 1) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
+}

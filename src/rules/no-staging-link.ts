@@ -38,12 +38,9 @@ export default defineRule<Key, { hosts: string[] }>({
   *check(document, { hosts }, context) {
     const isLocal = candidate.test(document.source);
     const known = linkedHosts(document, context);
-    const seen = new Set<number>();
     for (const link of document.links) {
-      if (link.dynamic || link.kind === 'autolink' || seen.has(link.urlRange.start)) continue;
-      // A definition is judged once, at the definition.
-      if (link.kind !== 'reference') seen.add(link.urlRange.start);
-      else continue;
+      // A definition is judged once, however many links refer to it, and an address that is shown is meant.
+      if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
       const local = isLocal ? localProblem(link, document) : null;
       const problem = local ?? previewProblem(link, document, hosts, known);
       if (problem) yield problem;
