@@ -22,7 +22,7 @@ const schemeTwice = /^https?:\/\/(?:www\.)?(?=h?ttps?(?::\/\/?|\/\/)[^/])/i;
 const badHost = /^(?:https?:\/\/)[^/?#\s@]{0,253}?[\p{L}\p{N}-](\.{2}|[,;])[\p{L}\p{N}-]/u;
 const eMail =
   /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.[A-Za-z]{2,24}$/;
-const wrapper = /^(?:["'“”„‘’«`]|&quot;|[([{])(?=\s?(?:https?:\/\/|www\.|mailto:))/i;
+const wrapper = /^(?:["'“”„‘’«`]|&quot;|[([{]|\[[^[\]]{0,200}\]\()(?=\s?(?:https?:\/\/|www\.|mailto:))/i;
 const unwrapper = /(?:["'“”‘’»`]|&quot;|[)\]}])$/;
 // An encoded space or closing quotation mark, or a no-break or zero-width space.
 const swallowedEnd = /(?:%20|%0A|%C2%A0|%E2%80%8B|%22|%E2%80%9[89CD])+$/i;
@@ -72,7 +72,9 @@ function targetFault(address: string): AddressFault | null {
     return { kind: 'padded', start: 0, end: address.length, right: address.trim() };
   if (/^www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}]/iu.test(address))
     return { kind: 'relative', start: 0, end: 4, right: `https://${address.slice(0, 4)}` };
-  if (eMail.test(address)) return { kind: 'mail', start: 0, end: 0, right: 'mailto:' };
+  // `logo@2x.png` is a file.
+  if (eMail.test(address) && !/\.(?:mdx?|html?|png|jpe?g|gif|svg|webp|pdf)$/i.test(address))
+    return { kind: 'mail', start: 0, end: 0, right: 'mailto:' };
   if (/^mailto:\/\/[^/]/i.test(address)) return { kind: 'mail', start: 0, end: 9, right: 'mailto:' };
   if (/^https?:/i.test(address)) {
     const markup = /\]\(|["<>]/.exec(address);
@@ -84,7 +86,7 @@ function targetFault(address: string): AddressFault | null {
 function unwrapped(address: string, lead: string): string {
   const inner = address.slice(lead.length);
   // `[address](address)` where one address belongs.
-  const end = lead.startsWith('[') ? inner.indexOf('](') : -1;
+  const end = lead === '[' ? inner.indexOf('](') : -1;
   return (end < 0 ? inner.replace(unwrapper, '') : inner.slice(0, end)).trim();
 }
 

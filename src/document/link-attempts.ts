@@ -30,15 +30,17 @@ export function linkAttempts(
   earlier: readonly ProseBlock[],
 ): LinkAttempt[] {
   if (block.html) return [];
-  const hasBracket = /[[\]]/.test(block.text) || block.text.includes('<a');
+  const hasBracket = /[[\]]|\)\(/.test(block.text) || block.text.includes('<a');
   const suspects = block.links.filter(({ range }) => /[)\]]/.test(document.source[range.end] ?? ''));
   if (!hasBracket && suspects.length === 0) return [];
   const text = plainSource(document, block.range);
   const { start } = block.range;
   const nested = block.links.flatMap((link) => nestedAttempt(text, link, start) ?? []);
   const found = [...junctionAttempts(text), ...tagAttempts(text)].map((attempt) => shifted(attempt, start));
+  // What a template tag in an address makes of it is not known.
+  const taken = [...nested.map(({ range }) => range), ...document.templates];
   const isFree = ({ range }: LinkAttempt) =>
-    !nested.some((other) => range.start < other.range.end && other.range.start < range.end);
+    !taken.some((other) => range.start < other.end && other.start <= range.end);
   const extra = extraBrackets(text, block, start, () => earlier.slice(-5).some(isOpen));
   return [...nested, ...found.filter(isFree), ...extra.filter(isFree)];
 }

@@ -36,7 +36,8 @@ export default defineRule<Key>({
     relative:
       'Without `https://` before it, `{wrong}` is taken for a file beside this post: write the whole address.',
     mail: 'An e-mail address as the target of a link begins with `mailto:`: write `mailto:` before it.',
-    wrapped: 'The address stands in quotation marks or brackets of its own: write it without them.',
+    wrapped:
+      'The address stands in quotation marks, brackets or a link of its own: write it alone between the brackets.',
     markup: 'The address runs on into `{wrong}`: end it before.',
     swallowed: 'The address has swallowed `{wrong}`, which belongs to the sentence: end it before.',
     padded: 'A space stands between the address and its brackets or quotation marks: delete it.',
@@ -49,7 +50,8 @@ export default defineRule<Key>({
       for (const attempt of linkAttempts(document, block, prose.slice(Math.max(0, i - 5), i)))
         yield attemptProblem(attempt);
       if (!block.text.includes('/')) continue;
-      for (const { 0: address, index } of block.text.matchAll(misspeltAddress)) {
+      for (const { 0: written, index } of block.text.matchAll(misspeltAddress)) {
+        const address = written.replace(/[.,;:!?]+$/, '');
         const fault = addressFault(address, false);
         const range = block.sourceRange(index, index + address.length);
         if (fault) yield faultProblem(fault, address, range, document.source);
