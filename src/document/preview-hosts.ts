@@ -24,7 +24,7 @@ export const previewHosts: readonly string[] = [
   '*.ngrok-free.app',
   '*.ngrok-free.dev',
   '*.loca.lt',
-  '*.gitpod.io',
+  '*.ws-*.gitpod.io',
   '*.app.github.dev',
   '*.githubpreview.dev',
 ];

@@ -12,7 +12,7 @@ const candidate = /localhost|\b(?:127|10|192|172|169|0)\.|\[[0-9a-f:]*:|file:|wp
 const staging = /^(?:staging|stage|stg|uat)\d{0,2}[.-]|-(?:staging|stg|uat)\./;
 // Words with which a post says that a reader is to see what is not published.
 const announced =
-  /\b(?:previews?|staging|demos?|prototypes?|drafts?|beta|try|tests?|testing|sandbox|playground|locally|localhost|tunnels?)\b/i;
+  /\b(?:previews?|staging|demos?|prototypes?|drafts?|beta|try|tests?|testing|sandbox|playground|locally|tunnels?)\b/i;
 // The editing pages of WordPress and Ghost, and what WordPress adds to the address of a draft.
 const editor =
   /\/wp-admin\/(?:post|post-new|edit|admin|upload)\.php|[?&]preview=true(?:&|$)|\/ghost\/#\/editor\//;
@@ -57,7 +57,7 @@ function previewProblem(
   const { url, urlRange: range } = link;
   const host = hostOf(url)?.name;
   if (host === undefined || link.text?.text.includes(host)) return null;
-  if (hosts.some((pattern) => matchesHost(host, pattern)))
+  if (!host.startsWith('www.') && hosts.some((pattern) => matchesHost(host, pattern)))
     return isAnnounced(link, document) ? null : { message: 'preview', data: { host }, range };
   const domain = staging.test(host) ? publishedHost(host, known()) : null;
   if (domain === null || isAnnounced(link, document)) return null;
@@ -88,9 +88,17 @@ function isToldToOpen(host: string, { source, links }: Document): boolean {
 /** Whether the words of the link or those before it in its sentence say that it leads to something unpublished. */
 function isAnnounced({ text, range, kind }: Link, { source }: Document): boolean {
   if (kind === 'definition') return false;
-  const before = source.slice(Math.max(0, range.start - 80), range.start);
-  const behind = source.slice(range.end, range.end + 40);
-  return announced.test(text?.text ?? '') || announced.test(before) || announced.test(behind);
+  const from = Math.max(0, range.start - 80);
+  const before = source
+    .slice(from, range.start)
+    .split(/\n\s*\n/)
+    .at(-1)!;
+  const behind = source.slice(range.end, range.end + 40).split(/\n\s*\n/, 1)[0]!;
+  // What stands in other addresses, also in one that begins before the words that are looked at, says nothing.
+  const words = [text?.text ?? '', from > 0 ? before.replace(/^\S*/, '') : before, behind].map((part) =>
+    part.replace(/\w+:\/\/[^\s)"'>]*/g, ' '),
+  );
+  return announced.test(words.join(' '));
 }
 
 /** The hosts that the post and the earlier ones of its series link; computed when first asked for. */

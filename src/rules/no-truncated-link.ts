@@ -12,6 +12,7 @@ export default defineRule<Key, { hosts: string[] }>({
   category: 'links',
   recommended: 'error',
   fixes: 'sometimes',
+  yieldsTo: ['no-malformed-link'],
   options: z.strictObject({
     hosts: z
       ._default(z.array(z.string()), [])
@@ -34,7 +35,7 @@ export default defineRule<Key, { hosts: string[] }>({
         known ??= completeHosts(document, context);
         const problem = hostProblem(address, host, known, document.source);
         if (problem !== null) yield problem;
-      } else if (host !== null && ending !== undefined) {
+      } else if (host !== null && ending !== undefined && !isArchive(host)) {
         yield { message: 'ending', data: { ending }, range: address.range };
       }
     }
@@ -60,6 +61,11 @@ function* addressesOf(document: Document): Iterable<Address> {
     const isWhole = document.source[range.start - 1] !== '(';
     if (kind === 'url') yield { url: text, range, isWhole };
   }
+}
+
+/** An archive keeps addresses as they were, cut ones too. */
+function isArchive({ name }: Host): boolean {
+  return name === 'web.archive.org';
 }
 
 function isPartial({ name, hasPort }: Host): boolean {

@@ -51,7 +51,23 @@ testRule(rule, {
     { name: 'shortened text', text: '[https://servo.org/blog/2…](https://servo.org/blog/2024)\n' },
     { name: 'escaped characters', text: '[a](https://servo.org/?q=100%25) [b](https://servo.org/a%20b)\n' },
     { name: 'a relative target with an ellipsis', text: '[a](...)\n' },
-    { name: 'archived pages', text: '[a](https://web.archive.org/web/2024/https://servo.org/)\n' },
+    {
+      name: 'archived pages',
+      text: '[a](https://web.archive.org/web/2024/https://servo.org/) [b](https://web.archive.org/web/2014/http://servo.o/a...)\n',
+    },
+    {
+      name: 'suffixes of several labels and new ones',
+      text: '[a](https://servo.co.uk) [b](https://servo.kawasaki.jp) [c](https://servo.app) [d](https://servo.рф)\n',
+    },
+    {
+      name: 'a host that is itself a private suffix',
+      text: '[a](https://github.io) [b](https://netlify.app)\n',
+    },
+    { name: 'HTML', text: '<p><a href="https://servo.org">a</a> <img src="//cdn.servo.org/a.png"></p>\n' },
+    {
+      name: 'other schemes',
+      text: '[a](irc://chat/servo) [b](file:///tmp/a) [c](matrix:r/servo) [d](git://servo)\n',
+    },
     {
       name: 'allowed',
       text: '[a](http://wiki) [b](http://Intra.acme)\n',
@@ -108,6 +124,21 @@ testRule(rule, {
         `5:10-5:29 ${incomplete('www.servo.o')}`,
         `7:4-7:19 ${incomplete('servo.o')}`,
       ],
+    },
+    {
+      name: 'in raw HTML, and behind an emoji',
+      text: '<ul><li>🎉 <a href="https://foundation.rust-l">a</a></li><li><a href="http://s">b</a></li></ul>\n',
+      reports: [`1:21-1:46 ${incomplete('foundation.rust-l')}`, `1:71-1:79 ${incomplete('s')}`],
+    },
+    {
+      name: 'in a table and a heading, with the host in HTML',
+      text: '## [a](https://foundation.rust-l)\n\n| [b](https://blog.serv) |\n|---|\n\n<a href="https://foundation.rust-lang.org">c</a>\n',
+      reports: [
+        `1:8-1:33 ${continued('foundation.rust-l', 'foundation.rust-lang.org')}`,
+        `3:7-3:24 ${incomplete('blog.serv')}`,
+      ],
+      unsafelyFixed:
+        '## [a](https://foundation.rust-lang.org)\n\n| [b](https://blog.serv) |\n|---|\n\n<a href="https://foundation.rust-lang.org">c</a>\n',
     },
     {
       name: 'cut endings',
