@@ -62,7 +62,7 @@ function schemeFault(address: string): AddressFault | null {
 
 /** `htps`, `hhtps`, `ttp`, `httsp`: letters of `https`, a `t` and a `p` among them. */
 function isMisspelt(scheme: string): boolean {
-  return /^[htps]+$/.test(scheme) && /t/.test(scheme) && /p/.test(scheme) && scheme !== 'shttp';
+  return /^[ht][htps]+$/.test(scheme) && /t/.test(scheme) && /p/.test(scheme) && scheme !== 'shttp';
 }
 
 function targetFault(address: string): AddressFault | null {
@@ -77,8 +77,13 @@ function targetFault(address: string): AddressFault | null {
     return { kind: 'mail', start: 0, end: 0, right: 'mailto:' };
   if (/^mailto:\/\/[^/]/i.test(address)) return { kind: 'mail', start: 0, end: 9, right: 'mailto:' };
   if (/^https?:/i.test(address)) {
-    const markup = /\]\(|["<>]/.exec(address);
-    if (markup) return { kind: 'markup', start: markup.index, end: address.length, right: null };
+    // A query may ask for `stars:>100`, and `<host>` is a place to be filled by the reader.
+    const [path] = address.split('?', 1) as [string];
+    const markup = /\]\(|"|<\/|^[^<]*?(>)/.exec(path);
+    if (markup) {
+      const at = markup[1] ? markup[0].length - 1 : markup.index;
+      return { kind: 'markup', start: at, end: address.length, right: null };
+    }
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { getDomain, getPublicSuffix, parse } from 'tldts';
+import { getPublicSuffix, parse } from 'tldts';
 import type { Range } from './source.ts';
 
 /** The host of an absolute address. */
@@ -74,7 +74,8 @@ export function hasPublicSuffix(host: string): boolean {
 
 /** The domain that somebody has registered, `servo.org` of `docs.servo.org`; null where a host has none. */
 export function registeredDomain(host: string): string | null {
-  return hasPublicSuffix(host) ? getDomain(host, suffixOptions) : null;
+  const { domain, isIcann, isPrivate } = parse(host, suffixOptions);
+  return isIcann === true || isPrivate === true ? domain : null;
 }
 
 /** `co.uk` of `shop.co.uk`, `github.io` of `team.github.io`; empty where a host has none. */

@@ -2,7 +2,8 @@ import type { Document } from './document.ts';
 import { opaque } from './mapped-text.ts';
 import type { LinkSpan, ProseBlock } from './model.ts';
 import { plainSource } from './plain-source.ts';
-import type { Range } from './source.ts';
+import { type Range, rangeSet } from './source.ts';
+import { strayBrackets } from './stray-brackets.ts';
 
 /** Something that was meant as a Markdown link, or stands at one, and is shown as brackets. */
 export interface LinkAttempt {
@@ -23,26 +24,26 @@ const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}'
 const longestText = 1000;
 const longestTarget = 2000;
 
-/** The failed links of a Markdown block, in no order. In raw HTML brackets are just brackets: nothing is found there. */
-export function linkAttempts(
-  document: Document,
-  block: ProseBlock,
-  earlier: readonly ProseBlock[],
-): LinkAttempt[] {
+/**
+ * The failed links of the prose block at `index`, in no order. In raw HTML brackets are just brackets: nothing is found
+ * there.
+ */
+export function linkAttempts(document: Document, index: number): LinkAttempt[] {
+  const block = document.prose[index]!;
   if (block.html) return [];
   const hasBracket = /[[\]]|\)\(/.test(block.text) || block.text.includes('<a');
-  const suspects = block.links.filter(({ range }) => /[)\]]/.test(document.source[range.end] ?? ''));
-  if (!hasBracket && suspects.length === 0) return [];
+  if (!hasBracket && !block.links.some(({ range }) => document.source[range.end] === ')')) return [];
   const text = plainSource(document, block.range);
   const { start } = block.range;
   const nested = block.links.flatMap((link) => nestedAttempt(text, link, start) ?? []);
   const found = [...junctionAttempts(text), ...tagAttempts(text)].map((attempt) => shifted(attempt, start));
-  // What a template tag in an address makes of it is not known.
-  const taken = [...nested.map(({ range }) => range), ...document.templates];
-  const isFree = ({ range }: LinkAttempt) =>
-    !taken.some((other) => range.start < other.end && other.start <= range.end);
-  const extra = extraBrackets(text, block, start, () => earlier.slice(-5).some(isOpen));
-  return [...nested, ...found.filter(isFree), ...extra.filter(isFree)];
+  const stray = strayBrackets(text, document.prose, index).map(
+    (range): LinkAttempt => ({ kind: 'extra', range, text: document.source[range.start]!, right: '' }),
+  );
+  const rest = [...found, ...stray];
+  if (rest.length === 0) return nested;
+  const taken = rangeSet(nested.map(({ range }) => range));
+  return [...nested, ...rest.filter(({ range }) => !taken.overlaps(range))];
 }
 
 function shifted(attempt: LinkAttempt, by: number): LinkAttempt {
@@ -114,7 +115,8 @@ function squareRound(place: Place, gap: string): LinkAttempt | null {
     return { kind: 'extra', range, text: ']', right: '' };
   }
   if (from < 0) return { kind: 'unopened', range: { start: at, end: target.end }, text: '', right: null };
-  return text[from] === '[' && text[at] === ']' ? null : attemptOf('swapped', place);
+  const isPair = closers[text[from]!] === text[at];
+  return isPair ? null : attemptOf('swapped', place);
 }
 
 function attemptOf(kind: LinkAttempt['kind'], { text, from, at, target }: Place): LinkAttempt {
@@ -165,15 +167,18 @@ function readTarget(text: string, start: number, open: string): Target {
 }
 
 /**
- * Where the bracket opens that closes at `at`; -1 where none does, null where it is too far away. Braces count where
- * somebody has typed one for the other bracket: `{text](…)`, `[text}(…)`.
+ * Where the bracket opens that closes at `at`; -1 where none does, null where it is too far away, or an escaped bracket
+ * shows that none is meant. Braces count where somebody has typed one for the other bracket: `{text](…)`, `[text}(…)`.
  */
 function openerBefore(text: string, at: number, close: string): number | null {
   const least = Math.max(0, at - longestText);
   const depths: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
   for (let i = at - 1; i >= least; i--) {
     const character = text[i]!;
-    if (text[i - 1] === '\\') continue;
+    if (text[i - 1] === '\\') {
+      if (character === '[') return null;
+      continue;
+    }
     if (character in depths) depths[character]!++;
     const closer = closers[character];
     if (closer === undefined) continue;
@@ -200,50 +205,6 @@ function nestedAttempt(
   const whole = { start: offset + from, end: range.end + (isClosed ? 1 : 0) };
   const right = isClosed && !words.includes(opaque) && !/[\s()<>]/.test(url) ? `[${words}](${url})` : null;
   return { kind: 'nested', range: whole, text: words, right };
-}
-
-/** `[text](address))`, `[text](address)]` and `[[text](address)`, where nothing in the block pairs with the bracket. */
-function extraBrackets(
-  text: string,
-  { links }: ProseBlock,
-  offset: number,
-  opensEarlier: () => boolean,
-): LinkAttempt[] {
-  if (links.length === 0) return [];
-  const unpaired = unpairedBrackets(text);
-  return links.flatMap(({ range, start, end }) => {
-    const behind = range.end - offset;
-    const before = range.start - offset - 1;
-    const at = unpaired.has(behind) ? behind : unpaired.has(before) && text[before] === '[' ? before : null;
-    if (at === null || start === end || (text[at] === ')' && opensEarlier())) return [];
-    const place = { start: offset + at, end: offset + at + 1 };
-    return { kind: 'extra' as const, range: place, text: text[at]!, right: '' };
-  });
-}
-
-/** Where brackets stand that no other pairs with. */
-function unpairedBrackets(text: string): Set<number> {
-  const round: number[] = [];
-  const square: number[] = [];
-  const unpaired = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (character === '(' || character === '（') round.push(i);
-    else if (character === '[') square.push(i);
-    else if (character === ')' || character === '）' || character === ']') {
-      const open = (character === ']' ? square : round).pop();
-      if (open === undefined && text[i - 1] !== '\\') unpaired.add(i);
-    }
-  }
-  for (const i of square) if (text[i - 1] !== '\\') unpaired.add(i);
-  return unpaired;
-}
-
-/** Whether a bracket opens in a block that does not close in it. */
-function isOpen({ text }: ProseBlock): boolean {
-  let depth = 0;
-  for (const bracket of text.match(/[()]/g) ?? []) depth = Math.max(0, depth + (bracket === '(' ? 1 : -1));
-  return depth > 0;
 }
 
 /** `<a href="address>text</a>`: what no parser takes for a tag is shown as text. */

@@ -8,11 +8,9 @@
 export const previewHosts: readonly string[] = [
   '*--*.netlify.app',
   '*--*.netlify.com',
-  '*-git-*.vercel.app',
+  '*-git-*-*.vercel.app',
   '*.*.pages.dev',
   '*.cloudvent.net',
-  'app.cloudcannon.com',
-  'app.netlify.com',
   '*--*.web.app',
   '*--*.readthedocs.build',
   '*-pr-*.herokuapp.com',

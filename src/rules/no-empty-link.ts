@@ -32,9 +32,9 @@ export default defineRule<Key>({
       if (dynamic || kind === 'definition' || kind === 'reference' || kind === 'autolink') continue;
       const text = link.text?.text ?? '';
       if (url.trim() === '') {
+        if (isDriven(link, document)) continue;
         if (kind === 'image') yield { message: 'image', range };
-        else if (!isCode(link, document) && !isDriven(link, document.tags))
-          yield { message: 'target', data: { text: nameOf(text) }, range };
+        else if (!isCode(link, document)) yield { message: 'target', data: { text: nameOf(text) }, range };
       } else if (kind === 'image') continue;
       else if (url === '#') {
         if (kind === 'inline' && !upwards.test(text) && !invisible.test(text))
@@ -51,18 +51,32 @@ function nameOf(text: string): string {
   return plain.length > 40 ? `${plain.slice(0, 39).trim()}…` : plain;
 }
 
-/** `[](){ … }` and `[x]() -> …`: a function of C++ in running text. */
-function isCode({ range }: Link, { source }: Document): boolean {
-  return /^\s?(?:\{|->|mutable\b)/.test(source.slice(range.end, range.end + 10));
+/** `[](){ … }`, `[x]() -> …` and `[&]()`: a function of C++ in running text. */
+function isCode({ range, text }: Link, { source }: Document): boolean {
+  return (
+    /^[&=]/.test(text?.text ?? '') || /^\s?(?:\{|->|mutable\b)/.test(source.slice(range.end, range.end + 10))
+  );
 }
 
 /** Whether a script, and not the target, says what a link of HTML does. */
-function isDriven({ kind, range }: Link, tags: readonly Tag[]): boolean {
-  if (kind !== 'html') return false;
+function isDriven({ range }: Link, { source, tags }: Document): boolean {
+  if (source[range.start] !== '<') return false;
   const tag = tags[firstFrom(tags, range.start)];
-  return ['onclick', 'role', 'id', 'name', 'class', 'data-href', 'download', ':href', '@click'].some((name) =>
-    tag?.attribute(name),
-  );
+  return [
+    'onclick',
+    'role',
+    'id',
+    'name',
+    'class',
+    'data-href',
+    'data-src',
+    'srcset',
+    'data-srcset',
+    ':src',
+    'download',
+    ':href',
+    '@click',
+  ].some((name) => tag?.attribute(name));
 }
 
 /** Whether a link without text holds something to click on all the same, such as an icon, or is no link for readers. */

@@ -24,9 +24,11 @@ export default defineRule<Key>({
     mixed: '`{host}` mixes letters of several alphabets that look alike. Type the host anew.',
   },
   *check(document, _options, context) {
+    const isLong = (context.series?.earlier.length ?? 0) >= leastIssues;
+    if (!isLong && !/[\u0370-\u052F]/.test(document.source)) return;
     const addresses = addressesOf(document);
     yield* alphabetProblems(addresses, context);
-    if ((context.series?.earlier.length ?? 0) < leastIssues) return;
+    if (!isLong) return;
     for (const problem of letterProblems(addresses, context)) {
       // What the post also says in words, such as the name of a company, is meant.
       if (!isNamed(problem.name, document)) yield problem.problem;

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import { type LinkAttempt, linkAttempts } from '../document/link-attempts.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Link } from '../document/model.ts';
-import { covers, type Range } from '../document/source.ts';
+import { covers, type Range, rangeSet } from '../document/source.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
 type Key = LinkAttempt['kind'] | AddressFault['kind'];
@@ -45,10 +45,12 @@ export default defineRule<Key>({
   *check(document) {
     yield* addressProblems(document);
     const { prose } = document;
+    // What a template tag in an address makes of it is not known, nor what touches one.
+    const templates = rangeSet(document.templates.map(({ start, end }) => ({ start: start - 1, end })));
     for (let i = 0; i < prose.length; i++) {
       const block = prose[i]!;
-      for (const attempt of linkAttempts(document, block, prose.slice(Math.max(0, i - 5), i)))
-        yield attemptProblem(attempt);
+      for (const attempt of linkAttempts(document, i))
+        if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
       if (!block.text.includes('/')) continue;
       for (const { 0: written, index } of block.text.matchAll(misspeltAddress)) {
         const address = written.replace(/[.,;:!?]+$/, '');

@@ -9,6 +9,8 @@ import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 type Key = 'local' | 'file' | 'preview' | 'staging' | 'editor';
 
 const candidate = /localhost|\b(?:127|10|192|172|169|0)\.|\[[0-9a-f:]*:|file:|wp-admin|preview=true/i;
+const localHost =
+  /(?:(?:[\w-]{1,63}\.){0,3}\blocalhost|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?/g;
 const staging = /^(?:staging|stage|stg|uat)\d{0,2}[.-]|-(?:staging|stg|uat)\./;
 // Words with which a post says that a reader is to see what is not published.
 const announced =
@@ -37,11 +39,12 @@ export default defineRule<Key, { hosts: string[] }>({
   },
   *check(document, { hosts }, context) {
     const isLocal = candidate.test(document.source);
+    const shown = isLocal ? shownHosts(document) : new Set<string>();
     const known = linkedHosts(document, context);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
-      const local = isLocal ? localProblem(link, document) : null;
+      const local = isLocal ? localProblem(link, document, shown) : null;
       const problem = local ?? previewProblem(link, document, hosts, known);
       if (problem) yield problem;
     }
@@ -64,7 +67,7 @@ function previewProblem(
   return { message: 'staging', data: { host, domain }, range };
 }
 
-function localProblem(link: Link, document: Document): Problem<Key> | null {
+function localProblem(link: Link, document: Document, shown: ReadonlySet<string>): Problem<Key> | null {
   const { url, kind, urlRange: range } = link;
   const words = link.text?.text ?? '';
   // Code and addresses in the text of a link are shown: they tell the reader where to look on his own machine.
@@ -74,15 +77,23 @@ function localProblem(link: Link, document: Document): Problem<Key> | null {
   if (!isPrivateAddress(url)) return null;
   const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
   if (isShown || words.includes(host) || isAnnounced(link, document)) return null;
-  return isToldToOpen(host, document) ? null : { message: 'local', data: { host }, range };
+  return shown.has(host.toLowerCase()) ? null : { message: 'local', data: { host }, range };
 }
 
-/** Whether the post shows a host elsewhere than in the targets of links: it tells readers to run something there. */
-function isToldToOpen(host: string, { source, links }: Document): boolean {
-  const targets = new Set(
-    links.filter(({ url }) => url.includes(host)).map(({ urlRange }) => urlRange.start),
-  );
-  return source.split(host).length - 1 > targets.size;
+/** The hosts that a post shows elsewhere than in the targets of links: it tells readers to run something there. */
+function shownHosts({ source, links }: Document): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const add = (text: string, by: number) => {
+    for (const [host] of text.toLowerCase().matchAll(localHost))
+      counts.set(host, (counts.get(host) ?? 0) + by);
+  };
+  add(source, 1);
+  const seen = new Set<number>();
+  for (const { urlRange } of links) {
+    if (!seen.has(urlRange.start)) add(source.slice(urlRange.start, urlRange.end), -1);
+    seen.add(urlRange.start);
+  }
+  return new Set([...counts].flatMap(([host, count]) => (count > 0 ? [host] : [])));
 }
 
 /** Whether the words of the link or those before it in its sentence say that it leads to something unpublished. */

@@ -10,6 +10,11 @@ const noText = 'The link has no text, so no one can see or click it: write what 
 
 testRule(rule, {
   valid: [
+    {
+      name: 'an image that is loaded late',
+      text: '<img src="" data-src="a.png" alt="a"> <img src="" srcset="a.png 2x">\n',
+    },
+    { name: 'a lambda that captures', text: 'Pass [&]() or [=]() instead.\n' },
     { text: 'See [the notes](https://servo.org/notes) and <https://servo.org>.\n' },
     { name: 'an image as text', text: '[![chart](chart.png)](https://servo.org) [![](a.png)](/a)\n' },
     { name: 'an image as text in HTML', text: '<a href="https://servo.org"><img src="a.png"></a>\n' },

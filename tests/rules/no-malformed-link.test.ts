@@ -30,6 +30,17 @@ const padded = 'A space stands between the address and its brackets or quotation
 testRule(rule, {
   valid: [
     {
+      name: 'a bracket whose partner stands in another paragraph',
+      text: '[Note:\n\nSee [a](https://servo.org)]\n\n[[b](https://servo.org)\n\nand so on.]\n',
+    },
+    { name: 'an escaped bracket that opens', text: 'Write \\[text](https://servo.org) for a link.\n' },
+    { name: 'braces', text: 'The template {name}(https://servo.org) and {#id}(https://servo.org/a).\n' },
+    {
+      name: 'signs in a query, a place to be filled',
+      text: '[a](https://servo.org/?q=stars:>100) [b](https://servo.org/?q="exact") [c](https://<host>/x)\n',
+    },
+    { name: 'a file with @ in its name', text: '![logo](logo@2x.png)\n' },
+    {
       text: 'See the [notes](https://servo.org/notes), [FAQ][1] and <https://servo.org>.\n\n[1]: https://servo.org/faq\n',
     },
     {

@@ -12,6 +12,10 @@ const editor = 'The link leads to a page for editors, which readers cannot open:
 
 testRule(rule, {
   valid: [
+    {
+      name: 'buttons and names at those services',
+      text: '[a](https://app.netlify.com/start/deploy?repository=x) [b](https://my-git-tool.vercel.app)\n',
+    },
     { text: 'See [the notes](https://servo.org/notes).\n' },
     { name: 'instructions', text: 'Run it and visit http://localhost:8080 or <http://127.0.0.1:3000>.\n' },
     {
