@@ -102,6 +102,8 @@ export function onlyContinuation(name: string, known: readonly string[]): string
 
 /** Whether a host is that of a pattern, in which `*` stands for any run of characters. */
 export function matchesHost(host: string, pattern: string): boolean {
+  // Most hosts end otherwise, and are done with here.
+  if (!host.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
   const [head = '', ...parts] = pattern.split('*');
   if (!host.startsWith(head)) return false;
   const tail = parts.pop();
@@ -112,7 +114,7 @@ export function matchesHost(host: string, pattern: string): boolean {
     if (found < 0) return false;
     at = found + part.length;
   }
-  return host.length - tail.length > at && host.endsWith(tail);
+  return host.length - tail.length > at;
 }
 
 /** Whether an address is that of one machine or of a private network: `localhost`, RFC 1918, link-local, IPv6 ULA. */

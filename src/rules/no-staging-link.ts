@@ -39,12 +39,16 @@ export default defineRule<Key, { hosts: string[] }>({
   },
   *check(document, { hosts }, context) {
     const isLocal = candidate.test(document.source);
-    const shown = isLocal ? shownHosts(document) : new Set<string>();
+    let shown: ReadonlySet<string> | undefined;
+    const isShown = (host: string) => {
+      shown ??= shownHosts(document);
+      return shown.has(host.toLowerCase());
+    };
     const known = linkedHosts(document, context);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
-      const local = isLocal ? localProblem(link, document, shown) : null;
+      const local = isLocal ? localProblem(link, document, isShown) : null;
       const problem = local ?? previewProblem(link, document, hosts, known);
       if (problem) yield problem;
     }
@@ -77,7 +81,7 @@ function localProblem(link: Link, document: Document, shown: ReadonlySet<string>
   if (!isPrivateAddress(url)) return null;
   const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
   if (isShown || words.includes(host) || isAnnounced(link, document)) return null;
-  return shown.has(host.toLowerCase()) ? null : { message: 'local', data: { host }, range };
+  return isShownElsewhere(host) ? null : { message: 'local', data: { host }, range };
 }
 
 /** The hosts that a post shows elsewhere than in the targets of links: it tells readers to run something there. */

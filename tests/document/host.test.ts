@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   hasPublicSuffix,
   hostOf,
+  isPrivateAddress,
   isSampleHost,
   isSpecialUse,
+  matchesHost,
   onlyContinuation,
+  publicSuffix,
+  registeredDomain,
 } from '../../src/document/host.ts';
 
 describe('hostOf', () => {
@@ -69,3 +73,32 @@ test.each([
   const known = ['blog.rust-lang.org', 'servo.de', 'servo.org'];
   expect(onlyContinuation(name, known)).toBe(expected);
 });
+
+test.each([
+  ['deploy-preview-1--servo.netlify.app', '*--*.netlify.app', true],
+  ['servo.netlify.app', '*--*.netlify.app', false],
+  ['3fa2.servo.pages.dev', '*.*.pages.dev', true],
+  ['servo.pages.dev', '*.*.pages.dev', false],
+  ['servo.org', 'servo.org', true],
+  ['a.servo.org', 'servo.org', false],
+  ['next.servo.dev', 'next.*', true],
+])('%s is a host of %s: %s', (host, pattern, expected) => expect(matchesHost(host, pattern)).toBe(expected));
+
+test.each([
+  ['docs.servo.org', 'servo.org', 'org'],
+  ['a.team.github.io', 'team.github.io', 'github.io'],
+  ['shop.servo.co.uk', 'servo.co.uk', 'co.uk'],
+  ['servo.rust-l', null, ''],
+])('%s is registered as %s', (host, domain, suffix) => {
+  expect(registeredDomain(host)).toBe(domain);
+  expect(publicSuffix(host)).toBe(suffix);
+});
+
+test.each([
+  ['http://localhost:3000/x', true],
+  ['http://172.31.0.1', true],
+  ['http://172.32.0.1', false],
+  ['http://[fe80::1]:80/', true],
+  ['http://[2001:db8::1]/', false],
+  ['https://10.servo.org', false],
+])('%s is private: %s', (address, expected) => expect(isPrivateAddress(address)).toBe(expected));
