@@ -71,7 +71,11 @@ function previewProblem(
   return { message: 'staging', data: { host, domain }, range };
 }
 
-function localProblem(link: Link, document: Document, shown: ReadonlySet<string>): Problem<Key> | null {
+function localProblem(
+  link: Link,
+  document: Document,
+  isShownElsewhere: (host: string) => boolean,
+): Problem<Key> | null {
   const { url, kind, urlRange: range } = link;
   const words = link.text?.text ?? '';
   // Code and addresses in the text of a link are shown: they tell the reader where to look on his own machine.
