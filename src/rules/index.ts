@@ -9,11 +9,15 @@ import linkTextMismatch from './link-text-mismatch.ts';
 import noBareUrl from './no-bare-url.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
+import noEmptyLink from './no-empty-link.ts';
 import noImpossibleDate from './no-impossible-date.ts';
 import noInsecureLink from './no-insecure-link.ts';
+import noLookalikeLink from './no-lookalike-link.ts';
+import noMalformedLink from './no-malformed-link.ts';
 import noNbsp from './no-nbsp.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
 import noRelativeTime from './no-relative-time.ts';
+import noStagingLink from './no-staging-link.ts';
 import noStaleForwardReference from './no-stale-forward-reference.ts';
 import noTrackingParameters from './no-tracking-parameters.ts';
 import noTruncatedLink from './no-truncated-link.ts';
@@ -33,11 +37,15 @@ export const rules: readonly Rule[] = [
   noBareUrl,
   noBrokenLocalLink,
   noDuplicateLink,
+  noEmptyLink,
   noImpossibleDate,
   noInsecureLink,
+  noLookalikeLink,
+  noMalformedLink,
   noNbsp,
   noQuarterMixup,
   noRelativeTime,
+  noStagingLink,
   noStaleForwardReference,
   noTrackingParameters,
   noTruncatedLink,
