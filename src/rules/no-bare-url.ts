@@ -14,6 +14,7 @@ export default defineRule<'url' | 'email', { url: boolean; email: boolean }>({
   summary: 'Disallow web and e-mail addresses that are not written as links.',
   category: 'links',
   recommended: 'warn',
+  yieldsTo: ['no-malformed-link'],
   fixes: 'sometimes',
   options: z.strictObject({
     url: z._default(z.boolean(), true).check(z.describe('Whether bare web addresses are reported.')),
