@@ -1,0 +1,50 @@
+import type { Document } from './document.ts';
+import { memoize } from './memo.ts';
+
+// Words that most sentences need. What two languages share ("in", "was", "on", "a") proves nothing and is in neither list.
+const englishWords = new Set(
+  'the of and with this that these those are have has been you your for from it its by our they their which when what how we will would can could should not as but or if all also about into more there were who because than then them where while some any only other new you’re don’t'.split(
+    ' ',
+  ),
+);
+const foreignWords = new Set(
+  'der die das und ist nicht mit von für den dem ein eine auf auch wir sie sich zu im werden les des est nous vous une dans pour que qui sur avec pas plus sont et du au aux ce cette el los las del por para con una como más se su es het een van voor niet zijn dat op te och det att som är på av til med ikke og af il di che della per sono não em os da na do uma dos nie jest się przez że na to w i z ja on tak ne pro jako'.split(
+    ' ',
+  ),
+);
+// Words of the second list that are English as well are left to the first.
+const word = /[\p{L}\p{M}’']+/gu;
+/** Enough of a long block to tell its language. */
+const most = 4000;
+
+interface Evidence {
+  readonly english: number;
+  readonly foreign: number;
+}
+
+function evidenceIn(text: string): Evidence {
+  let english = 0;
+  let foreign = 0;
+  for (const [found] of text.slice(0, most).toLowerCase().matchAll(word)) {
+    if (englishWords.has(found)) english++;
+    else if (foreignWords.has(found)) foreign++;
+  }
+  return { english, foreign };
+}
+
+const evidenceOf = memoize((document: Document, _: null): Evidence => {
+  let text = '';
+  for (const block of document.prose) {
+    if (text.length > most) break;
+    text += `${block.text}\n`;
+  }
+  return evidenceIn(text);
+});
+
+/** Whether a text reads as English: by its own small words or, where it has none, by those of its post. */
+export function readsEnglish(document: Document, text: string): boolean {
+  const own = evidenceIn(text);
+  if (own.english + own.foreign > 0) return own.english > own.foreign;
+  const whole = evidenceOf(document, null);
+  return whole.english > whole.foreign;
+}

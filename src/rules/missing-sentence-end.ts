@@ -1,0 +1,118 @@
+import type { Document } from '../document/document.ts';
+import { readsEnglish } from '../document/english.ts';
+import { opaque } from '../document/mapped-text.ts';
+import type { Block, ProseBlock } from '../document/model.ts';
+import { defineRule } from '../engine/rule.ts';
+import { byline, callsToAct, caption, finiteVerb, label, signature } from './sentence-words.ts';
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+const endsOpen = /[\p{L}\p{N}]$/u;
+const endsClosed = /[.!?…][)"”’*\]]{0,3}$/;
+const inner = /\p{Ll}[.!?] \p{Lu}/u;
+const fewestWords = 8;
+
+export default defineRule({
+  id: 'missing-sentence-end',
+  summary: 'Disallow paragraphs that stop without a full stop.',
+  category: 'prose',
+  recommended: 'warn',
+  messages: {
+    open: 'The paragraph ends after “{word}” with no full stop: add one, or finish the sentence.',
+  },
+  *check(document) {
+    const paragraphs = document.prose.filter(isSentence);
+    const open = paragraphs.filter(({ text }) => endsOpen.test(text.trimEnd()));
+    if (open.length === 0) return;
+    // A full stop inside an open one shows as well that the post sets them.
+    const closed = paragraphs.filter(
+      ({ text }) => endsClosed.test(text.trimEnd()) || inner.test(text),
+    ).length;
+    // Who often writes so means it.
+    if (open.length > 3 && open.length * 4 > closed) return;
+    if (open.length > closed) return;
+    const followers = followersOf(document);
+    for (const block of open) {
+      if (isMeant(document, block, followers.get(block.range.start) ?? null)) continue;
+      const end = block.text.trimEnd().length;
+      const [last = ''] =
+        /[\p{L}\p{N}\p{M}'’-]{1,60}$/u.exec(block.text.slice(Math.max(0, end - 60), end)) ?? [];
+      yield { message: 'open', data: { word: last }, range: block.sourceRange(end - last.length, end) };
+    }
+  },
+});
+
+/** A paragraph of the top level that is long enough to be a sentence, and has a verb. */
+function isSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean {
+  if (kind !== 'paragraph' || depth > 0 || inList || inQuote || text.length < 30) return false;
+  // Its last words are enough.
+  const words = text.slice(-600).match(word) ?? [];
+  return words.length >= fewestWords && finiteVerb.test(text.slice(-600));
+}
+
+/** What stands behind each paragraph, by where the paragraph starts. */
+function followersOf({ blocks }: Document): ReadonlyMap<number, Block | null> {
+  const followers = new Map<number, Block | null>();
+  for (const [index, block] of blocks.entries()) followers.set(block.range.start, blocks[index + 1] ?? null);
+  return followers;
+}
+
+const introduced = new Set<Block['kind']>([
+  'list',
+  'item',
+  'code',
+  'quote',
+  'image',
+  'table',
+  'template',
+  'caption',
+]);
+
+function isMeant(document: Document, block: ProseBlock, next: Block | null): boolean {
+  const text = block.text.trimEnd();
+  const end = text.length;
+  if (next && introduced.has(next.kind)) return true;
+  // The sentence goes on behind what interrupts it.
+  if (next?.kind === 'paragraph' && goesOn(document.source, next)) return true;
+  if (block.links.some((link) => link.end >= end)) return true;
+  if (block.marks.some((mark) => mark.start <= 1 && mark.end >= end - 1)) return true;
+  if (
+    standsInComponent(document.source, block.sourceRange(end - 1, end).end) ||
+    caption.test(text) ||
+    signature.test(text)
+  )
+    return true;
+  if (hasHardBreak(document.source, block) || byline.test(text) || callsToAct.test(text) || label.test(text))
+    return true;
+  if (listLine.test(text) || /\s#{1,6} [^.!?]{1,80}$|\s(?:By|Via)$/.test(text)) return true;
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  // An address, a handle, a file, a version.
+  if (/[@#/\\_.:;=+<>^]|\d\p{L}|\p{L}\d/u.test(last) || text.slice(-80).lastIndexOf(opaque) >= 79)
+    return true;
+  return isTitle(text) || !readsEnglish(document, text);
+}
+
+/** A list without marks, a heading that was escaped. */
+const listLine = /\n\s{0,8}(?:[\d•·#–—-]|\p{Extended_Pictographic})/u;
+
+function goesOn(source: string, { range }: Block): boolean {
+  const start = source.slice(range.start, range.start + 3);
+  return (/^[\p{Ll}\p{Extended_Pictographic}…,;)–—•]/u.test(start) && !/^\d/.test(start)) || start === '...';
+}
+
+/** The text of a component or of an element that holds no sentences, and what a component goes on with. */
+function standsInComponent(source: string, end: number): boolean {
+  const behind = source.slice(end, end + 80);
+  return /^\s*<\/(?!(?:p|P|div|DIV|section|article|main|body|BODY)\b)|^[ \t]*\r?\n?[ \t]*<[A-Z]/.test(behind);
+}
+
+/** Lines that are meant as lines: a poem, an address, a list without marks. */
+function hasHardBreak(source: string, { range }: ProseBlock): boolean {
+  const written = source.slice(range.start, range.end);
+  return /<br|\\\r?\n| {2}\r?\n/i.test(written);
+}
+
+/** Most words with a capital. */
+function isTitle(text: string): boolean {
+  const words = text.slice(0, 400).match(/\p{L}[\p{L}'’-]{3,}/gu) ?? [];
+  return words.length > 0 && words.filter((found) => /^\p{Lu}/u.test(found)).length * 2 > words.length;
+}

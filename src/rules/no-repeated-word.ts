@@ -1,0 +1,134 @@
+import { ParseEnglish } from 'parse-english';
+import retextRepeatedWords from 'retext-repeated-words';
+import { VFile } from 'vfile';
+import type { Document } from '../document/document.ts';
+import { readsEnglish } from '../document/english.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import type { ProseBlock } from '../document/model.ts';
+import { readerTexts } from '../document/reader-text.ts';
+import { defineRule, type Fix } from '../engine/rule.ts';
+import { rightTwice } from './repeated-words.ts';
+
+/** Two equal words with nothing but white space between them, as offsets in a text. */
+interface Pair {
+  readonly first: number;
+  readonly firstEnd: number;
+  readonly second: number;
+  readonly end: number;
+}
+
+const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
+const gaps = /[ \n\t\r\u00A0]+/g;
+const plainWord = /^[a-z]{2,30}$/i;
+const longestWord = 30;
+/** How much around a pair shows what sentence it stands in. */
+const reach = 120;
+/** A post with more of them is no prose, and each costs a parse. */
+const mostPairs = 60;
+
+const parser = new ParseEnglish();
+const decide = retextRepeatedWords();
+
+export default defineRule({
+  id: 'no-repeated-word',
+  summary: 'Disallow a word that stands there twice.',
+  category: 'prose',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    twice: '“{word}” stands here twice: delete one of the two.',
+  },
+  *check(document) {
+    let parsed = 0;
+    for (const { text, block } of readerTexts(document)) {
+      for (const pair of pairsIn(text.text)) {
+        if (isMeant(document, text, block, pair) || !readsEnglish(document, text.text)) continue;
+        if (++parsed > mostPairs) return;
+        if (!isRepeated(text.text, pair)) continue;
+        const range = text.sourceRange(pair.first, pair.end);
+        const word = text.text.slice(pair.first, pair.firstEnd).toLowerCase();
+        yield { message: 'twice', data: { word }, range, fix: fixOf(document.source, text, pair) };
+      }
+    }
+  },
+});
+
+function* pairsIn(text: string): Iterable<Pair> {
+  let first = 0;
+  for (const { index: firstEnd, 0: gap } of text.matchAll(gaps)) {
+    const second = firstEnd + gap.length;
+    const length = firstEnd - first;
+    const pair = { first, firstEnd, second, end: second + length };
+    first = second;
+    // Nearly all words part here, at their first letter.
+    if (
+      length < 2 ||
+      length > longestWord ||
+      (text.charCodeAt(pair.first) | 32) !== (text.charCodeAt(second) | 32)
+    )
+      continue;
+    const word = text.slice(pair.first, firstEnd);
+    if (!plainWord.test(word) || word.toLowerCase() !== text.slice(second, pair.end).toLowerCase()) continue;
+    if (!wordEdge.test(text[pair.end] ?? ' ')) yield pair;
+  }
+}
+
+function isMeant(
+  document: Document,
+  { text, sourceRange }: MappedText,
+  block: ProseBlock | null,
+  pair: Pair,
+) {
+  const first = text.slice(pair.first, pair.firstEnd);
+  const second = text.slice(pair.second, pair.end);
+  if (rightTwice.has(second) || second !== second.toLowerCase() || first === first.toUpperCase()) return true;
+  // Three and more of one word are a way of speaking.
+  const { length } = second;
+  const around = [
+    text.slice(pair.end, pair.end + 1 + length),
+    text.slice(Math.max(0, pair.first - 1 - length), pair.first),
+  ];
+  if (around.some((word) => word.trim().toLowerCase() === second)) return true;
+  const gap = sourceRange(pair.firstEnd, pair.second);
+  if (/<br|\\$| {2,}\r?\n/im.test(document.source.slice(gap.start, gap.end))) return true;
+  if (block === null) return false;
+  const holds = (at: number) => block.links.find(({ start, end }) => start <= at && at < end);
+  const [one, other] = [holds(pair.first), holds(pair.second)];
+  if (one && other && one !== other) return true;
+  return block.marks.some(
+    ({ kind, start, end }) => kind === 'delete' && start < pair.end && pair.first < end,
+  );
+}
+
+/** What retext-repeated-words says of the pair, shown the words around it. */
+function isRepeated(text: string, { first, end }: Pair): boolean {
+  const start = first <= reach ? 0 : text.indexOf(' ', first - reach) + 1;
+  const excerpt = text.slice(start, end + reach);
+  const file = new VFile(excerpt);
+  decide(parser.parse(excerpt), file);
+  return file.messages.some(
+    ({ place }) => place !== undefined && 'start' in place && place.start.offset === first - start,
+  );
+}
+
+const plainGap = /^(?:[\s>\u00A0]|&[A-Za-z0-9#]{2,8};)+$/;
+
+function fixOf(source: string, text: MappedText, pair: Pair): Fix | undefined {
+  const one = text.sourceRange(pair.first, pair.firstEnd);
+  const other = text.sourceRange(pair.second, pair.end);
+  const isWritten = ({ start, end }: typeof one) => end - start === pair.firstEnd - pair.first;
+  if (!isWritten(one) || !isWritten(other)) return undefined;
+  const gap = source.slice(one.end, other.start);
+  const title = `Delete the second \`${source.slice(other.start, other.end)}\``;
+  if (plainGap.test(gap))
+    return { title, safety: 'unsafe', edits: [{ range: { start: one.end, end: other.end }, text: '' }] };
+  // Markup opens between the two: the word outside it goes.
+  const space = /^[ \t]+/.exec(gap)?.[0].length ?? 0;
+  const isSame = source.slice(one.start, one.end) === source.slice(other.start, other.end);
+  if (space === 0 || !isSame || !/^[*_[]+$/.test(gap.slice(space))) return undefined;
+  return {
+    title,
+    safety: 'unsafe',
+    edits: [{ range: { start: one.start, end: one.end + space }, text: '' }],
+  };
+}

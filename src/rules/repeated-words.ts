@@ -1,0 +1,23 @@
+/**
+ * Words that may stand twice in a row, beside those that retext-repeated-words knows. Collected for this rule from how
+ * people speak, from sounds, from what is spelled out in transcripts, and from names of things that double.
+ */
+export const rightTwice: ReadonlySet<string> = new Set(
+  [
+    // Grammar puts them side by side: "what it is is", "the file you log in in", "all the work we do do".
+    'that had is was do does did it in on her you who will may can up over so type',
+    // Said with weight.
+    'very no not yes yeah yep nope never really much many too far long big little old new super way ever again more-or-less',
+    'well ok okay please thanks wait stop go come hey hi hello bye now-now there here look listen hear same only just',
+    // Sounds, play and rhythm.
+    'ha haha he hee ho hehe la na da di ta ti tra bla blah yada beep boop boom bang bam knock tap tick tock tick click clap ding ding',
+    'dong choo chop chug clip clop woof meow moo quack tweet buzz hip hum pew pow ping pong pop tut tsk wah win yum yay woo whoop wow zip oh ah eh uh um hm hmm',
+    'night nudge wink hush there easy quick cheap bling cha yo tik tok dum dun doo bop chick vroom toot poof gobble aye rah',
+    // Spelled out.
+    'slash dot dash colon star hash double underscore backslash one two three four five six seven eight nine zero',
+    // Types, names of sample things, what doubles in names.
+    'long int char foo bar baz test etc wiki sapiens agar couscous mahi ylang tuk dik beri gado pili bora walla paw pom yoyo',
+  ]
+    .join(' ')
+    .split(' '),
+);
