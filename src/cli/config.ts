@@ -39,7 +39,10 @@ function ruleRows({ rules, settings }: ResolvedPost): string[][] {
   ]);
 }
 
-function postRows({ settings, series, ignored, requireReasons }: ResolvedPost, flags: Flags): string[][] {
+function postRows(
+  { settings, series, terms, ignored, requireReasons }: ResolvedPost,
+  flags: Flags,
+): string[][] {
   const claimed = series
     ? Object.entries(series.setting).map(([key, value]) => [
         `  series.${key}`,
@@ -49,6 +52,11 @@ function postRows({ settings, series, ignored, requireReasons }: ResolvedPost, f
     : [['  series', placeText(null), 'none']];
   return [
     ...claimed,
+    ...terms.map(({ setting, origin }) => [
+      `  terms.${setting.term}`,
+      placeText(origin),
+      setting.anyCase ? 'true' : JSON.stringify(setting.variants),
+    ]),
     ['  requireReasons', placeText(requireReasons), String(settings.requireReasons)],
     ['  inlineConfig', flags.inlineConfig ? 'default' : '--no-inline-config', String(settings.inlineConfig)],
     ['  ignored', ignored ? 'ignores' : 'default', String(ignored)],

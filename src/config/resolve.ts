@@ -1,7 +1,13 @@
 import { relative, sep } from 'node:path';
 import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
-import { type ActiveRule, noPostSettings, type PostSettings, type Settings } from '../engine/settings.ts';
+import {
+  type ActiveRule,
+  noPostSettings,
+  type PostSettings,
+  type Settings,
+  type TermSetting,
+} from '../engine/settings.ts';
 import { compileGlobs, type Matches } from './glob.ts';
 import type { Layer } from './load.ts';
 import type { Level, RuleSetting, SeriesSetting } from './schema.ts';
@@ -30,6 +36,8 @@ export interface ResolvedPost {
   readonly ignored: boolean;
   readonly rules: readonly RuleChoice[];
   readonly series: { readonly setting: SeriesSetting; readonly origin: Origin } | null;
+  /** Terms with the place that each comes from. */
+  readonly terms: readonly { readonly setting: TermSetting; readonly origin: Origin }[];
   /** Null: the default. */
   readonly requireReasons: Origin | null;
 }
@@ -104,9 +112,13 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
   const rules = mergeRules(matches, options.rules);
   const series = claimingSeries(matches);
   const reasons = matches.findLast(({ layer }) => layer.config.requireReasons !== undefined);
+  const terms = mergeTerms(matches);
   const settings: Settings = {
     rules: rules.flatMap(activeRule),
-    post: series ? postSettings(series.setting) : noPostSettings,
+    post: {
+      ...(series ? postSettings(series.setting) : noPostSettings),
+      terms: terms.map(({ setting }) => setting),
+    },
     knownIds: new Set(options.rules.map(({ id }) => id)),
     inlineConfig: options.inlineConfig,
     requireReasons: reasons?.layer.config.requireReasons ?? false,
@@ -116,8 +128,21 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
     ignored: matches.some(({ ignored }) => ignored),
     rules,
     series,
+    terms,
     requireReasons: reasons ? { layer: reasons.layer, path: ['requireReasons'] } : null,
   };
+}
+
+/** A term of a stronger layer replaces the same term of a weaker one. */
+function mergeTerms(matches: readonly Match[]): ResolvedPost['terms'] {
+  const terms = new Map<string, ResolvedPost['terms'][number]>();
+  for (const { layer } of matches) {
+    for (const [term, given] of Object.entries(layer.config.terms ?? {})) {
+      const setting = { term, variants: given === true ? [] : given, anyCase: given === true };
+      terms.set(term, { setting, origin: { layer, path: ['terms', term] } });
+    }
+  }
+  return [...terms.values()];
 }
 
 function mergeRules(matches: readonly Match[], rules: readonly Rule[]): RuleChoice[] {
@@ -161,7 +186,7 @@ function claimingSeries(matches: readonly Match[]): ResolvedPost['series'] {
   return { setting: layer.config.series![series]!, origin: { layer, path: ['series', series] } };
 }
 
-function postSettings(series: SeriesSetting): PostSettings {
+function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms'> {
   return {
     series: series.name,
     cadence: series.cadence ?? null,

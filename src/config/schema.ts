@@ -72,6 +72,14 @@ const series = z.strictObject({
 });
 export type SeriesSetting = z.infer<typeof series>;
 
+// All of them are looked for in every text, so a hostile file must not name too many.
+const terms = z.record(text, z.union([z.literal(true), z.array(text).check(z.maxLength(20))])).check(
+  z.refine((value) => Object.keys(value).length <= 500, { error: 'has more than 500 terms.' }),
+  z.describe(
+    'Terms as they are to be written, each with the spellings that are not, or `true` for every other use of capitals.',
+  ),
+);
+
 const override = z.strictObject({
   files: globs.check(z.describe("Globs of the posts it holds for, relative to this file's folder.")),
   rules,
@@ -91,6 +99,7 @@ export const configSchema = z.strictObject({
     .optional(z.array(series))
     .check(z.describe('The series that posts belong to; the first match counts.')),
   rules: z.optional(rules),
+  terms: z.optional(terms),
   overrides: z
     .optional(z.array(override))
     .check(z.describe('Levels that hold for some posts only; a later entry wins over an earlier one.')),

@@ -14,6 +14,14 @@ export interface Window {
   readonly closes: number | null;
 }
 
+/** A term with the spellings that are not to be used for it. */
+export interface TermSetting {
+  readonly term: string;
+  readonly variants: readonly string[];
+  /** Whether every other spelling in capitals and small letters is one of them. */
+  readonly anyCase: boolean;
+}
+
 /** What the configuration says of the series a post belongs to. Everything may be left open (null). */
 export interface PostSettings {
   /** Name of the configured series, or null where none claims the post. */
@@ -31,6 +39,8 @@ export interface PostSettings {
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
   readonly ordered: boolean;
+  /** Configured for all posts, in a series or not. */
+  readonly terms: readonly TermSetting[];
 }
 
 /** The settings of a post that no configuration mentions. */
@@ -44,6 +54,7 @@ export const noPostSettings: PostSettings = {
   window: null,
   sections: [],
   ordered: false,
+  terms: [],
 };
 
 /** A rule that is switched on, with its validated options. */

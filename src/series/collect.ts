@@ -2,7 +2,9 @@ import { formatPeriod } from '../calendar/period.ts';
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { type PeriodSettings, publicationDate, subjectOf } from '../document/periods.ts';
+import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
+import { spelledWords, votesOf } from '../document/spelling.ts';
 import { factsVersion, type PeriodFact, type Placed, type PostFacts, type SuppressedRange } from './facts.ts';
 
 /** A place for what is not written in the post: its start. */
@@ -25,6 +27,8 @@ export function factsOf(
     description: placedText(document.description),
     sections: document.sections.map(({ heading }) => ({ value: heading.text, range: heading.textRange })),
     links: distinctLinks(document),
+    names: namesOf(document, null).map(({ name }) => name),
+    spellings: votesOf(spelledWords(document, null)),
     suppressed,
   };
 }

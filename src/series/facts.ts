@@ -1,4 +1,5 @@
 import type { Range } from '../document/source.ts';
+import type { SpellingCounts } from '../document/spelling.ts';
 
 /** Version of the facts' shape; facts of another version are not merged. */
 export const factsVersion = 1;
@@ -39,6 +40,10 @@ export interface PostFacts {
   readonly sections: readonly Placed<string>[];
   /** Distinct link targets, in order of first use. */
   readonly links: readonly Placed<string>[];
+  /** Names of two to four words, each once; at most 200. */
+  readonly names: readonly string[];
+  /** How many words it spells which way, of those with a British and an American spelling. */
+  readonly spellings: SpellingCounts;
   readonly suppressed: readonly SuppressedRange[];
 }
 

@@ -1,0 +1,78 @@
+import type { Document } from './document.ts';
+import type { MappedText } from './mapped-text.ts';
+import { memoize } from './memo.ts';
+import { readerTexts } from './reader-text.ts';
+import { otherSpelling } from './spelling.ts';
+
+/** A name of two to four words as a post writes it, at its first place. */
+export interface ProperName {
+  readonly name: string;
+  readonly text: MappedText;
+  readonly start: number;
+  /** How often the post writes it so. */
+  readonly count: number;
+}
+
+/** Enough for a post; the names of an archive are kept as facts. */
+const mostNames = 200;
+
+// Capitalised words with a space or hyphen between them.
+const capitalised =
+  /(?<![\p{L}\p{N}_@#/.'’-])\p{Lu}\p{Ll}[\p{L}’']{0,22}(?:[ -]\p{Lu}\p{Ll}[\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])/gu;
+// Words that begin a sentence or stand before a name in a heading.
+const notFirst = new Set(
+  'The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
+    ' ',
+  ),
+);
+
+/** The names of a post, in order of their first place. */
+export const namesOf = memoize((document: Document, _: null): readonly ProperName[] => {
+  const names = new Map<string, ProperName>();
+  for (const { text } of readerTexts(document)) {
+    for (const { index, 0: match } of text.text.matchAll(capitalised)) {
+      const words = match.split(' ');
+      const skipped = notFirst.has(words[0]!) ? words.shift()!.length + 1 : 0;
+      const name = words.join(' ').replace(/['’]s?$/, '');
+      if (!/[ -]/.test(name)) continue;
+      const before = names.get(name);
+      if (before) names.set(name, { ...before, count: before.count + 1 });
+      else if (names.size < mostNames) names.set(name, { name, text, start: index + skipped, count: 1 });
+    }
+  }
+  return [...names.values()];
+});
+
+/**
+ * Whether two names are one but for a slip inside one long word: the rest equal, first and last letter kept. Other
+ * endings (plurals, "Featured" and "Features") make other words, and names that are short are often really two.
+ */
+export function isSlip(a: string, b: string): boolean {
+  const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
+  if (first.length !== second.length || a === b) return false;
+  const differing = first.flatMap((word, index) =>
+    word === second[index] ? [] : [[word, second[index]!] as const],
+  );
+  const [pair] = differing;
+  return pair !== undefined && differing.length === 1 && first[0] === second[0] && isSlipOfWord(...pair);
+}
+
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function isSlipOfWord(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  // Without its accents a name is still the same one, and each English has its words.
+  if (bare(a) === bare(b) || otherSpelling(a) === b.toLowerCase()) return false;
+  if (shorter < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  // Letters that changed places, or one that moved.
+  const moved = left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
+  return shorter >= 6 && moved && left.length <= 5;
+}

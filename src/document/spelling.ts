@@ -1,0 +1,176 @@
+import type { Document } from './document.ts';
+import { readsEnglish } from './english.ts';
+import type { MappedText } from './mapped-text.ts';
+import { memoize } from './memo.ts';
+import type { ProseBlock } from './model.ts';
+import { readerTexts } from './reader-text.ts';
+import type { Range } from './source.ts';
+import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
+
+/** What differs: the families are decided apart, because a house may well write "organize" and "colour". */
+export type SpellingFamily = 'ise' | 'yse' | 'our' | 're' | 'ogue' | 'ence' | 'll';
+export type Side = 'british' | 'american';
+
+/** A word that has another spelling. */
+export interface SpelledWord {
+  readonly word: string;
+  readonly other: string;
+  readonly family: SpellingFamily;
+  readonly side: Side;
+  readonly range: Range;
+}
+
+/** How many words of each family a post spells which way. */
+export type SpellingCounts = Readonly<
+  Partial<Record<SpellingFamily, readonly [british: number, american: number]>>
+>;
+
+const any = (stems: readonly string[]) => `(?:${[...stems].sort((a, b) => b.length - a.length).join('|')})`;
+
+interface Pattern {
+  readonly family: SpellingFamily;
+  readonly pattern: RegExp;
+  /** What stands where the spellings differ: British first. */
+  readonly forms: readonly [string, string];
+}
+
+// Group 1 is what stands before the difference, 2 the difference, 3 the ending.
+const patterns: readonly Pattern[] = [
+  {
+    family: 'ise',
+    pattern: new RegExp(
+      `^((?:re|de|un|over|under|non)?-?${any(izeStems)}i)([sz])(e|ed|es|er|ers|ing|able|ation|ations|ational)$`,
+    ),
+    forms: ['s', 'z'],
+  },
+  {
+    family: 'yse',
+    pattern: /^((?:re|over)?(?:anal|catal|paral|dial|electrol|hydrol)y)([sz])(e|ed|er|ers|ing)$/,
+    forms: ['s', 'z'],
+  },
+  {
+    family: 'our',
+    pattern: new RegExp(
+      `^((?:un|dis|multi|bi)?-?${any(ourStems)}o)(u?)(r(?:s|ed|ing|ings|ful|less|able|ably|ite|ites|al|ally|hood|hoods|ly|y|er|ers)?)$`,
+    ),
+    forms: ['u', ''],
+  },
+  { family: 're', pattern: new RegExp(`^(${any(reStems)})(re|er)(s?)$`), forms: ['re', 'er'] },
+  { family: 'ogue', pattern: new RegExp(`^(${any(ogStems)}og)(ue|)(s?)$`), forms: ['ue', ''] },
+  { family: 'ence', pattern: new RegExp(`^(${any(enceStems)}en)([cs])(e|es|eless)$`), forms: ['c', 's'] },
+  {
+    family: 'll',
+    pattern: new RegExp(
+      `^((?:re|un|mis|over)?-?${any(doubledStems)})(l?)(ed|ing|ings|er|ers|or|ors|ation|ations)$`,
+    ),
+    forms: ['l', ''],
+  },
+];
+
+// Cheap, and met by few words: what all of the patterns need.
+const candidate =
+  /\p{L}*(?:i[sz](?:e|ing|ab|ation)|y[sz](?:e|ing)|ou?r|re|er|og|en[cs]e|ll?(?:ed|ing|er|or|ation))\p{Ll}*/gu;
+// Either spelling is right on one side of the ocean: "meter" the device, "analog" the signal, "color" the property, "center" the alignment.
+// Terms of programming have their American spelling in British texts too: it says nothing there.
+const terms = /^(?:de|un|re)?-?(?:serializ|initializ|tokeniz|synchroniz|finalizer|normaliz)/;
+const neither = new Set(
+  'analog analogue parlour color colors colored coloring center centers fiber fibers saber honorable labor vapor armor favorite equalise equalize initialed initialled totaled'.split(
+    ' ',
+  ),
+);
+
+/** The words of a post that are spelled two ways, in source order; no names, titles, quotations or code. */
+export const spelledWords = memoize((document: Document, _: null): readonly SpelledWord[] => {
+  const found: SpelledWord[] = [];
+  for (const { text, block } of readerTexts(document)) {
+    if (block?.inQuote) continue;
+    const words = wordsIn(text, block);
+    if (words.length > 0 && readsEnglish(document, text.text)) found.push(...words);
+  }
+  return found;
+});
+
+/** How many different words of each family are spelled which way: one that is repeated is one habit. */
+export function votesOf(words: readonly SpelledWord[]): SpellingCounts {
+  const counts: Partial<Record<SpellingFamily, [number, number]>> = {};
+  const counted = new Set<string>();
+  for (const { word, family, side } of words) {
+    if (counted.has(word.toLowerCase())) continue;
+    counted.add(word.toLowerCase());
+    const pair = counts[family] ?? [0, 0];
+    pair[side === 'british' ? 0 : 1]++;
+    counts[family] = pair;
+  }
+  return counts;
+}
+
+function wordsIn(text: MappedText, block: ProseBlock | null): SpelledWord[] {
+  const found: SpelledWord[] = [];
+  for (const { index, 0: word } of text.text.matchAll(candidate)) {
+    const spelled = spellingOf(word.toLowerCase());
+    const end = index + word.length;
+    if (
+      spelled === null ||
+      neither.has(word.toLowerCase()) ||
+      terms.test(word.toLowerCase()) ||
+      isName(text.text, index, end, block)
+    )
+      continue;
+    found.push({ ...spelled, word, other: inCase(spelled.other, word), range: text.sourceRange(index, end) });
+  }
+  return found;
+}
+
+/** How the other English writes a word; null where it has one spelling. */
+export function otherSpelling(word: string): string | null {
+  return spellingOf(word.toLowerCase())?.other ?? null;
+}
+
+function spellingOf(word: string): Pick<SpelledWord, 'other' | 'family' | 'side'> | null {
+  for (const { family, pattern, forms } of patterns) {
+    const match = pattern.exec(word);
+    if (!match) continue;
+    const [, head = '', difference = '', tail = ''] = match;
+    const side = difference === forms[0] ? 'british' : 'american';
+    return { family, side, other: head + (side === 'british' ? forms[1] : forms[0]) + tail };
+  }
+  return null;
+}
+
+function inCase(word: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
+
+/** Capitalised words, parts of longer ones, what stands in quotation marks, and titles behind links. */
+function isName(text: string, start: number, end: number, block: ProseBlock | null): boolean {
+  if (/[\p{L}\p{N}_@#/\\.=-]/u.test(text[start - 1] ?? '') || /[\p{L}\p{N}_/\\=(@-]/u.test(text[end] ?? ''))
+    return true;
+  // An address, a method, a file.
+  if (/^\.\p{L}/u.test(text.slice(end, end + 2))) return true;
+  if (/^\p{Lu}/u.test(text[start]!)) {
+    const isFirst = start === 0 || /[.!?:]\s+$/.test(text.slice(Math.max(0, start - 4), start));
+    if (!isFirst || !/^[,]?\s\p{Ll}/u.test(text.slice(end, end + 3)) || block?.kind === 'heading')
+      return true;
+  }
+  const link = block?.links.find((span) => span.start <= start && end <= span.end);
+  if (link && isTitle(text, link, block?.inList === true)) return true;
+  return isQuoted(text, start, end);
+}
+
+/** What a link calls the post or change of somebody else: four words and more, or all that a list item starts with. */
+function isTitle(text: string, { start, end }: { start: number; end: number }, inList: boolean): boolean {
+  const words = text.slice(start, end).trim().split(/\s+/, 4).length;
+  return (
+    words > 3 ||
+    (inList && words > 1 && /^(?:\[[^\]]{0,40}\]|[^\p{L}]){0,8}$/u.test(text.slice(0, Math.min(start, 48))))
+  );
+}
+
+/** Whether quotation marks open before and close behind, within the sentence's reach. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const behind = text.slice(end, end + 200);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”')) return true;
+  const quotes = before.split('"').length - 1;
+  return quotes % 2 === 1 && behind.includes('"');
+}

@@ -1,0 +1,154 @@
+import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import type { ProseBlock } from '../document/model.ts';
+import { isSlip, namesOf, type ProperName } from '../document/proper-names.ts';
+import { readerTexts } from '../document/reader-text.ts';
+import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+import type { TermSetting } from '../engine/settings.ts';
+import type { Series } from '../series/facts.ts';
+
+type Key = 'term' | 'series' | 'post';
+
+export default defineRule<Key>({
+  id: 'consistent-terms',
+  summary: 'Disallow other spellings of configured terms, and one name spelled two ways.',
+  category: 'prose',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    term: '“{found}” is written “{term}” here: write it so.',
+    series: '“{found}” is “{term}” in the earlier posts: write it so, if the same is meant.',
+    post: '“{found}” is “{term}” elsewhere in this post: write both the same, if the same is meant.',
+  },
+  *check(document, _options, { post, series }) {
+    if (post.terms.length > 0) yield* otherTerms(document, post.terms);
+    yield* otherNames(document, series);
+  },
+});
+
+function* otherTerms(document: Document, terms: readonly TermSetting[]): Iterable<Problem<Key>> {
+  const wanted = new Map<string, string>();
+  for (const { term, variants } of terms)
+    for (const variant of [term, ...variants]) wanted.set(variant.toLowerCase(), term);
+  const exact = new Set(terms.flatMap(({ anyCase, variants }) => (anyCase ? [] : variants)));
+  const anyCase = new Set(terms.filter((term) => term.anyCase).map(({ term }) => term));
+  const pattern = patternOf([...wanted.keys()]);
+  for (const { text, block } of readerTexts(document)) {
+    for (const { index, 0: found } of text.text.matchAll(pattern)) {
+      const term = wanted.get(found.toLowerCase().replace(/\s+/g, ' '))!;
+      const plain = found.replace(/\s+/g, ' ');
+      if (plain === term || !(exact.has(plain) || anyCase.has(term))) continue;
+      if (isAddress(text, index, index + found.length, block)) continue;
+      yield problemAt('term', document, text, index, found, term);
+    }
+  }
+}
+
+function patternOf(variants: readonly string[]): RegExp {
+  const sources = [...variants]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_@#/.-])(?:${sources.join('|')})(?![\\p{L}\\p{N}_/@-]|\\.\\p{L})`,
+    'giu',
+  );
+}
+
+/** Whether it stands in link text that is the address itself. */
+function isAddress(text: MappedText, start: number, end: number, block: ProseBlock | null): boolean {
+  const link = block?.links.find((span) => span.start <= start && end <= span.end);
+  return (
+    link !== undefined &&
+    /^(?:https?:|www\.)|^[^\s]+\.[a-z]{2,}(?:\/|$)/.test(text.text.slice(link.start, link.end))
+  );
+}
+
+function* otherNames(document: Document, series: Series | null): Iterable<Problem<Key>> {
+  const names = namesOf(document, null);
+  if (names.length === 0) return;
+  const usual = usualNames(series);
+  const own = byEnds(names.map(({ name }) => name));
+  const earlier = byEnds([...usual.keys()]);
+  const counts = new Map(names.map((name) => [name.name, name]));
+  for (const name of names) {
+    if ((usual.get(name.name) ?? 0) > 1) continue;
+    const known = similar(name.name, earlier).filter(
+      (other) => usual.get(other)! > 2 * ((usual.get(name.name) ?? 0) + 1),
+    );
+    if (known.length === 1) yield problemAt('series', document, name.text, name.start, name.name, known[0]!);
+    else {
+      const others = similar(name.name, own).map((other) => counts.get(other)!);
+      const [other] = others;
+      if (others.length === 1 && other && yields(name, other, usual))
+        yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
+    }
+  }
+}
+
+/** Who is spelled rarely has it wrong; where both are, the earlier one of the series, else the first. */
+function yields(name: ProperName, other: ProperName, usual: ReadonlyMap<string, number>): boolean {
+  // Spelled twice and more on both sides, they are two.
+  if (name.count > 1 && other.count > 1) return false;
+  const [own, theirs] = [usual.get(name.name) ?? 0, usual.get(other.name) ?? 0];
+  if (own !== theirs) return own < theirs;
+  if (name.count !== other.count) return name.count < other.count;
+  return (
+    name.text.sourceRange(name.start, name.start).start >
+    other.text.sourceRange(other.start, other.start).start
+  );
+}
+
+function usualNames(series: Series | null): ReadonlyMap<string, number> {
+  const usual = new Map<string, number>();
+  for (const { names } of series?.earlier ?? [])
+    for (const name of names) usual.set(name, (usual.get(name) ?? 0) + 1);
+  return usual;
+}
+
+/** Names by what two spellings of one share: the first word and how many there are. */
+function byEnds(names: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const group = groups.get(key) ?? [];
+    // A word that hundreds of names begin with is none of a person.
+    if (group.length < 50) group.push(name);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+function keyOf(name: string): string {
+  const words = name.split(/[ -]/);
+  return `${words[0]} ${words.length}`;
+}
+
+function similar(name: string, groups: ReadonlyMap<string, readonly string[]>): string[] {
+  return (groups.get(keyOf(name)) ?? []).filter((other) => isSlip(name, other));
+}
+
+function problemAt(
+  message: Key,
+  { source }: Document,
+  text: MappedText,
+  start: number,
+  found: string,
+  term: string,
+  other?: ProperName,
+): Problem<Key> {
+  const range = text.sourceRange(start, start + found.length);
+  const isWritten = source.slice(range.start, range.end) === found;
+  const fix: Fix | undefined =
+    isWritten && message !== 'post'
+      ? { title: `Write \`${term}\``, safety: 'unsafe', edits: [{ range, text: term }] }
+      : undefined;
+  const related = other
+    ? [
+        {
+          range: other.text.sourceRange(other.start, other.start + other.name.length),
+          message: `Here it is “${other.name}”.`,
+        },
+      ]
+    : [];
+  return { message, data: { found, term }, range, fix, related };
+}
