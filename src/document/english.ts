@@ -8,11 +8,10 @@ const englishWords = new Set(
   ),
 );
 const foreignWords = new Set(
-  'der die das und ist nicht mit von für den dem ein eine auf auch wir sie sich zu im werden les des est nous vous une dans pour que qui sur avec pas plus sont et du au aux ce cette el los las del por para con una como más se su es het een van voor niet zijn dat op te och det att som är på av til med ikke og af il di che della per sono não em os da na do uma dos nie jest się przez że na to w i z ja on tak ne pro jako'.split(
+  'der das und ist nicht mit von für den dem ein eine auf auch wir sie sich zu im werden les des est nous vous une dans pour que qui sur avec pas sont et du au aux ce cette el los las del por para con una como más se su es het een voor niet zijn dat op te och det att som är på av med ikke og af il di che della sono não em da na uma nie jest się przez że tak ne jako'.split(
     ' ',
   ),
 );
-// Words of the second list that are English as well are left to the first.
 const word = /[\p{L}\p{M}’']+/gu;
 /** Enough of a long block to tell its language. */
 const most = 4000;

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
+import type { ProseBlock } from './model.ts';
 import { readerTexts } from './reader-text.ts';
 import { otherSpelling } from './spelling.ts';
 
@@ -29,8 +30,8 @@ const notFirst = new Set(
 /** The names of a post, in order of their first place. */
 export const namesOf = memoize((document: Document, _: null): readonly ProperName[] => {
   const names = new Map<string, ProperName>();
-  for (const { text } of readerTexts(document)) {
-    for (const { index, 0: match } of text.text.matchAll(capitalised)) {
+  for (const { text, block } of readerTexts(document)) {
+    for (const { index, match } of capitalisedIn(text.text, block)) {
       const words = match.split(' ');
       const skipped = notFirst.has(words[0]!) ? words.shift()!.length + 1 : 0;
       const name = words.join(' ').replace(/['’]s?$/, '');
@@ -42,6 +43,17 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
   }
   return [...names.values()];
 });
+
+/** Capitalised words in a row; where a link or a mark begins or ends, so does a name. */
+function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ index: number; match: string }> {
+  const edges = [...(block?.links ?? []), ...(block?.marks ?? [])].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
+  for (const [at, start] of cuts.entries()) {
+    const part = text.slice(start, cuts[at + 1] ?? start);
+    if (part.length < 5) continue;
+    for (const { index, 0: match } of part.matchAll(capitalised)) yield { index: start + index, match };
+  }
+}
 
 /**
  * Whether two names are one but for a slip inside one long word: the rest equal, first and last letter kept. Other

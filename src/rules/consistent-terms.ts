@@ -79,23 +79,36 @@ function* otherNames(document: Document, series: Series | null): Iterable<Proble
     else {
       const others = similar(name.name, own).map((other) => counts.get(other)!);
       const [other] = others;
-      if (others.length === 1 && other && yields(name, other, usual))
+      if (others.length === 1 && other && yields(document, name, other, usual))
         yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
     }
   }
 }
 
-/** Who is spelled rarely has it wrong; where both are, the earlier one of the series, else the first. */
-function yields(name: ProperName, other: ProperName, usual: ReadonlyMap<string, number>): boolean {
+/** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
+function yields(
+  document: Document,
+  name: ProperName,
+  other: ProperName,
+  usual: ReadonlyMap<string, number>,
+): boolean {
   // Spelled twice and more on both sides, they are two.
   if (name.count > 1 && other.count > 1) return false;
   const [own, theirs] = [usual.get(name.name) ?? 0, usual.get(other.name) ?? 0];
   if (own !== theirs) return own < theirs;
   if (name.count !== other.count) return name.count < other.count;
+  const [isKnown, isOtherKnown] = [isAddressed(document, name), isAddressed(document, other)];
+  if (isKnown !== isOtherKnown) return isOtherKnown;
   return (
     name.text.sourceRange(name.start, name.start).start >
     other.text.sourceRange(other.start, other.start).start
   );
+}
+
+/** Whether some link of the post carries the name in its address. */
+function isAddressed({ links }: Document, { name }: ProperName): boolean {
+  const slug = name.toLowerCase().replace(/ /g, '-');
+  return links.some(({ url }) => url.toLowerCase().includes(slug));
 }
 
 function usualNames(series: Series | null): ReadonlyMap<string, number> {

@@ -82,6 +82,10 @@ function isMeant(
   const first = text.slice(pair.first, pair.firstEnd);
   const second = text.slice(pair.second, pair.end);
   if (rightTwice.has(second) || second !== second.toLowerCase() || first === first.toUpperCase()) return true;
+  // A capital in the midst of a sentence begins a name.
+  const isInside =
+    pair.first > 0 && !/[.!?:…"“”)]\s*$/.test(text.slice(Math.max(0, pair.first - 4), pair.first));
+  if (isInside && first !== second) return true;
   // Three and more of one word are a way of speaking.
   const { length } = second;
   const around = [

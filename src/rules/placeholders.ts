@@ -53,8 +53,9 @@ export function blanksIn(text: string): { start: number; end: number }[] {
   }));
 }
 
+// "#todo" and "/todo" may well be a section and a page; in capitals they are not.
 const wholeAddress =
-  /^(?:https?:\/\/)?[#/]?(?:todo|tbd|tk|fixme|xxx+|link|url|insert[-_ ]?(?:link|url)(?:[-_ ]here)?|(?:link|url)[-_ ](?:goes[-_ ])?here)\/?$/i;
+  /^(?:(?:https?:\/\/)?[#/]?(?:TODO|TBD|FIXME|XXX+)\/?|(?:https?:\/\/)?(?:todo|tbd|tk|fixme|xxx|link|url)\/?|insert[-_ ]?(?:link|url)(?:[-_ ]here)?|INSERT[-_ ]?(?:LINK|URL)(?:[-_ ]HERE)?|LINK|URL|(?:link|url)[-_ ](?:goes[-_ ])?here|(?:LINK|URL)[-_ ](?:GOES[-_ ])?HERE)$/;
 const segment =
   /^[^?#]*\/(?:issues?|pulls?|pull-requests|merge_requests|commits?|discussions?|tickets?|bugs?|tags?|tree|posts?|blog|p|\d{4})\/(XXX+|TODO|TBD|FIXME|TK|#{3,}|_{3,}|\?{3,})(?:[/?#]|$)/;
 const sampleHost = /^https?:\/\/(?:[^/]*\.)?(?:example\.|localhost|test\b)/i;
