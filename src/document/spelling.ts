@@ -67,10 +67,9 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-// Cheap, and met by few words: what all of the patterns need.
-const candidate =
-  /\p{L}*(?:i[sz](?:e|ing|ab|ation)|y[sz](?:e|ing)|ou?r|re|er|og|en[cs]e|ll?(?:ed|ing|er|or|ation))\p{Ll}*/gu;
-// Either spelling is right on one side of the ocean: "meter" the device, "analog" the signal, "color" the property, "center" the alignment.
+const letters = /[a-z]{5,22}/gi;
+// Cheap, and met by few words: what one of the patterns needs.
+const candidate = /[iy][sz](?:e|ing|ab|ation)|o(?:u?r|g)|re|er|en[cs]e|l(?:ed|ing|er|or|ation)/i;
 // Terms of programming have their American spelling in British texts too: it says nothing there.
 const terms = /^(?:de|un|re)?-?(?:serializ|initializ|tokeniz|synchroniz|finalizer|normaliz)/;
 const neither = new Set(
@@ -106,7 +105,8 @@ export function votesOf(words: readonly SpelledWord[]): SpellingCounts {
 
 function wordsIn(text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
-  for (const { index, 0: word } of text.text.matchAll(candidate)) {
+  for (const { index, 0: word } of text.text.matchAll(letters)) {
+    if (!candidate.test(word)) continue;
     const spelled = spellingOf(word.toLowerCase());
     const end = index + word.length;
     if (

@@ -150,7 +150,7 @@ function problemAt(
   other?: ProperName,
 ): Problem<Key> {
   const range = text.sourceRange(start, start + found.length);
-  const isWritten = source.slice(range.start, range.end) === found;
+  const isWritten = source.slice(range.start, range.end).replace(/\s+/g, ' ') === found;
   const fix: Fix | undefined =
     isWritten && message !== 'post'
       ? { title: `Write \`${term}\``, safety: 'unsafe', edits: [{ range, text: term }] }

@@ -8,7 +8,7 @@ import { byline, callsToAct, caption, finiteVerb, label, signature } from './sen
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const endsOpen = /[\p{L}\p{N}]$/u;
 const endsClosed = /[.!?…][)"”’*\]]{0,3}$/;
-const inner = /\p{Ll}[.!?] \p{Lu}/u;
+const inner = /[\p{Ll}\d)][.!?] \p{Lu}/u;
 const fewestWords = 8;
 
 export default defineRule({
@@ -30,9 +30,8 @@ export default defineRule({
     // Who often writes so means it.
     if (open.length > 3 && open.length * 4 > closed) return;
     if (open.length > closed) return;
-    const followers = followersOf(document);
     for (const block of open) {
-      if (isMeant(document, block, followers.get(block.range.start) ?? null)) continue;
+      if (isMeant(document, block)) continue;
       const end = block.text.trimEnd().length;
       const [last = ''] =
         /[\p{L}\p{N}\p{M}'’-]{1,60}$/u.exec(block.text.slice(Math.max(0, end - 60), end)) ?? [];
@@ -49,11 +48,16 @@ function isSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean
   return words.length >= fewestWords && finiteVerb.test(text.slice(-600));
 }
 
-/** What stands behind each paragraph, by where the paragraph starts. */
-function followersOf({ blocks }: Document): ReadonlyMap<number, Block | null> {
-  const followers = new Map<number, Block | null>();
-  for (const [index, block] of blocks.entries()) followers.set(block.range.start, blocks[index + 1] ?? null);
-  return followers;
+/** The block that starts behind a place. */
+function blockBehind({ blocks }: Document, place: number): Block | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.range.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low] ?? null;
 }
 
 const introduced = new Set<Block['kind']>([
@@ -67,23 +71,23 @@ const introduced = new Set<Block['kind']>([
   'caption',
 ]);
 
-function isMeant(document: Document, block: ProseBlock, next: Block | null): boolean {
+function isMeant(document: Document, block: ProseBlock): boolean {
   const text = block.text.trimEnd();
   const end = text.length;
+  const lastPlace = block.sourceRange(end - 1, end).end;
+  const next = blockBehind(document, lastPlace);
   if (next && introduced.has(next.kind)) return true;
   // The sentence goes on behind what interrupts it.
   if (next?.kind === 'paragraph' && goesOn(document.source, next)) return true;
   if (block.links.some((link) => link.end >= end)) return true;
   if (block.marks.some((mark) => mark.start <= 1 && mark.end >= end - 1)) return true;
-  if (
-    standsInComponent(document.source, block.sourceRange(end - 1, end).end) ||
-    caption.test(text) ||
-    signature.test(text)
-  )
+  if (standsInComponent(document.source, lastPlace) || caption.test(text) || signature.test(text))
     return true;
   if (hasHardBreak(document.source, block) || byline.test(text) || callsToAct.test(text) || label.test(text))
     return true;
-  if (listLine.test(text) || /\s#{1,6} [^.!?]{1,80}$|\s(?:By|Via)$/.test(text)) return true;
+  if (/\s#{1,6} [^.!?]{1,80}$/.test(text)) return true;
+  // A word or three behind the last full stop are an answer, a name, a label.
+  if (/[.!?:]\s\S{1,30}(?:\s\S{1,30}){0,2}$/.test(text.slice(-96))) return true;
   const last = text.slice(text.lastIndexOf(' ') + 1);
   // An address, a handle, a file, a version.
   if (/[@#/\\_.:;=+<>^]|\d\p{L}|\p{L}\d/u.test(last) || text.slice(-80).lastIndexOf(opaque) >= 79)
@@ -102,13 +106,15 @@ function goesOn(source: string, { range }: Block): boolean {
 /** The text of a component or of an element that holds no sentences, and what a component goes on with. */
 function standsInComponent(source: string, end: number): boolean {
   const behind = source.slice(end, end + 80);
-  return /^\s*<\/(?!(?:p|P|div|DIV|section|article|main|body|BODY)\b)|^[ \t]*\r?\n?[ \t]*<[A-Z]/.test(behind);
+  return /^\s*<\/(?:[A-Z][A-Za-z0-9.]*[a-z]|li|t[dhr]|d[td]|button|figcaption|caption|summary|label|legend|aside|center|h[1-6])\b|^[ \t]*\r?\n?[ \t]*<[A-Z]/.test(
+    behind,
+  );
 }
 
 /** Lines that are meant as lines: a poem, an address, a list without marks. */
 function hasHardBreak(source: string, { range }: ProseBlock): boolean {
   const written = source.slice(range.start, range.end);
-  return /<br|\\\r?\n| {2}\r?\n/i.test(written);
+  return /<br|\\\r?\n| {2}\r?\n/i.test(written) || listLine.test(written);
 }
 
 /** Most words with a capital. */
