@@ -1,11 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { isSlip, namesOf, type ProperName } from '../document/proper-names.ts';
+import { namesOf, type ProperName } from '../document/proper-names.ts';
 import { readerTexts } from '../document/reader-text.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
 import type { Series } from '../series/facts.ts';
+import { byEnds, similar, usualNames, yields } from './similar-names.ts';
 
 type Key = 'term' | 'series' | 'post';
 
@@ -83,61 +84,6 @@ function* otherNames(document: Document, series: Series | null): Iterable<Proble
         yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
     }
   }
-}
-
-/** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
-function yields(
-  document: Document,
-  name: ProperName,
-  other: ProperName,
-  usual: ReadonlyMap<string, number>,
-): boolean {
-  // Spelled twice and more on both sides, they are two.
-  if (name.count > 1 && other.count > 1) return false;
-  const [own, theirs] = [usual.get(name.name) ?? 0, usual.get(other.name) ?? 0];
-  if (own !== theirs) return own < theirs;
-  if (name.count !== other.count) return name.count < other.count;
-  const [isKnown, isOtherKnown] = [isAddressed(document, name), isAddressed(document, other)];
-  if (isKnown !== isOtherKnown) return isOtherKnown;
-  return (
-    name.text.sourceRange(name.start, name.start).start >
-    other.text.sourceRange(other.start, other.start).start
-  );
-}
-
-/** Whether some link of the post carries the name in its address. */
-function isAddressed({ links }: Document, { name }: ProperName): boolean {
-  const slug = name.toLowerCase().replace(/ /g, '-');
-  return links.some(({ url }) => url.toLowerCase().includes(slug));
-}
-
-function usualNames(series: Series | null): ReadonlyMap<string, number> {
-  const usual = new Map<string, number>();
-  for (const { names } of series?.earlier ?? [])
-    for (const name of names) usual.set(name, (usual.get(name) ?? 0) + 1);
-  return usual;
-}
-
-/** Names by what two spellings of one share: the first word and how many there are. */
-function byEnds(names: readonly string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const key = keyOf(name);
-    const group = groups.get(key) ?? [];
-    // A word that hundreds of names begin with is none of a person.
-    if (group.length < 50) group.push(name);
-    groups.set(key, group);
-  }
-  return groups;
-}
-
-function keyOf(name: string): string {
-  const words = name.split(/[ -]/);
-  return `${words[0]} ${words.length}`;
-}
-
-function similar(name: string, groups: ReadonlyMap<string, readonly string[]>): string[] {
-  return (groups.get(keyOf(name)) ?? []).filter((other) => isSlip(name, other));
 }
 
 function problemAt(

@@ -7,20 +7,8 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-text.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { rightTwice } from './repeated-words.ts';
+import { type Pair, pairsIn, rightTwice } from './repeated-words.ts';
 
-/** Two equal words with nothing but white space between them, as offsets in a text. */
-interface Pair {
-  readonly first: number;
-  readonly firstEnd: number;
-  readonly second: number;
-  readonly end: number;
-}
-
-const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
-const gaps = /[ \n\t\r\u00A0]+/g;
-const plainWord = /^[a-z]{2,30}$/i;
-const longestWord = 30;
 /** How much around a pair shows what sentence it stands in. */
 const reach = 120;
 /** A post with more of them is no prose, and each costs a parse. */
@@ -52,26 +40,6 @@ export default defineRule({
     }
   },
 });
-
-function* pairsIn(text: string): Iterable<Pair> {
-  let first = 0;
-  for (const { index: firstEnd, 0: gap } of text.matchAll(gaps)) {
-    const second = firstEnd + gap.length;
-    const length = firstEnd - first;
-    const pair = { first, firstEnd, second, end: second + length };
-    first = second;
-    // Nearly all words part here, at their first letter.
-    if (
-      length < 2 ||
-      length > longestWord ||
-      (text.charCodeAt(pair.first) | 32) !== (text.charCodeAt(second) | 32)
-    )
-      continue;
-    const word = text.slice(pair.first, firstEnd);
-    if (!plainWord.test(word) || word.toLowerCase() !== text.slice(second, pair.end).toLowerCase()) continue;
-    if (!wordEdge.test(text[pair.end] ?? ' ')) yield pair;
-  }
-}
 
 function isMeant(
   document: Document,

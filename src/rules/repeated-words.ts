@@ -21,3 +21,36 @@ export const rightTwice: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Two equal words with nothing but white space between them, as offsets in a text. */
+export interface Pair {
+  readonly first: number;
+  readonly firstEnd: number;
+  readonly second: number;
+  readonly end: number;
+}
+
+const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
+const gaps = /[ \n\t\r\u00A0]+/g;
+const plainWord = /^[a-z]{2,30}$/i;
+const longestWord = 30;
+/** The pairs of a text, found by one look at each gap. */
+export function* pairsIn(text: string): Iterable<Pair> {
+  let first = 0;
+  for (const { index: firstEnd, 0: gap } of text.matchAll(gaps)) {
+    const second = firstEnd + gap.length;
+    const length = firstEnd - first;
+    const pair = { first, firstEnd, second, end: second + length };
+    first = second;
+    // Nearly all words part here, at their first letter.
+    if (
+      length < 2 ||
+      length > longestWord ||
+      (text.charCodeAt(pair.first) | 32) !== (text.charCodeAt(second) | 32)
+    )
+      continue;
+    const word = text.slice(pair.first, firstEnd);
+    if (!plainWord.test(word) || word.toLowerCase() !== text.slice(second, pair.end).toLowerCase()) continue;
+    if (!wordEdge.test(text[pair.end] ?? ' ')) yield pair;
+  }
+}
