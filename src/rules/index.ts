@@ -2,10 +2,13 @@
 import type { Rule } from '../engine/rule.ts';
 import consistentDate from './consistent-date.ts';
 import consistentPeriod from './consistent-period.ts';
+import consistentSpelling from './consistent-spelling.ts';
+import consistentTerms from './consistent-terms.ts';
 import dateInWindow from './date-in-window.ts';
 import descriptiveLinkText from './descriptive-link-text.ts';
 import linkSpacing from './link-spacing.ts';
 import linkTextMismatch from './link-text-mismatch.ts';
+import missingSentenceEnd from './missing-sentence-end.ts';
 import noBareUrl from './no-bare-url.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
@@ -15,8 +18,10 @@ import noInsecureLink from './no-insecure-link.ts';
 import noLookalikeLink from './no-lookalike-link.ts';
 import noMalformedLink from './no-malformed-link.ts';
 import noNbsp from './no-nbsp.ts';
+import noPlaceholder from './no-placeholder.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
 import noRelativeTime from './no-relative-time.ts';
+import noRepeatedWord from './no-repeated-word.ts';
 import noStagingLink from './no-staging-link.ts';
 import noStaleForwardReference from './no-stale-forward-reference.ts';
 import noTrackingParameters from './no-tracking-parameters.ts';
@@ -30,10 +35,13 @@ import validFrontMatter from './valid-front-matter.ts';
 export const rules: readonly Rule[] = [
   consistentDate,
   consistentPeriod,
+  consistentSpelling,
+  consistentTerms,
   dateInWindow,
   descriptiveLinkText,
   linkSpacing,
   linkTextMismatch,
+  missingSentenceEnd,
   noBareUrl,
   noBrokenLocalLink,
   noDuplicateLink,
@@ -43,8 +51,10 @@ export const rules: readonly Rule[] = [
   noLookalikeLink,
   noMalformedLink,
   noNbsp,
+  noPlaceholder,
   noQuarterMixup,
   noRelativeTime,
+  noRepeatedWord,
   noStagingLink,
   noStaleForwardReference,
   noTrackingParameters,
