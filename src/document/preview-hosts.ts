@@ -1,6 +1,6 @@
 /**
  * Hosts where a site stands before it is published, or where one machine answers for a while; `*` is any run of
- * characters without `/`. From the documentation of the services: Netlify (deploy previews and branch deploys),
+ * characters without `/`. The shapes are those that the services give such addresses: Netlify (deploy previews and branch deploys),
  * Vercel (preview URLs), Cloudflare (Pages previews, quick tunnels), CloudCannon (testing domains), Read the Docs
  * (pull request previews), Render, Heroku (review apps), Firebase (preview channels), AWS Amplify, ngrok, localtunnel,
  * Gitpod and GitHub Codespaces.

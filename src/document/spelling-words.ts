@@ -1,6 +1,6 @@
 /**
- * Words that British and American English spell apart, by what differs. Collected for this project from the rules that
- * both sides state (Oxford's and Cambridge's notes on spelling, Merriam-Webster's entries), not from a word list.
+ * Words that British and American English spell apart, by what differs. Written down for this project, from common
+ * knowledge of both spellings; a word that is in doubt on either side is left out.
  */
 
 /** Verbs in -ise and -ize, without the ending. Those with one spelling (advise, exercise, size) are none of them. */
