@@ -1,0 +1,76 @@
+import type { ProseBlock } from './model.ts';
+import type { Range } from './source.ts';
+
+const letter = /[\p{L}\p{N}\uFFFC]/u;
+
+/** A sign that would format words, with what stands beside it. */
+interface Sign extends Range {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * `**` and backticks that the parser left as text, as offsets in the text: those that are written for formatting and
+ * are no operator, wildcard, footnote mark, or quotation mark. Ascending.
+ */
+export function strayMarks(block: ProseBlock, source: string): Range[] {
+  const stars = signsIn(block, source, /\*{2,}/g).filter(
+    ({ start, end }) => end - start === 2 || end - start === 4,
+  );
+  const ticks = signsIn(block, source, /`+/g);
+  const found = [...strayStars(stars, block.text), ...strayTicks(ticks, block.text)];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Signs that stand in the source as they are, neither escaped nor written as entities. */
+function signsIn(block: ProseBlock, source: string, pattern: RegExp): Sign[] {
+  const { text } = block;
+  const signs: Sign[] = [];
+  for (const { index: start, 0: sign } of text.matchAll(pattern)) {
+    const end = start + sign.length;
+    const range = block.sourceRange(start, end);
+    if (source.slice(range.start, range.end) !== sign || source[range.start - 1] === '\\') continue;
+    signs.push({ start, end, before: text[start - 1] ?? '', after: text[end] ?? '' });
+  }
+  return signs;
+}
+
+function strayStars(signs: readonly Sign[], text: string): Sign[] {
+  const attached = signs.filter((sign, index) => {
+    if (isOpening(sign.before, sign.after) || isClosing(sign.before, sign.after)) return true;
+    // `**so **` and `** so**`: a space on the inner side of one of two.
+    const [previous, next] = [signs[index - 1], signs[index + 1]];
+    const ends = index % 2 === 1 && previous && isOpening(previous.before, previous.after);
+    return isSpaced(sign) && (ends || (index % 2 === 0 && next && isClosing(next.before, next.after)));
+  });
+  if (attached.length > 1) return attached;
+  return attached.filter(({ start, before, after }) => {
+    // One alone may be a footnote mark, a pointer or an argument; behind a sentence's or label's end it is not.
+    if (isClosing(before, after)) return /[:.!?]/.test(before) && text.slice(0, start).includes(' ');
+    return /\p{Lu}/u.test(after) && start > 0;
+  });
+}
+
+function isSpaced({ before, after }: Sign): boolean {
+  return /^\s?$/.test(before) && /^\s?$/.test(after);
+}
+
+function isOpening(before: string, after: string): boolean {
+  return /^[\s(“"—–]?$/.test(before) && /[\p{L}\p{N}“"]/u.test(after);
+}
+
+function isClosing(before: string, after: string): boolean {
+  return /[\p{L}\p{N}\uFFFC:.,!?)”"]/u.test(before) && (/^[\s.,;:!?)”"—–]?$/.test(after) || before === ':');
+}
+
+function strayTicks(signs: readonly Sign[], text: string): Sign[] {
+  return signs.filter(({ start, end, before, after }) => {
+    const isBetweenSpaces = /^\s?$/.test(before) && /^\s?$/.test(after);
+    const isKey = before === '+' || /^["'“‘(]$/.test(before);
+    // don`t, and ``quoted'' as typesetters write it.
+    const isApostrophe =
+      end - start === 1 && /\p{L}/u.test(before) && /^(?:s|t|m|d|re|ve|ll)\b/.test(text.slice(end, end + 3));
+    const isQuote = end - start < 3 && /['´’]/.test(text.slice(end, end + 80)) && !letter.test(before);
+    return !isBetweenSpaces && !isKey && !isApostrophe && !isQuote;
+  });
+}

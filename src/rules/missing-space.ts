@@ -1,0 +1,86 @@
+import type { Document } from '../document/document.ts';
+import { type MappedText, opaque } from '../document/mapped-text.ts';
+import { readerTexts } from '../document/reader-texts.ts';
+import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+import { sentenceStarters } from './sentence-starters.ts';
+
+type Key = 'missing';
+
+// Most posts have none, or only in names: one look at the source spares reading its text.
+const candidate = /[,;!?.][A-Za-z\u00C0-\u04FF*_~<&[\])]/;
+const glued = /([,;!?.])(?=[A-Za-z\u00C0-\u04FF])/g;
+
+export default defineRule<Key>({
+  id: 'missing-space',
+  summary: 'Disallow words that a comma or a full stop glues together.',
+  category: 'prose',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    missing: 'There is no space between “{before}” and “{after}”: write one.',
+  },
+  *check(document) {
+    if (!candidate.test(document.source)) return;
+    for (const text of readerTexts(document)) yield* problemsIn(document, text);
+  },
+});
+
+function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<Key>> {
+  for (const match of text.text.matchAll(glued)) {
+    const at = match.index;
+    const words = wordsAround(text.text, at);
+    if (words === null || !isMissing(match[1]!, words)) continue;
+    const range = text.sourceRange(at, at + 1);
+    const data = { before: words.before.replace(opaque, '…') + match[1], after: words.after };
+    yield { message: 'missing', data, range, fix: fixOf(text, at, source) };
+  }
+}
+
+/** The two words at a sign, and what shows whether they stand in a sentence. */
+interface Words {
+  readonly before: string;
+  readonly after: string;
+  /** Whether a plain word and a space stand before them. */
+  readonly follows: boolean;
+  /** Whether a space and a word in lower case follow them. */
+  readonly continues: boolean;
+}
+
+/** Null where the two stand in something that is no text: an address, a path, a call, a list without spaces. */
+function wordsAround(text: string, at: number): Words | null {
+  const lead = text.slice(Math.max(0, at - 80), at);
+  const trail = text.slice(at + 1, at + 81);
+  const before = /(?:^|[\s(“"‘])(\p{L}[\p{L}’'-]*|\uFFFC|\p{L}[\p{L}’'-]*[)”"])$/u.exec(lead);
+  const after = /^(\p{L}[\p{L}’'-]*)(?=$|[\s,;:!?…)”"]|\.(?:\s|$))/u.exec(trail);
+  if (!before || !after) return null;
+  const rest = trail.slice(after[0].length);
+  return {
+    before: before[1]!,
+    after: after[1]!,
+    follows: /[\p{L}\p{N}\uFFFC)”",:%]\s+[(“"‘]?$/u.test(lead.slice(0, lead.length - before[1]!.length)),
+    continues: /^,?\s+[(“"‘]?(?:\p{Ll}|\uFFFC|I\b)/u.test(rest),
+  };
+}
+
+function isMissing(sign: string, { before, after, follows, continues }: Words): boolean {
+  const isWord = /^\p{Ll}[\p{Ll}’'-]+[)”"]?$/u.test(before);
+  const isName = /^\p{Lu}[\p{Ll}’']{2,}$/u.test(before);
+  if (sign === ',' || sign === ';') {
+    if (/\p{Ll}\p{Lu}|^\p{Lu}{2}/u.test(after) || after.length < 2) return false;
+    const isPlain = before.length > 2 && (sign === ',' || !before.includes('-'));
+    return (isWord || isName) && isPlain && follows && continues;
+  }
+  // `ALPHA.A`: parts of something in a program.
+  if (!isWord && after.length < 2) return false;
+  if (!isWord && (sign !== '.' || !/^(?:\p{Lu}{2,}|\uFFFC)$/u.test(before))) return false;
+  return sentenceStarters.has(after) && follows && continues;
+}
+
+/** None where markup stands between: which side of it the space belongs to is not ours to say. */
+function fixOf(text: MappedText, at: number, source: string): Fix | undefined {
+  const { end } = text.sourceRange(at, at + 1);
+  const next = text.sourceRange(at + 1, at + 2).start;
+  const opens = /^(?:\*\*?|__?|~~|\[)$/.test(source.slice(end, next)) && source[end - 2] !== source[end];
+  if (next !== end && !opens) return undefined;
+  return { title: 'Write a space', safety: 'safe', edits: [{ range: { start: end, end }, text: ' ' }] };
+}

@@ -1,0 +1,79 @@
+import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import type { ProseBlock } from '../document/model.ts';
+import { strayMarks } from '../document/stray-marks.ts';
+import { unmatchedBrackets } from '../document/unmatched.ts';
+import { defineRule, type Problem } from '../engine/rule.ts';
+
+type Key = 'mark' | 'open' | 'close' | 'tag';
+
+const candidate = /\*\*|`|[()]|&lt;|\\</;
+const shownTag =
+  /<(\/?)(a|b|i|u|em|strong|span|font|sup|sub|kbd|code|small|p|div|br|li|ul)(?:\s[^<>]{0,120})?\/?>/gi;
+
+export default defineRule<Key>({
+  id: 'no-stray-markup',
+  summary: 'Disallow signs of markup that readers see, and brackets without their other half.',
+  category: 'residue',
+  recommended: 'warn',
+  messages: {
+    mark: 'Readers see this “{sign}”: it formats nothing, because its other half is missing or a space is in the way.',
+    open: 'This “{sign}” is never closed: write the “{other}”, or delete it.',
+    close: 'This “{sign}” closes nothing: write the “{other}” that belongs to it, or delete it.',
+    tag: 'Readers see this “{sign}” as text: write the tag itself, or delete it.',
+  },
+  *check(document) {
+    if (!candidate.test(document.source)) return;
+    yield* bracketProblems(document);
+    // In MDX, what stands in an element is Markdown all the same.
+    const isMdx = /\.mdx$/i.test(document.path);
+    const marked = document.prose.filter(({ text, html }) => /\*\*|`|</.test(text) && !(html && isMdx));
+    for (const block of marked) {
+      for (const { start, end } of strayMarks(block, document.source)) {
+        const sign = block.text.slice(start, end);
+        yield { message: 'mark', data: { sign }, range: block.sourceRange(start, end) };
+      }
+      yield* tagProblems(block);
+    }
+  },
+});
+
+function* bracketProblems({ prose, source }: Document): Iterable<Problem<Key>> {
+  for (const { block, at, sign } of unmatchedBrackets(prose, source)) {
+    const isOpen = sign === '(';
+    const data = { sign, other: isOpen ? ')' : '(' };
+    yield { message: isOpen ? 'open' : 'close', data, range: block.sourceRange(at, at + 1) };
+  }
+}
+
+/** Tags that frame words as a tag would: to show them, a writer names the element instead, or sets it as code. */
+function* tagProblems(block: ProseBlock): Iterable<Problem<Key>> {
+  if (!block.text.includes('<')) return;
+  const tags = [...block.text.matchAll(shownTag)];
+  for (const [index, tag] of tags.entries()) {
+    const [sign, slash, name] = tag as unknown as [string, string, string];
+    const end = tag.index + sign.length;
+    const closer = tags[index + 1];
+    if (
+      name.toLowerCase() === 'br'
+        ? isBreak(block, tag.index, end)
+        : slash === '' && frames(block, tag, closer)
+    ) {
+      const range = block.sourceRange(tag.index, end);
+      yield { message: 'tag', data: { sign }, range };
+    }
+  }
+}
+
+/** `<br>` glued to the words around it, or at the end of them. */
+function isBreak({ text }: MappedText, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  return /[\p{L}.,!?:;]$/u.test(before) && /^\p{L}/u.test(after);
+}
+
+function frames({ text }: MappedText, tag: RegExpMatchArray, closer: RegExpMatchArray | undefined): boolean {
+  if (closer?.[1] !== '/' || closer[2]!.toLowerCase() !== tag[2]!.toLowerCase()) return false;
+  const inside = text.slice(tag.index! + tag[0].length, closer.index);
+  return /\p{L}{2}/u.test(inside) && !/^\s*(?:and|or|to|with|…|\.\.\.)\s*$/.test(inside);
+}

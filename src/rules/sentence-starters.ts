@@ -1,0 +1,15 @@
+/**
+ * Words that begin a sentence far more often than they are a member of something in a program. Left out are those that
+ * programs use as names: all, any, for, in, is, let, not, on, then, to, with.
+ */
+export const sentenceStarters: ReadonlySet<string> = new Set(
+  (
+    'A About After Again Also Although An And Another As At Because Before Besides Both But By Currently Despite ' +
+    'Due During Each Earlier Either Even Every Finally First From Fortunately Furthermore Happily He Hence Her Here ' +
+    'His How However I If Instead It Its Last Later Like Luckily Many Meanwhile Moreover Most Much My ' +
+    'Nevertheless Now Of Often Once One Only Or Other Our Overall Please Previously Rather Recently She Similarly ' +
+    'Since So Some Someone Sometimes Soon Still Such Thank Thanks That The Their There Therefore These They This ' +
+    'Those Though Three Through Thus Together Two Unfortunately Unless Unlike Until Usually We What When Whenever ' +
+    'Where Whether Which While Who Why Without You Your'
+  ).split(' '),
+);

@@ -1,0 +1,137 @@
+import type { Document } from '../document/document.ts';
+import { isFrench, isFrenchPost } from '../document/french.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { readerTexts } from '../document/reader-texts.ts';
+import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+import { abbreviations, namesSigns } from './sign-words.ts';
+
+type Key = 'spaced' | 'closing' | 'doubled' | 'both';
+
+const candidate = /[ \t][,;.!?]|[,.][,.]|, ?\)/;
+const stray = /[ \t]{1,8}([,;.!?])(?=\s|$)|(?<![,.])(?:,,|\.\.|\.,|,\.)(?=\s|$)|, ?(?=\))/g;
+
+export default defineRule<Key>({
+  id: 'stray-punctuation',
+  summary: 'Disallow punctuation that stands twice, or behind a space.',
+  category: 'prose',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    spaced: 'A space stands before “{sign}”: delete it.',
+    closing: 'A comma stands before a closing bracket, with nothing to follow it: delete it.',
+    doubled: '“{signs}” is one sign too many: write “{sign}”.',
+    both: '“{signs}” is two signs where one is meant: delete one of them.',
+  },
+  *check(document) {
+    if (!candidate.test(document.source)) return;
+    const post: Post = { document, reads: null };
+    for (const text of readerTexts(document))
+      for (const match of text.text.matchAll(stray)) {
+        const problem = problemOf(post, text, match);
+        if (problem !== null) yield problem;
+      }
+  },
+});
+
+interface Post {
+  readonly document: Document;
+  /** What is asked only where a sign stands behind a space. */
+  reads: { readonly french: boolean; readonly hasCode: boolean } | null;
+}
+
+function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Problem<Key> | null {
+  const { source } = post.document;
+  const start = match.index!;
+  const signs = match[0];
+  const range = text.sourceRange(start, start + signs.length);
+  // Markup, an entity or a line end between: something is left out there, or the sign is written on purpose.
+  if (source.slice(range.start, range.end) !== signs) return null;
+  const lead = text.text.slice(Math.max(0, start - 200), start);
+  const trail = text.text.slice(start + signs.length, start + signs.length + 60);
+  if (match[1] !== undefined) {
+    if (!isSpaced(post, text, match[1], lead, trail, source[range.start - 1])) return null;
+    const blank = { start: range.start, end: range.end - 1 };
+    return { message: 'spaced', data: { sign: match[1] }, range, fix: fixOf('Delete the space', blank) };
+  }
+  if (trail.startsWith(')')) {
+    return isInAside(lead) ? { message: 'closing', range, fix: fixOf('Delete the comma', range) } : null;
+  }
+  return pairProblem(signs, lead, trail, range);
+}
+
+function isSpaced(
+  post: Post,
+  { text }: MappedText,
+  sign: string,
+  lead: string,
+  trail: string,
+  written: string | undefined,
+): boolean {
+  const word = /(?:^|[\s(“"‘'])([\p{L}\p{N}#][\p{L}\p{N}’'.+#-]*|\uFFFC)[)\]”"’]?$/u.exec(lead);
+  // An address or an image before it may be what the sign is about; code is named as a word is.
+  if (!word || /[.,]$/.test(word[1]!) || (word[1] === '\uFFFC' && written !== '`')) return false;
+  if (namesSigns.has(word[1]!.toLowerCase()) || (word.index === 0 && word[1]!.length < 3)) return false;
+  if (sign === ',') return true;
+  if (sign === '!' || sign === '?' || sign === ';')
+    post.reads ??= { french: isFrenchPost(post.document), hasCode: hasCode(post.document) };
+  // Beside code these are operators as often as marks, and inside a sentence a capital proves little.
+  if (sign !== '.' && (post.reads?.french || isFrench(text))) return false;
+  if (sign === ';') return !post.reads?.hasCode;
+  if (!/^\s*$|^\s+[“"‘(]?(?:\p{Lu}|\uFFFC|\p{Extended_Pictographic})/u.test(trail)) return false;
+  if (sign === '.') return true;
+  const isEnd = trail.trim() === '' || /\p{Ll}$/u.test(lead);
+  return isEnd && !/^\p{Lu}/u.test(word[1]!);
+}
+
+function hasCode({ source, blocks }: Document): boolean {
+  return source.includes('`') || source.includes('<code') || blocks.some(({ kind }) => kind === 'code');
+}
+
+/** Whether the text ends inside a bracket that a sentence opened, and not a call or a tuple. */
+function isInAside(lead: string): boolean {
+  const open = lead.lastIndexOf('(');
+  const inside = lead.slice(open + 1);
+  const isAside = open >= 0 && (open === 0 || /\s/.test(lead[open - 1]!));
+  return (
+    isAside && /\p{L}{2}\s+\p{L}/u.test(inside) && /\p{L}$/u.test(lead) && !/[={}<>[\]|\\:]/.test(inside)
+  );
+}
+
+function pairProblem(
+  signs: string,
+  lead: string,
+  trail: string,
+  range: Problem['range'],
+): Problem<Key> | null {
+  const word = /(?:^|[\s(“"‘])([\p{L}\p{N}][\p{L}\p{N}’'-]*|\uFFFC)[)\]”"]?$/u.exec(lead)?.[1];
+  if (word === undefined || (word === '\uFFFC' && signs !== ',.')) return null;
+  const goesOn = /^\s+\p{Ll}/u.test(trail);
+  const last = { start: range.start + 1, end: range.end };
+  if (signs === ',,') {
+    return { message: 'doubled', data: { signs, sign: ',' }, range, fix: fixOf('Delete one comma', last) };
+  }
+  if (signs === '..') {
+    // Before lower case it may be an ellipsis; behind a sign or number, a range.
+    if (goesOn || !/\p{L}{2}/u.test(word)) return null;
+    return {
+      message: 'doubled',
+      data: { signs, sign: '.' },
+      range,
+      fix: fixOf('Delete one full stop', last),
+    };
+  }
+  const isWord = /^\p{Ll}{4,}$/u.test(word) && !abbreviations.has(word);
+  if (signs === '.,' && !isWord) return null;
+  const first = { start: range.start, end: range.start + 1 };
+  const fix = signs === ',.' ? fixOf('Delete the comma', first) : undefined;
+  return {
+    message: 'both',
+    data: { signs },
+    range,
+    fix: goesOn && signs === '.,' ? fixOf('Delete the full stop', first) : fix,
+  };
+}
+
+function fixOf(title: string, range: Problem['range']): Fix {
+  return { title, safety: 'safe', edits: [{ range, text: '' }] };
+}

@@ -1,0 +1,225 @@
+import rule from '../../src/rules/no-stray-markup.ts';
+import { testRule } from '../../src/testing.ts';
+
+testRule(rule, {
+  valid: [
+    {
+      name: 'formatted text',
+      text: '**Bold**, *italic*, __bold__, _italic_, `code`, ~~gone~~ (and so on).\n',
+    },
+    {
+      name: 'escaped signs',
+      text: 'Use \\*\\*this\\*\\* and \\`that\\` and a \\( or \\) in it for the rest of all words.\n',
+    },
+    {
+      name: 'powers, pointers and globs',
+      text: '2 ** 3, x**2, char** argv, src/**/*.rs, **/foo and int **p here.\n',
+    },
+    { name: 'arguments', text: 'Pass **kwargs to the function.\n' },
+    { name: 'censored words', text: 'What the f*** and s**t and d**n **** is this?\n' },
+    { name: 'a footnote mark', text: 'Prices include tax** for all of the members.\n' },
+    { name: 'a footnote', text: '**without the members of the board\n' },
+    {
+      name: 'a list that lost its breaks',
+      text: 'We work on ** the first and ** the second ** and the third.\n',
+    },
+    { name: 'the key and the sign', text: 'Press Ctrl+` or the ` key, or type "`" there.\n' },
+    { name: 'quotation marks of typesetters', text: "He said ``so it is'' and `that is all' to them.\n" },
+    { name: 'apostrophes', text: 'We don`t know and it`s fine.\n' },
+    { name: 'faces', text: 'We liked it very much, all of us :) and ;-) or :( and 8) =) (: so it is.\n' },
+    { name: 'faces in brackets', text: 'We liked it very much (all of us :)) and they did too, I think.\n' },
+    {
+      name: 'enumerations',
+      text: 'We did three things: 1) the first one, 2) the second one, and c) the third one.\n',
+    },
+    {
+      name: 'brackets in code and addresses',
+      text: 'Call `foo(` or see https://example.com/a_(b) and [c](https://example.com/d_(e)) for more of it.\n',
+    },
+    {
+      name: 'brackets over several paragraphs',
+      text: '(This is how it all began, in a small room.\n\nIt was cold, and there were only few of us in it.)\n',
+    },
+    {
+      name: 'brackets over a list',
+      text: 'We met many people there (some of them new to us:\n\n- one of them\n- and another one of them)\n',
+    },
+    {
+      name: 'titles that are cut',
+      text: '- [The long story of how we did all of it (and what](https://example.com/a)\n',
+    },
+    {
+      name: 'types and elements',
+      text: 'We return Vec\\<T> and show &lt;div> and &lt;b> and the &lt;details> element to &lt;/p>.\n',
+    },
+    {
+      name: 'two elements side by side',
+      text: 'We support &lt;b&gt; and &lt;i&gt;, and &lt;p&gt; or &lt;/p&gt; as well.\n',
+    },
+    {
+      name: 'ranges and formulas',
+      text: 'The interval [0, 1) and (0, 1] are in f(x) = {(a, b) here and there in text.\n',
+    },
+    { name: 'math', text: 'We have $a_1 * (b_2$ for all of the many cases we know.\n' },
+    { name: 'code blocks', text: '```\n**a `b (c\n```\n\n    **a `b (c\n' },
+    { name: 'comments and attributes', text: '<!-- **a `b (c --> <a title="**a `b (c">x</a>\n' },
+    { name: 'templates', text: '{{ "**a `b (c" }} and {% raw ( %} here in the text.\n' },
+    {
+      name: 'Markdown in the elements of MDX',
+      text: '<Card title="a">\n  Fix `run` on **all** systems\n</Card>\n',
+      path: 'post.mdx',
+    },
+    {
+      name: 'a bracket in a pattern',
+      text: 'It now takes a regular expression such as ^(a|b to find all of the words.\n',
+    },
+    { name: 'a quoted bracket', text: 'The sign "(" opens and the sign ")" closes it in all languages.\n' },
+    {
+      name: 'German and French quotation marks',
+      text: 'Er sagte „das ist alles“ und »so ist es« und « voilà » zu allen.\n',
+    },
+    {
+      name: 'inches, feet and years',
+      text: "A 12\" record, 5' tall, in the '90s, rock 'n' roll and so on.\n",
+    },
+  ],
+  invalid: [
+    {
+      name: 'a space before the closing sign',
+      text: 'This is **very important ** for us.\n',
+      reports: [
+        '1:9-1:11 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'nothing that opens',
+      text: 'Please note:** the meeting was moved.\n',
+      reports: [
+        '1:13-1:15 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'nothing that closes',
+      text: 'We thank all of you, and **I am sure that this goes on.\n',
+      reports: [
+        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'a bracket keeps it from closing',
+      text: '**Company:**Acme is where she works.\n',
+      reports: [
+        '1:1-1:3 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:11-1:13 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'an empty pair in the middle',
+      text: 'We made packages**,** or wheels, for all of them.\n',
+      reports: [
+        '1:17-1:19 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:20-1:22 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'a backtick without another',
+      text: 'See the `config file for all of it.\n',
+      reports: [
+        '1:9-1:10 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'a backtick too many',
+      text: 'Depending on `count``, this is slow.\n',
+      reports: [
+        '1:14-1:15 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:20-1:22 Readers see this “``”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'a bracket that is not closed',
+      text: 'We released the new version (see the changelog for all of it.\n',
+      reports: ['1:29-1:30 This “(” is never closed: write the “)”, or delete it.'],
+    },
+    {
+      name: 'a bracket that is not opened',
+      text: 'We released the new version, see the changelog for it). That is all.\n',
+      reports: ['1:54-1:55 This “)” closes nothing: write the “(” that belongs to it, or delete it.'],
+    },
+    {
+      name: 'two pairs and one more',
+      text: 'We met (for the first time (in a year) in the old house by the lake.\n',
+      reports: ['1:8-1:9 This “(” is never closed: write the “)”, or delete it.'],
+    },
+    {
+      name: 'tags as text',
+      text: 'It is &lt;b&gt;very important&lt;/b&gt; for all of us.\n',
+      reports: ['1:7-1:16 Readers see this “<b>” as text: write the tag itself, or delete it.'],
+    },
+    {
+      name: 'an escaped tag',
+      text: 'It is \\<strong>very important\\</strong> for all of us.\n',
+      reports: ['1:7-1:16 Readers see this “<strong>” as text: write the tag itself, or delete it.'],
+    },
+    {
+      name: 'a line break as text',
+      text: 'The first line&lt;br&gt;The second line\n',
+      reports: ['1:15-1:25 Readers see this “<br>” as text: write the tag itself, or delete it.'],
+    },
+    {
+      name: 'a space behind the opening sign',
+      text: 'We did ** all of it** at once.\n',
+      reports: [
+        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:20-1:22 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'headings',
+      text: '## The **new **members of the board\n',
+      reports: [
+        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:14-1:16 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'lists, quotes and cells',
+      text: '- See the `config file\n\n> See the `config file\n\n| a | b |\n| --- | --- |\n| the `config file | b |\n',
+      reports: [
+        '1:11-1:12 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        '3:11-3:12 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        '7:7-7:8 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'an emoji before',
+      text: '🎉 We thank **all of you ** for it.\n',
+      reports: [
+        '1:13-1:15 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
+      name: 'blocks of HTML',
+      text: '<div>\n<p>This is **very important** and `code` for us.</p>\n<ul><li>We met (for the first time in a year, in the old house.</li></ul>\n</div>\n',
+      reports: [
+        '2:12-2:14 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '2:28-2:30 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '2:35-2:36 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        '2:40-2:41 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        '3:16-3:17 This “(” is never closed: write the “)”, or delete it.',
+      ],
+    },
+    {
+      name: 'beside tags and entities',
+      text: '<b>Bread</b> &amp; butter (for all of us who came to the meeting.\n',
+      reports: ['1:27-1:28 This “(” is never closed: write the “)”, or delete it.'],
+    },
+    {
+      name: 'a label in front',
+      text: 'X(formerly known as something else entirely is the place where we write.\n\nWe write there (and on the other site that all of us like.\n',
+      reports: ['3:16-3:17 This “(” is never closed: write the “)”, or delete it.'],
+    },
+  ],
+});
