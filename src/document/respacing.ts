@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Document } from './document.ts';
 import type { Gap, GapRun } from './gaps.ts';
-import type { ProseBlock } from './model.ts';
+import type { ProseBlock, Tag } from './model.ts';
 import type { Range } from './source.ts';
 
 /** Text to put in the place of a range. */
@@ -138,6 +138,40 @@ export function linesOfParagraph(
   }
   const doubled = isBlank(last + 1) && (first === 1 || isBlank(first - 1));
   return { start, end: doubled ? (lines.starts[last + 1] ?? source.length) : end };
+}
+
+/**
+ * What to delete so that a paragraph of raw HTML is gone with its tags, and with its line where nothing else stands
+ * there. Null where no `<p>` frames it, or where it is a block of its own that cannot go.
+ */
+export function htmlParagraph(document: Document, block: ProseBlock): Range | null {
+  const { source, lines } = document;
+  const next = tagsBefore(document.tags, block.range.end);
+  const last = document.tags[next];
+  const first = document.tags[tagsBefore(document.tags, block.range.start) - 1];
+  if (first?.range.end !== block.range.start || last?.range.start !== block.range.end) return null;
+  if (first?.kind !== 'start' || first.name !== 'p' || last?.kind !== 'end' || last.name !== 'p') return null;
+  const whole = { start: first.range.start, end: last.range.end };
+  const node = block.node.position;
+  if (source.slice(node?.start.offset, node?.end.offset).trim() === source.slice(whole.start, whole.end))
+    return linesOfParagraph(document, { ...block, range: whole });
+  const { line } = lines.pointAt(whole.start);
+  const { start, end } = lines.lineRange(line);
+  const isAlone = source.slice(start, end).trim() === source.slice(whole.start, whole.end);
+  const isInside = start > (node?.start.offset ?? 0) && line < lines.starts.length;
+  return isAlone && isInside ? { start, end: lines.starts[line]! } : whole;
+}
+
+/** How many tags start before an offset. */
+function tagsBefore(tags: readonly Tag[], offset: number): number {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tags[middle]!.range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function childAt(children: readonly RootContent[], offset: number): number {

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { type Gap, gapsIn } from '../document/gaps.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { linesOfParagraph, type Replacement, respacer } from '../document/respacing.ts';
-import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+import { htmlParagraph, linesOfParagraph, type Replacement, respacer } from '../document/respacing.ts';
+import { valueGaps } from '../document/value-gaps.ts';
+import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 
-type Key = 'edge' | 'between' | 'alone';
+type Key = 'edge' | 'between' | 'alone' | 'departs';
 
 // Most posts have none: they are not read any closer.
 const candidate = /\u00A0|&(?:nbsp|NonBreakingSpace|#0*160|#[xX]0*[aA]0);/;
@@ -16,6 +17,7 @@ export default defineRule<Key, { typographic: boolean }>({
   category: 'residue',
   recommended: 'warn',
   fixes: 'sometimes',
+  needs: 'series',
   options: z.strictObject({
     typographic: z
       ._default(z.boolean(), false)
@@ -28,45 +30,70 @@ export default defineRule<Key, { typographic: boolean }>({
   messages: {
     edge: '{what} where a line begins or ends is left over from an editor: delete it.',
     between: '{what} between words is left over from an editor: write a plain space.',
+    departs: '{what} stands between words, and no earlier issue of the series has one: write a plain space.',
     alone: '{what} with no text around it is left over from an editor: delete it.',
   },
-  *check(document, { typographic }) {
+  *check(document, { typographic }, { series }) {
     const { source } = document;
     if (!candidate.test(source)) return;
+    const policy: Policy = { typographic, isNew: isNewTo(series) };
     for (const block of document.prose) {
       if (!block.text.includes('\u00A0')) continue;
-      if (block.text.trim() === '' && (!block.html || block.kind === 'cell'))
+      if (block.text.trim() === '') {
         yield* aloneProblems(document, block);
-      else {
-        const wanted = (gap: Gap) => typographic && isTypographic(gap, block.text);
-        yield* gapProblems(
-          source,
-          gapsIn(block, source),
-          respacer(source, block.html ? null : block),
-          wanted,
-        );
+        continue;
       }
+      const respace = respacer(source, block.html ? null : block);
+      yield* gapProblems(source, block.text, gapsIn(block, source), respace, policy);
     }
+    yield* valueProblems(document, policy);
   },
 });
 
+interface Policy {
+  readonly typographic: boolean;
+  /** Whether the series is long enough to tell, and never had the character. */
+  readonly isNew: boolean;
+}
+
+function isNewTo(series: RuleContext['series']): boolean {
+  const earlier = series?.earlier ?? [];
+  return earlier.length >= 6 && earlier.every(({ noBreakSpaces }) => noBreakSpaces === 0);
+}
+
+function* valueProblems(document: Document, { typographic }: Policy): Iterable<Problem<Key>> {
+  for (const { before, after, isLone, noBreakSpaces, replacement } of valueGaps(document)) {
+    const fix = replacement ? fixOf([replacement]) : undefined;
+    const isEdge = before === '' || after === '';
+    for (const range of noBreakSpaces) {
+      const isEntity = document.source[range.start] === '&';
+      if (isLone && after !== '' && (!isEntity || (typographic && /\p{N}/u.test(before)))) continue;
+      const message = before + after === '' ? 'alone' : isEdge ? 'edge' : 'between';
+      yield { message, data: { what: nameOf(document.source, range) }, range, fix };
+    }
+  }
+}
+
 function* gapProblems(
   source: string,
+  text: string,
   gaps: readonly Gap[],
   respace: (gap: Gap) => Replacement[] | null,
-  isWanted: (gap: Gap) => boolean,
+  { typographic, isNew }: Policy,
 ): Iterable<Problem<Key>> {
   for (const gap of gaps) {
     const isLone = gap.end - gap.start === 1;
-    if (isLone && isWanted(gap)) continue;
+    if (isLone && typographic && isTypographic(gap, text)) continue;
     const isEdge = gap.before === '' || gap.after === '' || gap.hasLineEnd;
     // One fix for the whole gap: each of its no-break spaces offers it, and the first that is taken mends all.
     const fix = fixOf(respace(gap));
     for (const range of gap.noBreakSpaces) {
-      const isEntity = source[range.start] === '&';
+      const what = nameOf(source, range);
       // The character alone between words, or indenting a line, is as often meant as not.
-      if (!isEntity && isLone && gap.after !== '') continue;
-      yield { message: isEdge ? 'edge' : 'between', data: { what: nameOf(source, range) }, range, fix };
+      const isMeant = source[range.start] !== '&' && isLone && gap.after !== '';
+      if (!isMeant) yield { message: isEdge ? 'edge' : 'between', data: { what }, range, fix };
+      else if (isNew && !isEdge && !isTypographic(gap, text))
+        yield { message: 'departs', data: { what }, range, fix };
     }
   }
 }
@@ -77,8 +104,9 @@ function* aloneProblems(document: Document, block: ProseBlock): Iterable<Problem
   const { source } = document;
   const ranges = gapsIn(block, source).flatMap(({ noBreakSpaces }) => noBreakSpaces);
   const written = source.slice(block.range.start, block.range.end);
-  const isPlain = /^(?:[\s*_]|&[A-Za-z0-9#]{1,32};)*$/.test(written);
-  const lines = block.kind === 'paragraph' && isPlain ? linesOfParagraph(document, block) : null;
+  const isPlain = /^(?:[\s*_]|&[A-Za-z0-9#]{1,32};|<br ?\/?>)*$/i.test(written);
+  const linesOf = block.html ? htmlParagraph : linesOfParagraph;
+  const lines = block.kind === 'paragraph' && isPlain ? linesOf(document, block) : null;
   const fix = lines === null ? undefined : fixOf([{ range: lines, text: '' }]);
   for (const range of ranges) yield { message: 'alone', data: { what: nameOf(source, range) }, range, fix };
 }

@@ -29,6 +29,7 @@ export function factsOf(
     links: distinctLinks(document),
     names: namesOf(document, null).map(({ name }) => name),
     spellings: votesOf(spelledWords(document, null)),
+    noBreakSpaces: countOf('\u00A0', document.source),
     suppressed,
   };
 }
@@ -39,6 +40,12 @@ function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact
   const { first, last } = subject.period;
   const range = subject.support.find(({ place }) => place.range !== null)?.place.range ?? nowhere;
   return { value: { name: formatPeriod(subject.period), first, last }, range };
+}
+
+function countOf(character: string, source: string): number {
+  let count = 0;
+  for (let at = source.indexOf(character); at >= 0; at = source.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 function placedText(text: MappedText | null): Placed<string> | null {

@@ -44,6 +44,8 @@ export interface PostFacts {
   readonly names: readonly string[];
   /** How many words it spells which way, of those with a British and an American spelling. */
   readonly spellings: SpellingCounts;
+  /** How many characters U+00A0 its file has. */
+  readonly noBreakSpaces: number;
   readonly suppressed: readonly SuppressedRange[];
 }
 

@@ -7,7 +7,10 @@ const between = (what = '`&nbsp;`') =>
   `${what} between words is left over from an editor: write a plain space.`;
 const alone = (what = '`&nbsp;`') => `${what} with no text around it is left over from an editor: delete it.`;
 const character = 'A no-break space (U+00A0)';
+const departs =
+  'A no-break space (U+00A0) stands between words, and no earlier issue of the series has one: write a plain space.';
 const typographic = { typographic: true };
+const earlier = ['1', '2', '3', '4', '5', '6'].map((name) => ({ text: 'A b c.\n', path: `${name}.md` }));
 
 testRule(rule, {
   valid: [
@@ -19,9 +22,22 @@ testRule(rule, {
     { name: 'an empty cell', text: '| a | b |\n| --- | --- |\n| &nbsp; | \u00a0 |\n' },
     { name: 'an empty cell of HTML', text: '<table><tr><td>&nbsp;</td><th> &nbsp; </th></tr></table>\n' },
     {
-      name: 'front matter, comments, attributes',
-      text: '---\na: "b&nbsp;"\n---\n\n<!-- &nbsp; --> <a title="&nbsp;">x</a>\n',
+      name: 'comments, attributes, keys and other entities',
+      text: '---\na: "b&amp;c&ensp;d" # e&nbsp;\n---\n\n<!-- &nbsp; --> <a title="&nbsp;">x&thinsp;y&emsp;z</a>\n',
     },
+    { name: 'the character between words of front matter', text: '---\ntitle: 10\u00a0km\n---\n' },
+    {
+      name: 'units in front matter',
+      text: '---\ntitle: 10&nbsp;km\n---\n',
+      options: typographic,
+    },
+    { name: 'a new character, but a short series', text: 'a\u00a0b\n', earlier: earlier.slice(1) },
+    {
+      name: 'a character that the series has',
+      text: 'a\u00a0b\n',
+      earlier: [...earlier, { text: 'c\u00a0d\n', path: '7.md' }],
+    },
+    { name: 'a new character where typesetters put it', text: '10\u00a0km\u00a0! J.\u00a0Doe\n', earlier },
     { name: 'templates', text: 'a {{ "b&nbsp;" }} c\n' },
     { name: 'units', text: '10&nbsp;km, p.&nbsp;7, 50&nbsp;%, 3&nbsp;€\n', options: typographic },
     { name: 'French', text: '«&nbsp;Non&nbsp;» Vraiment&nbsp;! Ceci&nbsp;: cela\n', options: typographic },
@@ -152,11 +168,67 @@ testRule(rule, {
       reports: [
         `2:5-2:11 ${between()}`,
         `2:12-2:18 ${edge()}`,
-        `2:25-2:31 ${edge()}`,
+        `2:25-2:31 ${alone()}`,
         `2:39-2:45 ${between()}`,
         `2:53-2:59 ${between()}`,
       ],
-      fixed: '<div>\n<p>a b</p><p></p><p>c <b>d</b> <i>e</i></p>\n</div>\n',
+      fixed: '<div>\n<p>a b</p><p>c <b>d</b> <i>e</i></p>\n</div>\n',
+    },
+    {
+      name: 'empty paragraphs of HTML',
+      text: 'a\n\n<p>&nbsp;</p>\n\n<p>b</p>\n<p class="x">&nbsp;<br>\u00a0</p>\n<p>c</p>\n\n&nbsp;<br>\n\nd\n\n<td><p>&nbsp;</p></td>\n',
+      reports: [
+        `3:4-3:10 ${alone()}`,
+        `6:14-6:20 ${alone()}`,
+        `6:24-6:25 ${alone(character)}`,
+        `9:1-9:7 ${alone()}`,
+      ],
+      fixed: 'a\n\n<p>b</p>\n<p>c</p>\n\nd\n\n<td><p>&nbsp;</p></td>\n',
+    },
+    {
+      name: 'no fix: an empty paragraph of HTML keeps two lists apart, or has no tag of its own',
+      text: '- a\n\n<p>&nbsp;</p>\n\n- b\n\n<div>&nbsp;</div>\n',
+      reports: [`3:4-3:10 ${alone()}`, `7:6-7:12 ${alone()}`],
+    },
+    {
+      name: 'front matter',
+      text: '---\ntitle: "A&nbsp;b&nbsp;"\nsummary: c &#160;d\u00a0 e&nbsp;\ntags: [f&nbsp;g, "&nbsp;"]\nimage:\n  alt: \'h&nbsp;&nbsp;i\'\n---\n\nText.\n',
+      reports: [
+        `2:10-2:16 ${between()}`,
+        `2:17-2:23 ${edge()}`,
+        `3:12-3:18 ${between('`&#160;`')}`,
+        `3:19-3:20 ${between(character)}`,
+        `3:22-3:28 ${edge()}`,
+        `4:9-4:15 ${between()}`,
+        `4:19-4:25 ${alone()}`,
+        `6:10-6:16 ${between()}`,
+        `6:16-6:22 ${between()}`,
+      ],
+      fixed: '---\ntitle: "A b"\nsummary: c d e\ntags: [f g, ""]\nimage:\n  alt: \'h i\'\n---\n\nText.\n',
+    },
+    {
+      name: 'front matter of other kinds',
+      text: '+++\ntitle = "A&nbsp;b"\n+++\n\nText.\n',
+      reports: [`2:11-2:17 ${between()}`],
+      fixed: '+++\ntitle = "A b"\n+++\n\nText.\n',
+    },
+    {
+      name: 'a header without fences',
+      text: 'Title: A&nbsp;b&nbsp;\nDate: 2024-04-01\n\nText.\n',
+      reports: [`1:9-1:15 ${between()}`, `1:16-1:22 ${edge()}`],
+      fixed: 'Title: A b\nDate: 2024-04-01\n\nText.\n',
+    },
+    {
+      name: 'no fix: a space would end a value',
+      text: '---\ntitle: Recap:&nbsp;all\nsummary: number&nbsp;#1\n---\n\nText.\n',
+      reports: [`2:14-2:20 ${between()}`, `3:16-3:22 ${between()}`],
+    },
+    {
+      name: 'a character that the series never had',
+      text: 'a\u00a0b and 10\u00a0km of [c\u00a0d](/e)\n\n<p>f\u00a0g</p>\n',
+      earlier,
+      reports: [`1:2-1:3 ${departs}`, `1:20-1:21 ${departs}`, `3:5-3:6 ${departs}`],
+      fixed: 'a b and 10\u00a0km of [c d](/e)\n\n<p>f g</p>\n',
     },
     {
       name: 'typographic use does not excuse the others',
