@@ -43,7 +43,16 @@ function strayStars(signs: readonly Sign[], text: string): Sign[] {
     const ends = index % 2 === 1 && previous && isOpening(previous.before, previous.after);
     return isSpaced(sign) && (ends || (index % 2 === 0 && next && isClosing(next.before, next.after)));
   });
-  if (attached.length > 1) return attached;
+  const areArguments = attached.every(
+    ({ start, before, after }, index) =>
+      isOpening(before, after) &&
+      (index === 0 ||
+        /[,(*]\s*$|\s(?:and|or|und|oder|y|et)\s$/.test(text.slice(Math.max(0, start - 8), start))),
+  );
+  const areFootnotes = attached.every(
+    (sign) => letter.test(sign.before) && isClosing(sign.before, sign.after),
+  );
+  if (attached.length > 1 && !areArguments && !areFootnotes) return attached;
   return attached.filter(({ start, before, after }) => {
     // One alone may be a footnote mark, a pointer or an argument; behind a sentence's or label's end it is not.
     if (isClosing(before, after)) return /[:.!?]/.test(before) && text.slice(0, start).includes(' ');
@@ -67,9 +76,8 @@ function strayTicks(signs: readonly Sign[], text: string): Sign[] {
   return signs.filter(({ start, end, before, after }) => {
     const isBetweenSpaces = /^\s?$/.test(before) && /^\s?$/.test(after);
     const isKey = before === '+' || /^["'“‘(]$/.test(before);
-    // don`t, and ``quoted'' as typesetters write it.
-    const isApostrophe =
-      end - start === 1 && /\p{L}/u.test(before) && /^(?:s|t|m|d|re|ve|ll)\b/.test(text.slice(end, end + 3));
+    // don`t, Hawai`i, and ``quoted'' as typesetters write it.
+    const isApostrophe = end - start === 1 && /\p{L}/u.test(before) && /\p{L}/u.test(after);
     const isQuote = end - start < 3 && /['´’]/.test(text.slice(end, end + 80)) && !letter.test(before);
     return !isBetweenSpaces && !isKey && !isApostrophe && !isQuote;
   });

@@ -12,7 +12,7 @@ const bracket = /[()]/g;
 // Signs of a face, before and behind a bracket.
 const eyes = /[:;=8xX%]['’]?[-–o^~]?$|[-^_]$/;
 const faceBehind = /^[-'’o^]?[:;=8]/;
-const enumerator = /(?:^|[\s,;])(?:\p{L}|\p{N}{1,3}|[ivx]{1,4})$/u;
+const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
 
 /**
  * Round brackets of prose whose other half is missing. A bracket may go on in the next blocks: where one of them has
@@ -36,11 +36,16 @@ export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string)
 function* unmatchedIn(block: ProseBlock, source: string): Iterable<Unmatched> {
   const { text } = block;
   const open: number[] = [];
+  // Faces that may have closed a bracket, so that the true other half is still to come.
+  let faces = 0;
   for (const { index: at, 0: sign } of text.matchAll(bracket)) {
     const before = text.slice(Math.max(0, at - 6), at);
     if (sign === '(') {
       if (!eyes.test(before) || /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) open.push(at);
-    } else if (open.length > 0) open.pop();
+    } else if (open.length > 0) {
+      open.pop();
+      if (eyes.test(before)) faces++;
+    } else if (faces > 0) faces--;
     else if (!eyes.test(before) && !enumerator.test(before) && !faceBehind.test(text.slice(at + 1, at + 3)))
       if (isPlain(block, at, source)) yield { block, at, sign: ')' };
   }
@@ -58,6 +63,7 @@ function isPlain(block: ProseBlock, at: number, source: string): boolean {
 /** Whether it stands in sentences: titles are cut short, and what is no sentence may be a formula or a pattern. */
 function isProse({ block: { kind, text, links }, at, sign }: Unmatched): boolean {
   if (kind !== 'paragraph' || links.some(({ start, end }) => start <= at && at < end)) return false;
+  if (/(?:…|\.\.\.)[\])]?$/.test(text.slice(-6))) return false;
   const lead = text.slice(Math.max(0, at - 60), at);
   const trail = text.slice(at + 1, at + 61);
   if (/[{}[\]<>=|\\`$_*]/.test(lead.slice(-20) + trail.slice(0, 20))) return false;

@@ -75,6 +75,7 @@ function isIdle(written: string, before: string, after: string, place: Invisible
   if ((place !== 'address' && wideScript.test(before.slice(-3))) || wideScript.test(after.slice(0, 3)))
     return false;
   if (place === 'address') return true;
+  if (written === '\u2060' && (/[–—/…-]$/.test(before) || /^[–—/…-]/.test(after))) return false;
   // Between marks it keeps them apart, and behind a sign it may break a long name or unmake a mention.
   const closes = /[^\s*_~`[(>][*_~`]+$/.test(before) && /^[^\s*_~]/.test(after);
   const opens = /[^\s*_~]$/.test(before) && /^[*_~`]+[^\s*_~`]/.test(after);

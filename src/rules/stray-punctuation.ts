@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { isFrench, isFrenchPost } from '../document/french.ts';
 import type { MappedText } from '../document/mapped-text.ts';
+import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 import { abbreviations, namesSigns } from './sign-words.ts';
@@ -49,19 +50,24 @@ function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Probl
   const lead = text.text.slice(Math.max(0, start - 200), start);
   const trail = text.text.slice(start + signs.length, start + signs.length + 60);
   if (match[1] !== undefined) {
-    if (!isSpaced(post, text, match[1], lead, trail, source[range.start - 1])) return null;
+    if (!isSpaced(post, match[1], lead, trail, source[range.start - 1])) return null;
     const blank = { start: range.start, end: range.end - 1 };
     return { message: 'spaced', data: { sign: match[1] }, range, fix: fixOf('Delete the space', blank) };
   }
   if (trail.startsWith(')')) {
     return isInAside(lead) ? { message: 'closing', range, fix: fixOf('Delete the comma', range) } : null;
   }
-  return pairProblem(signs, lead, trail, range);
+  // Titles of linked pages are cut with two full stops too.
+  const isCut = signs === '..' && linksOf(text).some(({ end }) => end === start + 2);
+  return isCut ? null : pairProblem(signs, lead, trail, range);
+}
+
+function linksOf(text: MappedText): readonly LinkSpan[] {
+  return (text as Partial<ProseBlock>).links ?? [];
 }
 
 function isSpaced(
   post: Post,
-  { text }: MappedText,
   sign: string,
   lead: string,
   trail: string,
@@ -75,7 +81,7 @@ function isSpaced(
   if (sign === '!' || sign === '?' || sign === ';')
     post.reads ??= { french: isFrenchPost(post.document), hasCode: hasCode(post.document) };
   // Beside code these are operators as often as marks, and inside a sentence a capital proves little.
-  if (sign !== '.' && (post.reads?.french || isFrench(text))) return false;
+  if (sign !== '.' && (post.reads?.french || isFrench(lead + trail))) return false;
   if (sign === ';') return !post.reads?.hasCode;
   if (!/^\s*$|^\s+[“"‘(]?(?:\p{Lu}|\uFFFC|\p{Extended_Pictographic})/u.test(trail)) return false;
   if (sign === '.') return true;

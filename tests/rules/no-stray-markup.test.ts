@@ -29,6 +29,23 @@ testRule(rule, {
     { name: 'faces', text: 'We liked it very much, all of us :) and ;-) or :( and 8) =) (: so it is.\n' },
     { name: 'faces in brackets', text: 'We liked it very much (all of us :)) and they did too, I think.\n' },
     {
+      name: 'two arguments and two footnote marks',
+      text: 'Pass **kwargs and **options too.\n\nPrices** and taxes** are in it.\n',
+    },
+    {
+      name: 'a face in an aside',
+      text: 'We liked it very much (all of us :) and the others too) and went home.\n',
+    },
+    {
+      name: 'numbers with a full stop',
+      text: '1.) First of all we did this and that, 2b) and then the rest of it, IV) and more.\n',
+    },
+    {
+      name: 'a text that is cut',
+      text: 'We released the new version of the program (see the changelog for …\n',
+    },
+    { name: 'an okina', text: 'We met in Hawai`i and O`ahu for it.\n' },
+    {
       name: 'enumerations',
       text: 'We did three things: 1) the first one, 2) the second one, and c) the third one.\n',
     },

@@ -58,6 +58,7 @@ testRule(rule, {
     { name: 'markup between', text: 'We did *this.*, then that, and **so on.**. It ends.\n' },
     { name: 'a line break before a sign', text: 'We did this\n, and that\n. The end\n' },
     { name: 'names with a dot', text: 'Use foo.bar, .dev domains and the .rs ending.\n' },
+    { name: 'a title that is cut', text: 'See [The long story of how..](https://example.com) for it.\n' },
     { name: 'decimals and times', text: 'At .5 or ,5 it was 10 .5 then.\n' },
     { name: 'German abbreviations', text: 'Wir nutzen Bücher, Hefte usw., bspw., und evtl., mehr.\n' },
   ],
