@@ -15,6 +15,7 @@ export default defineRule<Key>({
   id: 'no-stray-markup',
   summary: 'Disallow signs of markup that readers see, and brackets without their other half.',
   category: 'residue',
+  yieldsTo: ['no-malformed-link'],
   recommended: 'warn',
   messages: {
     mark: 'Readers see this “{sign}”: it formats nothing, because its other half is missing or a space is in the way.',
