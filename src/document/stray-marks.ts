@@ -61,7 +61,7 @@ function strayStars(signs: readonly Sign[], text: string): Sign[] {
 }
 
 function isSpaced({ before, after }: Sign): boolean {
-  return /^\s?$/.test(before) && /^\s?$/.test(after);
+  return /^\s?$/.test(before) && /^[\s.,;:!?]?$/.test(after);
 }
 
 function isOpening(before: string, after: string): boolean {

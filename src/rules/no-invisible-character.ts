@@ -75,6 +75,8 @@ function isIdle(written: string, before: string, after: string, place: Invisible
   if ((place !== 'address' && wideScript.test(before.slice(-3))) || wideScript.test(after.slice(0, 3)))
     return false;
   if (place === 'address') return true;
+  // A cell of nothing else is kept open by it.
+  if (/\|[ \t]{0,20}$/.test(before) && /^[ \t]{0,20}\|/.test(after)) return false;
   if (written === '\u2060' && (/[–—/…-]$/.test(before) || /^[–—/…-]/.test(after))) return false;
   // Between marks it keeps them apart, and behind a sign it may break a long name or unmake a mention.
   const closes = /[^\s*_~`[(>][*_~`]+$/.test(before) && /^[^\s*_~]/.test(after);

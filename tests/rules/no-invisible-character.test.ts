@@ -50,6 +50,7 @@ testRule(rule, {
     { name: 'an attribute that nobody sees', text: '<a href="/x" title="a\u200bb">x</a>\n' },
     { name: 'a Persian address', text: '[a](https://example.com/می\u200cخواهم) and ![b](👩\u200d💻.png)\n' },
     { name: 'a dash that is kept with its word', text: 'We met\u2060—\u2060and left and\u2060/or\n' },
+    { name: 'an empty cell', text: '| a | \u200b |\n| --- | --- |\n| \u200b | b |\n' },
     { name: 'combining marks', text: 'é and ñ\n' },
     { name: 'a tilde in a path', text: 'Go to ~\u200bhome and C:\\\u200bTemp then a&\u200bb.\n' },
     { name: 'a table with a break', text: '| a-\u200bb | c |\n| --- | --- |\n| d-\u200be | f |\n' },

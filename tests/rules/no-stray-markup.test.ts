@@ -193,6 +193,14 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a space before a closing sign and a colon',
+      text: '**Note **: please read all of it.\n',
+      reports: [
+        '1:1-1:3 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
+      ],
+    },
+    {
       name: 'headings',
       text: '## The **new **members of the board\n',
       reports: [
