@@ -79,7 +79,9 @@ function isSpaced(
   if (namesSigns.has(word[1]!.toLowerCase()) || (word.index === 0 && word[1]!.length < 3)) return false;
   // `h , j , k` and `Vim . Emacs . Nano` are lists, whose signs part one name from the next.
   if (/^\p{L}$/u.test(word[1]!)) return false;
-  if (sign === '.' && (/\s\.\s[^.]{1,30}$/.test(lead) || /^\s[^.]{1,30}\s\.\s/.test(trail))) return false;
+  const isListed =
+    /\s\.\s\p{Lu}[^.\s]*(?:\s[^.\s]+)?$/u.test(lead) || /^\s\p{Lu}[^.\s]*(?:\s[^.\s]+)?\s\.\s/u.test(trail);
+  if (sign === '.' && isListed) return false;
   if (sign === ',') return true;
   if (sign === '!' || sign === '?' || sign === ';')
     post.reads ??= { french: isFrenchPost(post.document), hasCode: hasCode(post.document) };

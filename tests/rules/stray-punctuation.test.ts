@@ -76,7 +76,10 @@ testRule(rule, {
     {
       name: 'a full stop',
       text: 'The new report is out . It was written in a week .\n',
-      reports: ['1:22-1:24 A space stands before “.”: delete it.'],
+      reports: [
+        '1:22-1:24 A space stands before “.”: delete it.',
+        '1:49-1:51 A space stands before “.”: delete it.',
+      ],
       fixed: 'The new report is out. It was written in a week.\n',
     },
     {
@@ -106,6 +109,7 @@ testRule(rule, {
       reports: [
         '1:36-1:38 A space stands before “,”: delete it.',
         '1:51-1:53 A space stands before “.”: delete it.',
+        '1:74-1:76 A space stands before “.”: delete it.',
       ],
       fixed: 'It is [here](https://example.com/a), it is `make`. The rest is **bold**.\n',
     },
