@@ -9,12 +9,14 @@ import descriptiveLinkText from './descriptive-link-text.ts';
 import linkSpacing from './link-spacing.ts';
 import linkTextMismatch from './link-text-mismatch.ts';
 import missingSentenceEnd from './missing-sentence-end.ts';
+import missingSpace from './missing-space.ts';
 import noBareUrl from './no-bare-url.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
 import noEmptyLink from './no-empty-link.ts';
 import noImpossibleDate from './no-impossible-date.ts';
 import noInsecureLink from './no-insecure-link.ts';
+import noInvisibleCharacter from './no-invisible-character.ts';
 import noLookalikeLink from './no-lookalike-link.ts';
 import noMalformedLink from './no-malformed-link.ts';
 import noNbsp from './no-nbsp.ts';
@@ -24,11 +26,13 @@ import noRelativeTime from './no-relative-time.ts';
 import noRepeatedWord from './no-repeated-word.ts';
 import noStagingLink from './no-staging-link.ts';
 import noStaleForwardReference from './no-stale-forward-reference.ts';
+import noStrayMarkup from './no-stray-markup.ts';
 import noTrackingParameters from './no-tracking-parameters.ts';
 import noTruncatedLink from './no-truncated-link.ts';
 import noWrongWeekday from './no-wrong-weekday.ts';
 import noWrongYear from './no-wrong-year.ts';
 import requiredSections from './required-sections.ts';
+import strayPunctuation from './stray-punctuation.ts';
 import validFrontMatter from './valid-front-matter.ts';
 
 /** Every rule, sorted by id. */
@@ -42,12 +46,14 @@ export const rules: readonly Rule[] = [
   linkSpacing,
   linkTextMismatch,
   missingSentenceEnd,
+  missingSpace,
   noBareUrl,
   noBrokenLocalLink,
   noDuplicateLink,
   noEmptyLink,
   noImpossibleDate,
   noInsecureLink,
+  noInvisibleCharacter,
   noLookalikeLink,
   noMalformedLink,
   noNbsp,
@@ -57,10 +63,12 @@ export const rules: readonly Rule[] = [
   noRepeatedWord,
   noStagingLink,
   noStaleForwardReference,
+  noStrayMarkup,
   noTrackingParameters,
   noTruncatedLink,
   noWrongWeekday,
   noWrongYear,
   requiredSections,
+  strayPunctuation,
   validFrontMatter,
 ];
