@@ -2,6 +2,11 @@
 const attributes = /\{[#.:][^{}]*\}$/;
 const leadingNumber = /^\d{1,3}[.)]\s/;
 
+/** The text of a heading without the attributes that stand behind it. */
+export function withoutAttributes(text: string): string {
+  return text.trimEnd().replace(attributes, '').trimEnd();
+}
+
 /**
  * What a heading says, without what headings of one name differ in: case, `&` or "and", marks, emoji, a number in
  * front and attributes behind.

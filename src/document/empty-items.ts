@@ -1,0 +1,50 @@
+import type { Document } from './document.ts';
+import type { Block } from './model.ts';
+import type { Range } from './source.ts';
+
+/** A list item of Markdown with nothing in it. */
+export interface EmptyItem {
+  /** Its mark. */
+  readonly range: Range;
+  /** Whether its line can be deleted without changing what stands around it. */
+  readonly mayGo: boolean;
+}
+
+const mark = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]*(?:[\r\n]|$))/y;
+
+/** Items of nothing but their mark, in lists that have others with text; task boxes are no such items. */
+export function emptyItemsOf({ blocks, source }: Document): EmptyItem[] {
+  const items: EmptyItem[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'item' || (blocks[i + 1]?.depth ?? 0) > block.depth) continue;
+    mark.lastIndex = block.range.start;
+    const match = mark.exec(source);
+    if (!match || isAlone(blocks, i)) continue;
+    const range = { start: block.range.start, end: mark.lastIndex };
+    items.push({ range, mayGo: startsLine(source, range.start) && endsBeforeMark(source, range.end) });
+  }
+  return items;
+}
+
+function isAlone(blocks: readonly Block[], i: number): boolean {
+  const { depth } = blocks[i]!;
+  const isItem = (block: Block | undefined) => block?.kind === 'item' && block.depth === depth;
+  if (isItem(blocks[i + 1])) return false;
+  let before = i - 1;
+  while (before >= 0 && blocks[before]!.depth > depth) before--;
+  return !isItem(blocks[before]);
+}
+
+function startsLine(source: string, at: number): boolean {
+  let start = at;
+  while (/[ \t]/.test(source[start - 1] ?? '')) start--;
+  return start === 0 || /[\r\n]/.test(source[start - 1]!);
+}
+
+const nextLine = /[ \t]*(?:\r\n|\r|\n|$)[ \t]*(?=[\r\n]|$|[-*+][ \t]|\d{1,9}[.)][ \t])/y;
+
+/** Whether the next line cannot run on in the line before the item. */
+function endsBeforeMark(source: string, at: number): boolean {
+  nextLine.lastIndex = at;
+  return nextLine.test(source);
+}

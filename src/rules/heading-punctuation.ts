@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { sentenceStarts } from '../calendar/sentences.ts';
+import type { Document } from '../document/document.ts';
+import { endsInAbbreviation } from '../document/heading-text.ts';
+import type { Heading } from '../document/model.ts';
+import { withoutAttributes } from '../document/names.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export default defineRule<'sign', { signs: string }>({
+  id: 'heading-punctuation',
+  summary: 'Disallow colons, full stops and commas at the end of headings.',
+  category: 'structure',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  options: z.strictObject({
+    signs: z
+      ._default(z.string(), ':.,')
+      .check(z.describe('The characters that no heading ends in, written one after the other.')),
+  }),
+  messages: {
+    sign: 'The heading ends in `{sign}`, and a heading needs no sign at its end: delete it.',
+  },
+  *check(document, { signs }) {
+    for (const heading of document.headings) {
+      const range = signsAtEnd(heading, signs, document);
+      if (!range) continue;
+      const sign = document.source.slice(range.start, range.end);
+      yield {
+        message: 'sign',
+        data: { sign: sign.trim() },
+        range,
+        fix: { title: `Delete the \`${sign.trim()}\``, safety: 'safe', edits: [{ range, text: '' }] },
+      };
+    }
+  },
+});
+
+function signsAtEnd(heading: Heading, signs: string, { source }: Document): Range | null {
+  const text = withoutAttributes(heading.text);
+  let start = text.length;
+  while (start > 0 && signs.includes(text[start - 1]!)) start--;
+  const written = text.slice(start);
+  const name = text.slice(0, start).trimEnd();
+  if (written === '' || !/[\p{L}\p{M}\p{N})"”’'\]?!]$/u.test(name) || isMeant(name, written)) return null;
+  const range = heading.sourceRange(start, text.length);
+  // Markup between the signs: which of them is meant cannot be told.
+  return source.slice(range.start, range.end) === written ? range : null;
+}
+
+/** An ellipsis, the code of an emoji, a number, an abbreviation, the end of a second sentence. */
+function isMeant(name: string, signs: string): boolean {
+  if (signs.includes('..')) return true;
+  if (signs.startsWith(':') && /:[a-z0-9_+-]+$/.test(name)) return true;
+  if (!signs.startsWith('.')) return false;
+  if (/^[\p{N}.]+$/u.test(name) || endsInAbbreviation(name)) return true;
+  return sentenceStarts(name).length > 1;
+}

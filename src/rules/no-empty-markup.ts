@@ -1,0 +1,132 @@
+import type { Document } from '../document/document.ts';
+import { emptyItemsOf } from '../document/empty-items.ts';
+import type { Tag } from '../document/model.ts';
+import type { Range } from '../document/source.ts';
+import { defineRule, type Edit, type Problem } from '../engine/rule.ts';
+
+type Key = 'formatting' | 'heading' | 'item' | 'paragraph' | 'element';
+
+const messages: Readonly<Record<string, Key>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  p: 'paragraph',
+  a: 'element',
+  span: 'element',
+  ul: 'element',
+  ol: 'element',
+  blockquote: 'element',
+  b: 'formatting',
+  strong: 'formatting',
+  i: 'formatting',
+  em: 'formatting',
+  u: 'formatting',
+  s: 'formatting',
+  del: 'formatting',
+  strike: 'formatting',
+  ins: 'formatting',
+};
+
+export default defineRule<Key>({
+  id: 'no-empty-markup',
+  summary: 'Disallow formatting, headings, list items and paragraphs with nothing in them.',
+  category: 'residue',
+  recommended: 'warn',
+  fixes: 'sometimes',
+  messages: {
+    formatting: '`{written}` formats nothing: delete it.',
+    heading: 'A heading with no text: write it, or delete it.',
+    item: 'A list item with nothing in it: write it, or delete it.',
+    paragraph: 'A paragraph with nothing in it: delete it.',
+    element: '`{written}` holds nothing: delete it.',
+  },
+  *check(document) {
+    yield* emptyElements(document);
+    yield* emptyHeadings(document);
+    yield* emptyItems(document);
+    yield* emptySigns(document);
+  },
+});
+
+/** A start tag without attributes that nothing but white space or a line break parts from its end tag. */
+function* emptyElements({ tags, source }: Document): Iterable<Problem<Key>> {
+  for (const [i, start] of tags.entries()) {
+    const message = Object.hasOwn(messages, start.name) ? messages[start.name]! : null;
+    if (start.kind !== 'start' || message === null || !isBare(start, source)) continue;
+    const end = endOf(tags, i);
+    if (!end) continue;
+    const range = { start: start.range.start, end: end.range.end };
+    const written = source.slice(range.start, range.end);
+    if (!/^<\w+>\s*(?:<br\s*\/?>\s*)?<\/\w+\s*>$/i.test(written)) continue;
+    yield { message, data: { written: written.replace(/\s+/g, ' ') }, range, fix: removal(source, range) };
+  }
+}
+
+function endOf(tags: readonly Tag[], i: number): Tag | null {
+  const { name } = tags[i]!;
+  const next = tags[i + 1];
+  const end = name === 'p' && next?.name === 'br' ? tags[i + 2] : next;
+  return end?.kind === 'end' && end.name === name ? end : null;
+}
+
+function isBare({ name, range }: Tag, source: string): boolean {
+  return range.end - range.start === name.length + 2 && source[range.end - 1] === '>';
+}
+
+function* emptyHeadings({ headings, source }: Document): Iterable<Problem<Key>> {
+  for (const { html, text, range } of headings) {
+    if (html || text !== '') continue;
+    if (!/^#{1,6}[ \t]*#*[ \t]*$/.test(source.slice(range.start, range.end))) continue;
+    yield { message: 'heading', range, fix: removal(source, range) };
+  }
+}
+
+function* emptyItems(document: Document): Iterable<Problem<Key>> {
+  for (const { range, mayGo } of emptyItemsOf(document))
+    yield { message: 'item', range, fix: mayGo ? removal(document.source, range) : undefined };
+}
+
+const signs = /(?<![^\s])(?:\*\*\s{0,2}\*\*|__\s{1,2}__)(?![^\s])/g;
+
+function* emptySigns({ prose, source }: Document): Iterable<Problem<Key>> {
+  for (const block of prose) {
+    if (block.html || !/\*\*|__/.test(block.text)) continue;
+    for (const match of block.text.matchAll(signs)) {
+      const rest = block.text.slice(0, match.index) + block.text.slice(match.index + match[0].length);
+      const range = block.sourceRange(match.index, match.index + match[0].length);
+      const written = source.slice(range.start, range.end);
+      if (/\*\*|__/.test(rest) || written.replace(/\s+/g, ' ') !== match[0]) continue;
+      yield { message: 'formatting', data: { written: match[0] }, range, fix: removal(source, range) };
+    }
+  }
+}
+
+/** Deletes the whole line where nothing else stands on it, and leaves one space where words would join. */
+function removal(source: string, range: Range): Problem<Key>['fix'] {
+  const edit: Edit = wholeLine(source, range) ?? betweenWords(source, range);
+  return { title: 'Delete it', safety: 'safe', edits: [edit] };
+}
+
+function wholeLine(source: string, { start, end }: Range): Edit | null {
+  let from = start;
+  while (/[ \t]/.test(source[from - 1] ?? '')) from--;
+  if (from > 0 && !/[\r\n]/.test(source[from - 1]!)) return null;
+  const rest = /[ \t]*(?:\r\n|\r|\n|$)/y;
+  rest.lastIndex = end;
+  const match = rest.exec(source);
+  return match && { range: { start: from, end: end + match[0].length }, text: '' };
+}
+
+function betweenWords(source: string, { start, end }: Range): Edit {
+  const before = source[start - 1] ?? '\n';
+  let to = end;
+  if (/\s/.test(before)) while (/[ \t]/.test(source[to] ?? '')) to++;
+  const hasSpace = /\s/.test(source.slice(start, end));
+  const after = source[to] ?? '\n';
+  const joins = hasSpace && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  return { range: { start, end: to }, text: joins ? ' ' : '' };
+}
