@@ -15,24 +15,29 @@ const mark = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]*(?:[\r\n]|$))/y;
 /** Items of nothing but their mark, in lists that have others with text; task boxes are no such items. */
 export function emptyItemsOf({ blocks, source }: Document): EmptyItem[] {
   const items: EmptyItem[] = [];
+  const lists = siblingCounts(blocks);
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'item' || (blocks[i + 1]?.depth ?? 0) > block.depth) continue;
     mark.lastIndex = block.range.start;
     const match = mark.exec(source);
-    if (!match || isAlone(blocks, i)) continue;
+    if (!match || lists.get(block) === 1) continue;
     const range = { start: block.range.start, end: mark.lastIndex };
     items.push({ range, mayGo: startsLine(source, range.start) && endsBeforeMark(source, range.end) });
   }
   return items;
 }
 
-function isAlone(blocks: readonly Block[], i: number): boolean {
-  const { depth } = blocks[i]!;
-  const isItem = (block: Block | undefined) => block?.kind === 'item' && block.depth === depth;
-  if (isItem(blocks[i + 1])) return false;
-  let before = i - 1;
-  while (before >= 0 && blocks[before]!.depth > depth) before--;
-  return !isItem(blocks[before]);
+/** How many items the list of each item has. */
+function siblingCounts(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const lists: Block[][] = [];
+  const open: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'item') open[block.depth]?.push(block);
+    if (block.kind !== 'list') continue;
+    open[block.depth + 1] = [];
+    lists.push(open[block.depth + 1]!);
+  }
+  return new Map(lists.flatMap((items) => items.map((item) => [item, items.length] as const)));
 }
 
 function startsLine(source: string, at: number): boolean {

@@ -58,7 +58,7 @@ function secondSentence(text: string): boolean {
   return sentenceStarts(text).some((start) => {
     if (start === 0) return false;
     const first = text.slice(0, start).trimEnd();
-    if (!/[^.]\.["”’)\]]{0,3}$/.test(first) || endsInAbbreviation(first.replace(/\.["”’)\]]*$/, '')))
+    if (!/[^.\d]\.["”’)\]]{0,3}$/.test(first) || endsInAbbreviation(first.replace(/\.["”’)\]]*$/, '')))
       return false;
     return words(first) >= 4 && words(text.slice(start)) >= 4;
   });

@@ -1,5 +1,7 @@
+import type { Document } from '../document/document.ts';
 import type { Section } from '../document/model.ts';
 import { plainName } from '../document/names.ts';
+import { emptySectionsOf } from '../document/section-content.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export default defineRule({
@@ -12,41 +14,71 @@ export default defineRule({
   },
   *check(document) {
     const { sections } = document;
-    for (const siblings of byParent(sections)) {
-      const pairs = [...byName(siblings).values()].filter(({ length }) => length > 1);
+    const numbered = [...sections.entries()].map(([place, section]) => ({
+      place,
+      section,
+      name: nameOf(section),
+    }));
+    let grouping: ReturnType<typeof groupingOf> | undefined;
+    for (const siblings of groupsBy(
+      numbered,
+      ({ section }) => `${section.parent?.range.start ?? ''}/${section.heading.depth}`,
+    )) {
+      const pairs = groupsBy(siblings, ({ name }) => name).filter(([one, two]) => two && one!.name !== '');
       // Names that come back again and again, or several of them, are the pattern of the post.
-      if (pairs.length !== 1 || pairs[0]!.length > 2) continue;
-      const [first, second] = pairs[0]!;
-      const range = first!.heading.textRange;
+      const [first, second, third] = pairs[0] ?? [];
+      if (pairs.length !== 1 || third || !first || !second) continue;
+      grouping ??= groupingOf(document);
+      if (grouping(first.place, second.place)) continue;
       yield {
         message: 'twice',
-        data: { heading: second!.heading.text.trim() },
-        range: second!.heading.textRange,
-        related: [{ range, message: 'the first section of that name' }],
+        data: { heading: second.section.heading.text.trim() },
+        range: second.section.heading.textRange,
+        related: [{ range: first.section.heading.textRange, message: 'the first section of that name' }],
       };
     }
   },
 });
 
-function byParent(sections: readonly Section[]): Iterable<Section[]> {
-  const groups = new Map<string, Section[]>();
-  for (const section of sections) {
-    const key = `${section.parent?.range.start ?? -1}/${section.heading.depth}`;
-    const group = groups.get(key);
-    if (group) group.push(section);
-    else groups.set(key, [section]);
-  }
-  return groups.values();
+/** Empty for headings with code, images or template tags, whose names we do not know in full. */
+function nameOf({ heading }: Section): string {
+  return heading.text.includes('\uFFFC') || heading.text.trim() === '' ? '' : plainName(heading.text);
 }
 
-function byName(sections: readonly Section[]): Map<string, Section[]> {
-  const groups = new Map<string, Section[]>();
-  for (const section of sections) {
-    const name = plainName(section.heading.text);
-    if (name === '') continue;
-    const group = groups.get(name);
-    if (group) group.push(section);
-    else groups.set(name, [section]);
+function groupsBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return groups;
+  return [...groups.values()];
+}
+
+/**
+ * Tells whether a heading between two sections opens a group of its own, although its level does not say so: nothing
+ * stands below it, or it differs from an earlier one in figures and months alone ("Report 1: April", "Report 2: May").
+ */
+function groupingOf(document: Document): (first: number, second: number) => boolean {
+  const { sections } = document;
+  const empty = emptySectionsOf(document);
+  const names = sections.map(withoutTime);
+  const firstPlace = new Map<string, number>();
+  for (const [place, name] of names.entries()) if (!firstPlace.has(name)) firstPlace.set(name, place);
+  return (first, second) => {
+    for (let place = first + 1; place < second; place++) {
+      const name = names[place]!;
+      if (empty.has(place)) return true;
+      const isNumbered = name !== names[first] && /\d/.test(sections[place]!.heading.text);
+      if (isNumbered && firstPlace.get(name)! < first) return true;
+    }
+    return false;
+  };
+}
+
+const months = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/g;
+
+function withoutTime({ heading }: Section): string {
+  return plainName(heading.text).replace(months, '').replace(/\d+/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -54,7 +54,11 @@ export default defineRule<Key>({
 
 /** A start tag without attributes that nothing but white space or a line break parts from its end tag. */
 function* emptyElements({ tags, source }: Document): Iterable<Problem<Key>> {
+  let pre = 0;
   for (const [i, start] of tags.entries()) {
+    if (start.name === 'pre') pre = start.kind === 'start' ? pre + 1 : Math.max(0, pre - 1);
+    // Highlighters leave such tags in code.
+    if (pre > 0) continue;
     const message = Object.hasOwn(messages, start.name) ? messages[start.name]! : null;
     if (start.kind !== 'start' || message === null || !isBare(start, source)) continue;
     const end = endOf(tags, i);

@@ -1,5 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Heading } from '../document/model.ts';
+import { plainName } from '../document/names.ts';
+import { emptySectionsOf } from '../document/section-content.ts';
+import { covers } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export default defineRule({
@@ -8,19 +11,18 @@ export default defineRule({
   category: 'structure',
   recommended: 'warn',
   messages: {
-    next: 'Nothing stands below *{heading}* before the next heading: write the section, or delete its heading.',
+    next: 'Nothing stands below *{heading}* before the next heading: write the section, delete its heading, or give the headings that belong to it a lower level.',
     end: 'Nothing stands below *{heading}*, the last heading: write the section, or delete its heading.',
   },
   *check(document) {
     const { sections } = document;
-    for (const [i, { heading }] of sections.entries()) {
-      const next = sections[i + 1]?.heading;
-      if (next && next.depth > heading.depth) continue;
-      if (heading.text.trim() === '' || saysEnough(heading)) continue;
-      const end = next?.range.start ?? document.source.length;
-      if (!isEmpty(document, heading.range.end, end)) continue;
+    if (sections.length === 0) return;
+    const withText = headingsThatTell(document);
+    for (const i of emptySectionsOf(document)) {
+      const { heading } = sections[i]!;
+      if (withText.has(heading) || isSentence(heading.text) || isFilledByTool(heading.text)) continue;
       yield {
-        message: next ? 'next' : 'end',
+        message: i + 1 < sections.length ? 'next' : 'end',
         data: { heading: heading.text.trim() },
         range: heading.textRange,
       };
@@ -28,16 +30,24 @@ export default defineRule({
   },
 });
 
-function saysEnough(_heading: Heading): boolean {
-  return false;
+/** Headings with a link, image, code or template tag: they say by themselves where more is. Empty ones say nothing. */
+function headingsThatTell({ headings, links }: Document): ReadonlySet<Heading> {
+  const found = new Set<Heading>();
+  let link = 0;
+  for (const heading of headings) {
+    while (link < links.length && links[link]!.range.start < heading.range.start) link++;
+    const hasLink = link < links.length && covers(heading.range, links[link]!.range);
+    if (hasLink || heading.text.includes('\uFFFC') || heading.text.trim() === '') found.add(heading);
+  }
+  return found;
 }
 
-function isEmpty({ source, comments }: Document, start: number, end: number): boolean {
-  let from = start;
-  for (const { range } of comments) {
-    if (range.start < start || range.start >= end) continue;
-    if (source.slice(from, range.start).trim() !== '') return false;
-    from = range.end;
-  }
-  return source.slice(from, end).trim() === '';
+/** "No events this month.", "See you in May!": the heading is the text. */
+function isSentence(text: string): boolean {
+  return /[.!…]["”’)]?\s*$/u.test(text) || /[\p{Ll}\p{N}]\?.*\?\s*$/u.test(text);
+}
+
+/** What generators and plugins fill, to the reader's eyes: a table of contents, the comments. */
+function isFilledByTool(text: string): boolean {
+  return /\b(?:contents|toc|footnotes|references|bibliography|comments)\b/.test(plainName(text));
 }
