@@ -65,7 +65,7 @@ function* emptyElements({ tags, source }: Document): Iterable<Problem<Key>> {
     if (!end) continue;
     const range = { start: start.range.start, end: end.range.end };
     const written = source.slice(range.start, range.end);
-    if (!/^<\w+>\s*(?:<br\s*\/?>\s*)?<\/\w+\s*>$/i.test(written)) continue;
+    if (!/^<\w+>[ \t\r\n]*(?:<br\s*\/?>[ \t\r\n]*)?<\/\w+\s*>$/i.test(written)) continue;
     yield { message, data: { written: written.replace(/\s+/g, ' ') }, range, fix: removal(source, range) };
   }
 }
@@ -94,7 +94,7 @@ function* emptyItems(document: Document): Iterable<Problem<Key>> {
     yield { message: 'item', range, fix: mayGo ? removal(document.source, range) : undefined };
 }
 
-const signs = /(?<![^\s])(?:\*\*\s{0,2}\*\*|__\s{1,2}__)(?![^\s])/g;
+const signs = /(?<!\S)(?:\*\*[ \t]{0,2}\*\*|__[ \t]{1,2}__)(?!\S)/g;
 
 function* emptySigns({ prose, source }: Document): Iterable<Problem<Key>> {
   for (const block of prose) {

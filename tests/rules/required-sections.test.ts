@@ -38,6 +38,31 @@ testRule(rule, {
       post: ordered,
     },
     { name: 'any order', text: '## Events\n\n## Money\n\n## Summary\n', post: { sections } },
+    {
+      name: 'HTML',
+      text: '<div><h2 id="s">Summary</h2><p>a</p><h2><b>Finance &amp; Legal:</b></h2><p>b</p><h2>Events</h2></div>\n',
+      post: ordered,
+    },
+    {
+      name: 'HTML and Markdown',
+      text: '<h2>Summary</h2>\n\na\n\n## 💰 Money.\n\nb\n\n<h3>3. Events</h3>\n',
+      post: ordered,
+    },
+    {
+      name: 'HTML: an optional one is there',
+      text: '<h2>Summary</h2><h2>Money</h2><h2>Membership</h2><h2>Events</h2>\n',
+      post: ordered,
+    },
+    {
+      name: 'entities, links, code and no-break spaces',
+      text: '## [Summary](/s)&nbsp;\n\n## Finance &amp; <u>Legal</u>\n\n## Events\n',
+      post: ordered,
+    },
+    {
+      name: 'an alias beside the name',
+      text: '## Summary\n\n## Money\n\n## Finance & Legal\n\n## Events\n',
+      post: ordered,
+    },
     { name: 'a section twice', text: '## Summary\n\n## Money\n\n## Events\n\n## Summary\n', post: ordered },
   ],
   invalid: [
@@ -46,6 +71,42 @@ testRule(rule, {
       text: '## Summary\n\n## Membership\n\n## Events\n',
       post: ordered,
       reports: [`3:4-3:14 ${missing('Finance & Legal')}`],
+    },
+    {
+      name: 'HTML: missing in the middle',
+      text: '<div><h2>Summary</h2><p>a</p><h2 id="m">Membership</h2><p>b</p><h2>Events</h2></div>\n',
+      post: ordered,
+      reports: [`1:41-1:51 ${missing('Finance & Legal')}`],
+    },
+    {
+      name: 'HTML: renamed, emoji before',
+      text: '<p>😀</p><h2>Summary</h2><h2>2. <b>Finances</b></h2><h2>Events</h2>\n',
+      post: ordered,
+      reports: [
+        '1:30-1:48 The section *Finance & Legal* is missing; *2. Finances* looks like it: rename it.',
+      ],
+    },
+    {
+      name: 'HTML: out of order',
+      text: '<h2>Events</h2><h2>Summary</h2><h2>Money</h2>\n',
+      post: ordered,
+      reports: ['1:5-1:11 The section *Events* is out of order: it comes after *Money*.'],
+    },
+    {
+      name: 'HTML: only a bold paragraph',
+      text: '<p><b>Summary</b></p><h2>Money</h2><h2>Events</h2>\n',
+      post: ordered,
+      reports: [`1:26-1:31 ${missing('Summary')}`],
+    },
+    {
+      name: 'all missing, none like another',
+      text: '## Thanks\n',
+      post: ordered,
+      reports: [
+        `1:4-1:10 ${missing('Summary')}`,
+        `1:4-1:10 ${missing('Finance & Legal')}`,
+        `1:4-1:10 ${missing('Events')}`,
+      ],
     },
     {
       name: 'missing at the end: at the last heading',
