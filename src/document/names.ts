@@ -1,6 +1,8 @@
 /** What generators read as attributes of a heading and do not show: `{#summary .wide}`. */
 const attributes = /\{[#.:][^{}]*\}$/;
-const leadingNumber = /^\d{1,3}[.)]\s/;
+const emojiCode = /:[a-z0-9_+-]{1,40}:/gi;
+// "1.", "2)", "(3)", "1.2.", "4 –", "IV."; "1.2" alone may be a version.
+const leadingNumber = /^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}\s[-–—:]|[ivxIVX]{1,5}[.)])\s/u;
 
 /** The text of a heading without the attributes that stand behind it. */
 export function withoutAttributes(text: string): string {
@@ -15,6 +17,7 @@ export function plainName(text: string): string {
   const words = text
     .trim()
     .replace(attributes, '')
+    .replace(emojiCode, ' ')
     .replace(leadingNumber, '')
     .normalize('NFKC')
     .toLowerCase()

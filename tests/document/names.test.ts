@@ -8,6 +8,16 @@ test.each([
   ["What's new", 'whats new'],
   ['C++', 'c and and'],
   ['…', '…'],
+  ['1. Loom', 'loom'],
+  ['(2) Loom', 'loom'],
+  ['🎉 1.2. Loom', 'loom'],
+  ['3 – Loom', 'loom'],
+  ['IV. Loom', 'loom'],
+  [':tada: Loom', 'loom'],
+  ['1.2 Loom', '1 2 loom'],
+  ['2024. Loom', '2024 loom'],
+  ['12:30 Loom', '12 30 loom'],
+  ['Loom {#loom .wide}', 'loom'],
 ])('%s is plainly %s', (text, name) => expect(plainName(text)).toBe(name));
 
 test.each([
