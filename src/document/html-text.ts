@@ -171,20 +171,20 @@ function isOpaque(text: string): boolean {
 
 /** What was read since then, without the white space at both ends. */
 function sliceOf(inline: InlineReader, before: ReadSoFar): InlineText {
-  const whole = inline.finish();
-  let start = before.text;
-  let end = whole.text.length;
-  while (start < end && /[ \t]/.test(whole.text[start]!)) start++;
-  while (end > start && /[ \t]/.test(whole.text[end - 1]!)) end--;
+  const { text, sourceRange, links, marks } = inline.since(before);
+  let start = 0;
+  let end = text.length;
+  while (start < end && /[ \t]/.test(text[start]!)) start++;
+  while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
   const within = <T extends { start: number; end: number }>(span: T): T => ({
     ...span,
-    start: Math.min(Math.max(span.start, start), end) - start,
-    end: Math.max(Math.min(span.end, end), start) - start,
+    start: Math.min(Math.max(span.start - before.text, start), end) - start,
+    end: Math.max(Math.min(span.end - before.text, end), start) - start,
   });
   return {
-    text: whole.text.slice(start, end),
-    sourceRange: (first, last) => whole.sourceRange(start + first, start + last),
-    links: whole.links.slice(before.links).map(within),
-    marks: whole.marks.slice(before.marks).map(within),
+    text: text.slice(start, end),
+    sourceRange: (first, last) => sourceRange(start + first, start + last),
+    links: links.map(within),
+    marks: marks.map(within),
   };
 }

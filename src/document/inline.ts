@@ -97,6 +97,13 @@ export class InlineReader {
     return { text, sourceRange, links: this.#links, marks: this.#marks };
   }
 
+  /** What was read since then; links and marks with their places in all that was read. */
+  since(before: { text: number; links: number; marks: number }): InlineText {
+    const { text, sourceRange } = this.#text.slice(before.text, this.#text.length);
+    const links = this.#links.slice(before.links);
+    return { text, sourceRange, links, marks: this.#marks.slice(before.marks) };
+  }
+
   /** Ends what is still open, as a browser does where its surroundings end. */
   close(at: number): void {
     this.#closeAnchor({ start: at, end: at });

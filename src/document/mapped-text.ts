@@ -15,19 +15,21 @@ export interface MappedText {
 
 /** Collects mapped text piece by piece. */
 export class MappedTextBuilder {
-  #text = '';
-  // Parallel arrays, one entry a piece: where it starts in the text and in the source, and where it ends in
-  // the source. A piece as long as its source maps character by character, any other only as a whole.
+  // Parallel arrays, one entry a piece: its text, where it starts in the text and in the source, and where it ends
+  // in the source. A piece as long as its source maps character by character, any other only as a whole. The text is
+  // not put together before it is asked for: reading a string that still grows copies all of it each time.
+  readonly #pieces: string[] = [];
   readonly #textStarts: number[] = [];
   readonly #sourceStarts: number[] = [];
   readonly #sourceEnds: number[] = [];
+  #length = 0;
 
   get length(): number {
-    return this.#text.length;
+    return this.#length;
   }
 
   get lastCharacter(): string {
-    return this.#text.slice(-1);
+    return this.#pieces.at(-1)?.slice(-1) ?? '';
   }
 
   /** Adds characters that stand in the source as they are. */
@@ -38,52 +40,55 @@ export class MappedTextBuilder {
   /** Adds `text` for the source characters from `start` to `end`. */
   atom(text: string, start: number, end: number): void {
     if (text === '') return;
-    this.#textStarts.push(this.#text.length);
+    this.#pieces.push(text);
+    this.#textStarts.push(this.#length);
     this.#sourceStarts.push(start);
     this.#sourceEnds.push(end);
-    this.#text += text;
+    this.#length += text.length;
   }
 
-  /** What was added between two text offsets, as mapped text of its own. */
-  slice(start: number, end: number): MappedText {
-    const whole = this.finish();
-    return {
-      text: whole.text.slice(start, end),
-      sourceRange: (from, to) => whole.sourceRange(start + from, start + to),
-    };
-  }
-
-  /** Pieces added later do not change what was finished before. */
+  /** What was added, as it stands now. Pieces added later do not change it. */
   finish(): MappedText {
-    const text = this.#text;
-    const textStarts = this.#textStarts;
-    const sourceStarts = this.#sourceStarts;
-    const sourceEnds = this.#sourceEnds;
-    const pieceAt = (index: number): number => {
-      let low = 0;
-      let high = textStarts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (textStarts[middle]! <= index) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    };
-    const edge = (index: number, after: 0 | 1): number => {
-      const piece = pieceAt(index);
-      const length = (textStarts[piece + 1] ?? text.length) - textStarts[piece]!;
-      const start = sourceStarts[piece]!;
-      const end = sourceEnds[piece]!;
-      if (end - start === length) return start + (index - textStarts[piece]!) + after;
-      return after ? end : start;
-    };
-    return {
-      text,
-      sourceRange(start, end) {
-        if (textStarts.length === 0) return { start: 0, end: 0 };
-        const first = edge(Math.min(start, text.length - 1), start >= text.length ? 1 : 0);
-        return { start: first, end: end > start ? Math.max(first, edge(end - 1, 1)) : first };
-      },
-    };
+    return this.slice(0, this.#length);
+  }
+
+  /** What was added between two text offsets, as mapped text of its own, in time linear in its length. */
+  slice(start: number, end: number): MappedText {
+    const first = start < end ? this.#pieceAt(start) : 0;
+    const last = start < end ? this.#pieceAt(end - 1) : -1;
+    const offset = start - (this.#textStarts[first] ?? 0);
+    const text = this.#pieces
+      .slice(first, last + 1)
+      .join('')
+      .slice(offset, offset + end - start);
+    const whole = this.#length;
+    return { text, sourceRange: (from, to) => this.#sourceRange(start + from, start + to, whole) };
+  }
+
+  /** @param whole how long the text was when it was asked for */
+  #sourceRange(start: number, end: number, whole: number): Range {
+    if (whole === 0) return { start: 0, end: 0 };
+    const first = this.#edge(Math.min(start, whole - 1), start >= whole ? 1 : 0);
+    return { start: first, end: end > start ? Math.max(first, this.#edge(end - 1, 1)) : first };
+  }
+
+  #edge(index: number, after: 0 | 1): number {
+    const piece = this.#pieceAt(index);
+    const start = this.#sourceStarts[piece]!;
+    const end = this.#sourceEnds[piece]!;
+    if (end - start === this.#pieces[piece]!.length)
+      return start + (index - this.#textStarts[piece]!) + after;
+    return after ? end : start;
+  }
+
+  #pieceAt(index: number): number {
+    let low = 0;
+    let high = this.#textStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#textStarts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
