@@ -32,7 +32,8 @@ const word = /[\p{L}\p{N}]/u;
 /** The outermost bold outside of which no word stands. */
 function boldAll({ text, marks }: ProseBlock): Mark | undefined {
   const end = withoutAttributes(text).length;
-  return marks.findLast((mark) => {
+  // What goes around all ends last, but for what goes around it.
+  return marks.slice(-4).findLast((mark) => {
     if (mark.kind !== 'strong' || !word.test(text.slice(mark.start, mark.end))) return false;
     return !word.test(text.slice(0, mark.start)) && !word.test(text.slice(mark.end, end));
   });

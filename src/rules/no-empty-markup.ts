@@ -94,18 +94,19 @@ function* emptyItems(document: Document): Iterable<Problem<Key>> {
     yield { message: 'item', range, fix: mayGo ? removal(document.source, range) : undefined };
 }
 
-const signs = /(?<!\S)(?:\*\*[ \t]{0,2}\*\*|__[ \t]{1,2}__)(?!\S)/g;
+const signs = /(?<!\S)(?:\*\*[ \t]{0,2}\*\*|__[ \t]{1,2}__)(?!\S)/;
 
 function* emptySigns({ prose, source }: Document): Iterable<Problem<Key>> {
   for (const block of prose) {
     if (block.html || !/\*\*|__/.test(block.text)) continue;
-    for (const match of block.text.matchAll(signs)) {
-      const rest = block.text.slice(0, match.index) + block.text.slice(match.index + match[0].length);
-      const range = block.sourceRange(match.index, match.index + match[0].length);
-      const written = source.slice(range.start, range.end);
-      if (/\*\*|__/.test(rest) || written.replace(/\s+/g, ' ') !== match[0]) continue;
-      yield { message: 'formatting', data: { written: match[0] }, range, fix: removal(source, range) };
-    }
+    // Where there are more of them, they are pairs that went wrong.
+    const match = signs.exec(block.text);
+    if (!match) continue;
+    const rest = block.text.slice(0, match.index) + block.text.slice(match.index + match[0].length);
+    const range = block.sourceRange(match.index, match.index + match[0].length);
+    const written = source.slice(range.start, range.end);
+    if (/\*\*|__/.test(rest) || written.replace(/\s+/g, ' ') !== match[0]) continue;
+    yield { message: 'formatting', data: { written: match[0] }, range, fix: removal(source, range) };
   }
 }
 

@@ -41,10 +41,23 @@ export default defineRule({
 /** Whether it stands in the text of a link, or around a link and nothing else. */
 function isOfLink({ start, end }: Mark, { text, links }: ProseBlock): boolean {
   if (text.slice(start, end).trim() === '') return false;
-  return links.some((link) => {
+  const next = firstFrom(links, start);
+  return links.slice(Math.max(0, next - 1), next + 1).some((link) => {
     const isInside = link.start <= start && end <= link.end;
     const isAround = start <= link.start && link.end <= end && link.end > link.start;
     const rest = text.slice(start, link.start) + text.slice(link.end, end);
     return isInside || (isAround && rest.trim() === '');
   });
+}
+
+/** The place of the first link that begins there or behind. */
+function firstFrom(links: ProseBlock['links'], start: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
