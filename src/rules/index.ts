@@ -6,14 +6,21 @@ import consistentSpelling from './consistent-spelling.ts';
 import consistentTerms from './consistent-terms.ts';
 import dateInWindow from './date-in-window.ts';
 import descriptiveLinkText from './descriptive-link-text.ts';
+import headingLength from './heading-length.ts';
+import headingPunctuation from './heading-punctuation.ts';
 import linkSpacing from './link-spacing.ts';
 import linkTextMismatch from './link-text-mismatch.ts';
 import missingSentenceEnd from './missing-sentence-end.ts';
 import missingSpace from './missing-space.ts';
 import noBareUrl from './no-bare-url.ts';
+import noBoldHeading from './no-bold-heading.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
+import noDuplicateSection from './no-duplicate-section.ts';
 import noEmptyLink from './no-empty-link.ts';
+import noEmptyMarkup from './no-empty-markup.ts';
+import noEmptySection from './no-empty-section.ts';
+import noHtmlBody from './no-html-body.ts';
 import noImpossibleDate from './no-impossible-date.ts';
 import noInsecureLink from './no-insecure-link.ts';
 import noInvisibleCharacter from './no-invisible-character.ts';
@@ -29,6 +36,7 @@ import noStaleForwardReference from './no-stale-forward-reference.ts';
 import noStrayMarkup from './no-stray-markup.ts';
 import noTrackingParameters from './no-tracking-parameters.ts';
 import noTruncatedLink from './no-truncated-link.ts';
+import noUnderline from './no-underline.ts';
 import noWrongWeekday from './no-wrong-weekday.ts';
 import noWrongYear from './no-wrong-year.ts';
 import requiredSections from './required-sections.ts';
@@ -43,14 +51,21 @@ export const rules: readonly Rule[] = [
   consistentTerms,
   dateInWindow,
   descriptiveLinkText,
+  headingLength,
+  headingPunctuation,
   linkSpacing,
   linkTextMismatch,
   missingSentenceEnd,
   missingSpace,
   noBareUrl,
+  noBoldHeading,
   noBrokenLocalLink,
   noDuplicateLink,
+  noDuplicateSection,
   noEmptyLink,
+  noEmptyMarkup,
+  noEmptySection,
+  noHtmlBody,
   noImpossibleDate,
   noInsecureLink,
   noInvisibleCharacter,
@@ -66,6 +81,7 @@ export const rules: readonly Rule[] = [
   noStrayMarkup,
   noTrackingParameters,
   noTruncatedLink,
+  noUnderline,
   noWrongWeekday,
   noWrongYear,
   requiredSections,
