@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
-import { readerTexts } from './reader-text.ts';
+import { readerTexts } from './reader-texts.ts';
 import { otherSpelling } from './spelling.ts';
 
 /** A name of two to four words as a post writes it, at its first place. */

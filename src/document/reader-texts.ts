@@ -1,7 +1,13 @@
 import type { Document } from './document.ts';
 import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
-import type { Value } from './model.ts';
+import type { ProseBlock, Value } from './model.ts';
+
+/** Text that a reader sees, with the block that it is where it stands in the body. */
+export interface ReaderText {
+  readonly text: MappedText;
+  readonly block: ProseBlock | null;
+}
 
 const textKeys = ['title', ...descriptionKeys];
 
@@ -13,7 +19,8 @@ export function frontMatterTexts({ frontMatter }: Document): Value[] {
     .filter(({ kind, text }) => kind === 'string' && text !== '');
 }
 
-/** What readers of a post read: front matter that is text, then the blocks of the post. */
-export function readerTexts(document: Document): MappedText[] {
-  return [...frontMatterTexts(document), ...document.prose];
+/** What readers of a post read: front matter that is text, then the blocks of the post, in source order. */
+export function* readerTexts(document: Document): Iterable<ReaderText> {
+  for (const text of frontMatterTexts(document)) yield { text, block: null };
+  for (const block of document.prose) yield { text: block, block };
 }

@@ -3,7 +3,7 @@ import { readsEnglish } from './english.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
-import { readerTexts } from './reader-text.ts';
+import { readerTexts } from './reader-texts.ts';
 import type { Range } from './source.ts';
 import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
 

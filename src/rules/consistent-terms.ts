@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { namesOf, type ProperName } from '../document/proper-names.ts';
-import { readerTexts } from '../document/reader-text.ts';
+import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
 import type { Series } from '../series/facts.ts';

@@ -21,7 +21,7 @@ export default defineRule<Key>({
   },
   *check(document) {
     if (!candidate.test(document.source)) return;
-    for (const text of readerTexts(document)) yield* problemsIn(document, text);
+    for (const { text } of readerTexts(document)) yield* problemsIn(document, text);
   },
 });
 

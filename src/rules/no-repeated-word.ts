@@ -5,7 +5,7 @@ import type { Document } from '../document/document.ts';
 import { readsEnglish } from '../document/english.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { readerTexts } from '../document/reader-text.ts';
+import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 import { type Pair, pairsIn, rightTwice } from './repeated-words.ts';
 

@@ -26,7 +26,7 @@ export default defineRule<Key>({
   *check(document) {
     if (!candidate.test(document.source)) return;
     const post: Post = { document, reads: null };
-    for (const text of readerTexts(document))
+    for (const { text } of readerTexts(document))
       for (const match of text.text.matchAll(stray)) {
         const problem = problemOf(post, text, match);
         if (problem !== null) yield problem;
