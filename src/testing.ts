@@ -216,7 +216,7 @@ function postOf(
   { path = 'post.md', post }: TestPost & Pick<ValidCase, 'post'>,
   source: string,
 ): DocumentInput {
-  return { source, path, parse: parseWithRemark, language: post?.language ?? null };
+  return { source, path, parse: parseWithRemark, language: post?.language, site: post?.site };
 }
 
 function caseName({ name, text }: ValidCase): string {

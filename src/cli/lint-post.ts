@@ -41,7 +41,8 @@ export function lintBytes(
     return { placed, result: resultOf(file, placed, text, [problem]), facts: null, applied: 0, fixed: null };
   }
   const { settings } = placed.resolved;
-  const post = { source: text, path: placed.path, parse: options.parse, language: settings.post.language };
+  const { language, site } = settings.post;
+  const post = { source: text, path: placed.path, parse: options.parse, language, site };
   const context = { files: placed.files };
   if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings, context));
   const { source, outcome, applied } = fixPost(post, settings, options, context);

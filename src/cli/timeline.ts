@@ -23,7 +23,8 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
   const placed = await openSession(flags, cwd).place(path, dirname(path));
   const { post } = placed.resolved.settings;
   const parse = await loadParser(flags.parser);
-  const document = createDocument({ source: text, path: placed.path, parse, language: post.language });
+  const { language, site } = post;
+  const document = createDocument({ source: text, path: placed.path, parse, language, site });
   if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
   const result: FileResult = {
     path,

@@ -40,6 +40,8 @@ export interface ResolvedPost {
   readonly terms: readonly { readonly setting: TermSetting; readonly origin: Origin }[];
   /** Null: the default. */
   readonly requireReasons: Origin | null;
+  /** Null: the default. */
+  readonly site: Origin | null;
 }
 
 export interface ResolveOptions {
@@ -113,11 +115,13 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
   const series = claimingSeries(matches);
   const reasons = matches.findLast(({ layer }) => layer.config.requireReasons !== undefined);
   const terms = mergeTerms(matches);
+  const sites = matches.findLast(({ layer }) => layer.config.site !== undefined);
   const settings: Settings = {
     rules: rules.flatMap(activeRule),
     post: {
       ...(series ? postSettings(series.setting) : noPostSettings),
       terms: terms.map(({ setting }) => setting),
+      site: sites?.layer.config.site ?? null,
     },
     knownIds: new Set(options.rules.map(({ id }) => id)),
     inlineConfig: options.inlineConfig,
@@ -130,6 +134,7 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
     series,
     terms,
     requireReasons: reasons ? { layer: reasons.layer, path: ['requireReasons'] } : null,
+    site: sites ? { layer: sites.layer, path: ['site'] } : null,
   };
 }
 
@@ -186,7 +191,7 @@ function claimingSeries(matches: readonly Match[]): ResolvedPost['series'] {
   return { setting: layer.config.series![series]!, origin: { layer, path: ['series', series] } };
 }
 
-function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms'> {
+function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms' | 'site'> {
   return {
     series: series.name,
     cadence: series.cadence ?? null,
@@ -194,6 +199,7 @@ function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms'> {
     startMonth: series.calendar?.startMonth ?? null,
     yearNamedAfter: series.calendar?.namedAfter ?? null,
     language: series.language ?? null,
+    site,
     window: series.window ?? null,
     sections: (series.sections ?? []).map((section) => {
       const {

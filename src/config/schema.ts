@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sites } from '../document/sites.ts';
 
 /** What a rule's severity may be set to. */
 export const levels = ['off', 'warn', 'error'] as const;
@@ -98,6 +99,13 @@ export const configSchema = z.strictObject({
   series: z
     .optional(z.array(series))
     .check(z.describe('The series that posts belong to; the first match counts.')),
+  site: z
+    .optional(z.enum(sites))
+    .check(
+      z.describe(
+        'The generator that makes the site, which decides what is a template tag. Default: told from each post.',
+      ),
+    ),
   rules: z.optional(rules),
   terms: z.optional(terms),
   overrides: z

@@ -1,13 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { opaque } from './mapped-text.ts';
+import type { Markup } from './markup.ts';
 import type { Block, ProseBlock } from './model.ts';
 import { type Outline, rangeOf } from './outline.ts';
-import type { Range } from './source.ts';
 import type { Text } from './text.ts';
 
 /** What stands in the flow of a post, in order of start; one that holds others comes before them. */
-export function blocksOf(outline: Outline, text: Text, templates: readonly Range[]): Block[] {
-  const starts = new Set(templates.map(({ start }) => start));
+export function blocksOf(outline: Outline, text: Text, markup: Markup): Block[] {
+  const starts = new Set(markup.templates.map(({ start }) => start));
   const written = text.prose
     .filter(({ html, kind }) => !html && kind !== 'cell')
     .map(({ node, depth, ...block }) => ({
@@ -15,10 +15,25 @@ export function blocksOf(outline: Outline, text: Text, templates: readonly Range
       range: rangeOf(node),
       depth,
     }));
-  return [...outline.blocks, ...text.htmlBlocks(), ...written].sort(
+  const standing = markup.standing.map((range) => ({ kind: 'template' as const, range, depth: 0 }));
+  const blocks = [...outline.blocks, ...text.htmlBlocks(), ...written, ...standing].sort(
     (a, b) => a.range.start - b.range.start || a.depth - b.depth,
   );
+  return standing.length > 0 ? withDepths(blocks) : blocks;
 }
+
+/** A tag that stands alone is no node: what it stands in is told from what is around it. */
+function withDepths(blocks: readonly Block[]): Block[] {
+  const open: Block[] = [];
+  return blocks.map((block) => {
+    while (open.length > 0 && open.at(-1)!.range.end <= block.range.start) open.pop();
+    const placed = block.kind === 'template' ? { ...block, depth: (open.at(-1)?.depth ?? -1) + 1 } : block;
+    if (holders.has(block.kind)) open.push(block);
+    return placed;
+  });
+}
+
+const holders = new Set<Block['kind']>(['list', 'item', 'quote', 'table', 'footnote']);
 
 function kindOf(block: Omit<ProseBlock, 'depth'>, templateStarts: ReadonlySet<number>): Block['kind'] {
   if (block.kind !== 'paragraph') return block.kind as Block['kind'];

@@ -25,8 +25,7 @@ export function frontMatterComments(source: string, frontMatter: FrontMatter | n
 }
 
 /** The expression comments of MDX among a post's template tags. */
-export function mdxComments(source: string, path: string, templates: readonly Range[]): Comment[] {
-  if (!/\.mdx$/i.test(path)) return [];
+export function mdxComments(source: string, templates: readonly Range[]): Comment[] {
   return templates
     .filter(({ start }) => source.startsWith('{/*', start))
     .map((range) => ({ kind: 'mdx', range, textRange: { start: range.start + 3, end: range.end - 3 } }));

@@ -6,6 +6,7 @@ import type { Document, Parse } from './document.ts';
 import { descriptionKeys, type FrontMatterBlock, findFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLinks } from './links.ts';
 import type { MappedText } from './mapped-text.ts';
+import { type Markup, markupOf } from './markup.ts';
 import type {
   BareLink,
   Block,
@@ -20,6 +21,7 @@ import type {
 } from './model.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { limits, preflight } from './preflight.ts';
+import { type Site, syntaxesOf } from './sites.ts';
 import { indexLines, type LineIndex, type Range } from './source.ts';
 import { findTemplates } from './templates.ts';
 import { readText, type Text } from './text.ts';
@@ -33,6 +35,8 @@ export interface DocumentInput {
   readonly parse: Parse;
   /** BCP 47 tag of the language that its periods are read in beside English, such as `de`. */
   readonly language?: string | null;
+  /** The generator that makes its site; absent or null: told from its path and what stands in it. */
+  readonly site?: Site | null;
 }
 
 /** Makes the read-only view of a post that rules see. Does no work yet: each part is read when it is asked for. */
@@ -51,20 +55,23 @@ class LazyDocument implements Document {
   readonly path: string;
   readonly languages: readonly LanguageCode[];
   readonly #parse: Parse;
+  readonly #site: Site | null;
   #lines?: LineIndex;
   #block?: FrontMatterBlock | null;
   #frontMatter?: FrontMatter | null;
   #parsed?: Parsed;
-  #templates?: readonly Range[];
+  #markup?: Markup;
+  #isMdx = false;
   #text?: Text;
   #links?: readonly Link[];
   #comments?: readonly Comment[];
   #blocks?: readonly Block[];
 
-  constructor({ source, path, parse, language = null }: DocumentInput) {
+  constructor({ source, path, parse, language = null, site = null }: DocumentInput) {
     this.source = source;
     this.path = path;
     this.#parse = parse;
+    this.#site = site;
     this.languages = languagesOf(language);
   }
 
@@ -99,7 +106,7 @@ class LazyDocument implements Document {
 
   get links(): readonly Link[] {
     this.#links ??= mergeByStart(
-      readLinks(this.source, this.#parsedOnce.outline.links, this.templates),
+      readLinks(this.source, this.#parsedOnce.outline.links, this.#markupOnce),
       this.#textOnce.htmlLinks,
     );
     return this.#links;
@@ -114,7 +121,7 @@ class LazyDocument implements Document {
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= blocksOf(this.#parsedOnce.outline, this.#textOnce, this.templates);
+    this.#blocks ??= blocksOf(this.#parsedOnce.outline, this.#textOnce, this.#markupOnce);
     return this.#blocks;
   }
 
@@ -129,14 +136,16 @@ class LazyDocument implements Document {
   get comments(): readonly Comment[] {
     this.#comments ??= [
       ...frontMatterComments(this.source, this.frontMatter),
-      ...mergeByStart(this.#textOnce.htmlComments, mdxComments(this.source, this.path, this.templates)),
+      ...mergeByStart(
+        this.#textOnce.htmlComments,
+        this.#isMdx ? mdxComments(this.source, this.templates) : [],
+      ),
     ];
     return this.#comments;
   }
 
   get templates(): readonly Range[] {
-    this.#templates ??= this.refusal ? [] : findTemplates(this.source);
-    return this.#templates;
+    return this.refusal ? [] : this.#markupOnce.templates;
   }
 
   get title(): MappedText | null {
@@ -158,6 +167,17 @@ class LazyDocument implements Document {
     return this.#block;
   }
 
+  /** Not to be asked before the limits are checked. */
+  get #markupOnce(): Markup {
+    if (!this.#markup) {
+      const from = this.#blockOnce?.range.end ?? (this.source.charCodeAt(0) === 0xfeff ? 1 : 0);
+      const syntaxes = syntaxesOf(this.#site, this.path, this.source, from);
+      this.#isMdx = syntaxes.has('mdx');
+      this.#markup = markupOf(this.source, findTemplates(this.source, from, syntaxes));
+    }
+    return this.#markup;
+  }
+
   get #parsedOnce(): Parsed {
     this.#parsed ??= this.#parseOnce();
     return this.#parsed;
@@ -168,7 +188,7 @@ class LazyDocument implements Document {
     if (refused) return refusedParse(refused);
     let tree: Root;
     try {
-      tree = parseTree(this.source, this.#blockOnce, this.lines, this.#parse);
+      tree = parseTree(this.source, this.#markupOnce.text, this.#blockOnce, this.lines, this.#parse);
     } catch {
       // Neither parser is known to throw below the limits; if one does, the post counts as too deep for it.
       return refusedParse(tooDeep(this.source));
@@ -185,7 +205,7 @@ class LazyDocument implements Document {
   }
 
   get #textOnce(): Text {
-    this.#text ??= readText(this.source, this.#parsedOnce.outline, this.templates);
+    this.#text ??= readText(this.source, this.#parsedOnce.outline, this.#markupOnce);
     return this.#text;
   }
 }

@@ -60,7 +60,7 @@ export class HtmlTextReader {
   }
 
   read({ start, end }: Range): readonly HtmlTextBlock[] {
-    for (const token of tokenizeHtml(this.reading.source, start, end)) this.#token(token);
+    for (const token of tokenizeHtml(this.reading.markup, start, end)) this.#token(token);
     this.#inline.close(end);
     this.#endBlock(end);
     return this.#blocks;
@@ -109,11 +109,12 @@ export class HtmlTextReader {
   /** A token without the white space around it; empty where it is nothing else. */
   #visible({ kind, range }: HtmlToken): Range {
     if (kind !== 'text') return range;
-    const text = this.reading.source.slice(range.start, range.end);
+    const { markup } = this.reading;
+    const text = markup.slice(range.start, range.end);
     const blank = this.reading.quoteDepth > 0 ? /^[ \t\r\n>]*/ : /^[ \t\r\n]*/;
     const start = range.start + blank.exec(text)![0].length;
     let end = range.end;
-    while (end > start && /[ \t\r\n]/.test(this.reading.source[end - 1]!)) end--;
+    while (end > start && /[ \t\r\n]/.test(markup[end - 1]!)) end--;
     return { start, end };
   }
 

@@ -1,11 +1,12 @@
 import type { Link as LinkNode, PhrasingContent } from 'mdast';
 import { findBareLinks } from './bare-links.ts';
 import { appendDecoded, type Written } from './decode.ts';
-import { type HtmlToken, tokenizeHtml } from './html.ts';
+import { type HtmlAttribute, type HtmlToken, tokenizeHtml } from './html.ts';
 import { type MappedText, MappedTextBuilder, opaque } from './mapped-text.ts';
 import type { BareLink, Comment, Link, LinkSpan, Mark, Tag } from './model.ts';
 import { rangeOf } from './outline.ts';
 import type { Range } from './source.ts';
+import type { Template } from './template-tags.ts';
 
 /** What reading text finds besides the text itself. Lists grow in source order. */
 export interface Found {
@@ -18,9 +19,11 @@ export interface Found {
 
 /** How a stretch of source is read, and what is noted on the way. */
 export interface Reading extends Written {
+  /** The source with letters or spaces for template tags: what HTML is read from. */
+  readonly markup: string;
   readonly found: Found;
   /** The template tags that overlap a range, ascending. */
-  readonly templatesIn: (start: number, end: number) => readonly Range[];
+  readonly templatesIn: (start: number, end: number) => readonly Template[];
 }
 
 /** Text with the links and formatting in it. */
@@ -61,6 +64,8 @@ const markElements: Readonly<Record<string, Mark['kind']>> = {
   s: 'delete',
   strike: 'delete',
 };
+
+const addressRest = /^[^\s<>()[\]|"{]*/;
 
 interface OpenTag {
   readonly tag: StartTag;
@@ -156,11 +161,16 @@ export class InlineReader {
     }
     let from = start;
     for (const tag of this.reading.templatesIn(start, end)) {
-      this.#plain(from, Math.max(from, tag.start));
-      this.#text.atom(opaque, Math.max(from, tag.start), Math.min(end, tag.end));
+      const tagStart = Math.max(from, tag.start);
+      this.#plain(from, tagStart, tag.shown);
       from = Math.max(from, Math.min(end, tag.end));
+      if (!tag.shown) continue;
+      // An address that begins with a tag goes on behind it.
+      if (this.reading.source[from] === '/')
+        from += addressRest.exec(this.reading.source.slice(from, Math.min(end, from + 500)))![0].length;
+      this.#text.atom(opaque, tagStart, from);
     }
-    this.#plain(from, end);
+    this.#plain(from, end, false);
   }
 
   #node(node: PhrasingContent, range: Range): void {
@@ -183,7 +193,7 @@ export class InlineReader {
       case 'footnoteReference':
         break;
       case 'html':
-        for (const token of tokenizeHtml(this.reading.source, range.start, range.end)) this.token(token);
+        for (const token of tokenizeHtml(this.reading.markup, range.start, range.end)) this.token(token);
         break;
       default:
         this.#opaque(range);
@@ -212,12 +222,14 @@ export class InlineReader {
     if (this.#opaqueDepth + this.#hiddenDepth === 0) this.#text.atom(opaque, range.start, range.end);
   }
 
-  #plain(start: number, end: number): void {
+  /** @param leadsToTag whether what a tag shows follows at once */
+  #plain(start: number, end: number, leadsToTag: boolean): void {
     let from = start;
     for (const link of findBareLinks(this.reading.source, start, end)) {
       this.#prose(from, link.range.start);
       this.#text.atom(opaque, link.range.start, link.range.end);
-      if (this.#linkDepth === 0) this.reading.found.bareLinks.push(link);
+      const goesOn = leadsToTag && !/\s/.test(this.reading.source.slice(link.range.end, end));
+      if (this.#linkDepth === 0 && !goesOn) this.reading.found.bareLinks.push(link);
       from = link.range.end;
     }
     this.#prose(from, end);
@@ -286,18 +298,19 @@ export class InlineReader {
     const end = this.#text.length;
     const builder = this.#text;
     const whole = { start: anchor.tag.range.start, end: range.end };
-    this.#links.push({ start, end, url: target.value, range: whole });
+    const { url, dynamic } = this.#targetOf(target);
+    this.#links.push({ start, end, url, range: whole });
     this.reading.found.htmlLinks.push({
       kind: 'html',
       range: whole,
-      url: target.value,
+      url,
       urlRange: target.range,
       // Sliced when asked: slicing while the text still grows would copy it for every link.
       get text() {
         return builder.slice(start, end);
       },
       textRange: { start: anchor.tag.range.end, end: range.start },
-      dynamic: this.reading.templatesIn(target.range.start, target.range.end).length > 0,
+      dynamic,
     });
   }
 
@@ -311,12 +324,17 @@ export class InlineReader {
     this.reading.found.htmlLinks.push({
       kind: 'image',
       range: tag.range,
-      url: target.value,
       urlRange: target.range,
       text: text.finish(),
       textRange: alt?.range ?? null,
-      dynamic: this.reading.templatesIn(target.range.start, target.range.end).length > 0,
+      ...this.#targetOf(target),
     });
+  }
+
+  /** A target with template tags is as it is written. */
+  #targetOf({ value, range }: HtmlAttribute): Pick<Link, 'url' | 'dynamic'> {
+    const dynamic = this.reading.templatesIn(range.start, range.end).length > 0;
+    return { url: dynamic ? this.reading.source.slice(range.start, range.end) : value, dynamic };
   }
 }
 

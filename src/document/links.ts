@@ -1,6 +1,7 @@
 import type { Definition, PhrasingContent } from 'mdast';
 import { appendDecoded, decodeMarkdown } from './decode.ts';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import type { Markup } from './markup.ts';
 import type { Link, LinkKind } from './model.ts';
 import { type LinkNode, type PlacedLink, rangeOf } from './outline.ts';
 import { ProseReader } from './prose.ts';
@@ -15,13 +16,14 @@ interface Target {
 
 /**
  * The links, images and definitions that the Markdown itself writes, in source order. Targets are read from
- * the source and not from the tree: the place is needed anyway, and so both parsers give the same.
+ * the source and not from the tree: the place is needed anyway, and so both parsers give the same. What is a bracket
+ * or a space is asked of the markup, where template tags have none.
  */
-export function readLinks(source: string, nodes: readonly PlacedLink[], templates: readonly Range[]): Link[] {
-  const definitions = readDefinitions(source, nodes, templates);
+export function readLinks(source: string, nodes: readonly PlacedLink[], markup: Markup): Link[] {
+  const definitions = readDefinitions(source, nodes, markup);
   const links: Link[] = [];
   for (const { node, quoteDepth } of nodes) {
-    const link = readLink(source, node, quoteDepth, templates, definitions);
+    const link = readLink(source, node, quoteDepth, markup, definitions);
     if (link) links.push(link);
   }
   return links;
@@ -31,25 +33,25 @@ function readLink(
   source: string,
   node: LinkNode,
   quoteDepth: number,
-  templates: readonly Range[],
+  markup: Markup,
   definitions: ReadonlyMap<string, Target>,
 ): Link | null {
   if (!node.position) return null;
   const range = rangeOf(node);
   const first = source[range.start];
   if (node.type === 'definition') {
-    const target = definitionTarget(source, node, templates);
+    const target = definitionTarget(source, node, markup);
     return { kind: 'definition', range, ...target, text: null, textRange: null };
   }
-  if (node.type === 'link' && first === '<') return autolink(source, range, templates);
+  if (node.type === 'link' && first === '<') return autolink(source, range, markup);
   // What GFM makes of a bare address starts with no bracket; our own scanner finds those.
   if (node.type === 'link' && first !== '[') return null;
   const isImage = node.type === 'image' || node.type === 'imageReference';
-  const textRange = { start: range.start + (isImage ? 2 : 1), end: textEnd(source, node, range) };
+  const textRange = { start: range.start + (isImage ? 2 : 1), end: textEnd(markup.text, node, range) };
   const target =
     node.type === 'linkReference' || node.type === 'imageReference'
       ? definitions.get(node.identifier)
-      : targetAt(source, textRange.end + 2, range.end, templates);
+      : targetAt(source, textRange.end + 2, range.end, markup);
   if (!target) return null;
   const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
   return {
@@ -58,12 +60,12 @@ function readLink(
     ...target,
     textRange,
     get text() {
-      return linkText(source, node, textRange, quoteDepth, templates);
+      return linkText(source, node, textRange, quoteDepth, markup);
     },
   };
 }
 
-function autolink(source: string, range: Range, templates: readonly Range[]): Link {
+function autolink(source: string, range: Range, markup: Markup): Link {
   const urlRange = { start: range.start + 1, end: range.end - 1 };
   const text = new MappedTextBuilder();
   text.verbatim(source.slice(urlRange.start, urlRange.end), urlRange.start);
@@ -74,7 +76,7 @@ function autolink(source: string, range: Range, templates: readonly Range[]): Li
     urlRange,
     text: text.finish(),
     textRange: urlRange,
-    dynamic: isDynamic(urlRange, templates),
+    dynamic: isDynamic(urlRange, markup.templates),
   };
 }
 
@@ -83,10 +85,10 @@ function linkText(
   node: LinkNode,
   range: Range,
   quoteDepth: number,
-  templates: readonly Range[],
+  markup: Markup,
 ): MappedText {
   if ('children' in node) {
-    const reader = new ProseReader(source, templates);
+    const reader = new ProseReader(source, markup);
     return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
   }
   const text = new MappedTextBuilder();
@@ -109,38 +111,36 @@ function textEnd(source: string, node: LinkNode, range: Range): number {
   return range.end;
 }
 
-function readDefinitions(
-  source: string,
-  nodes: readonly PlacedLink[],
-  templates: readonly Range[],
-): Map<string, Target> {
+function readDefinitions(source: string, nodes: readonly PlacedLink[], markup: Markup): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const { node } of nodes) {
     // The first definition of a label counts (CommonMark 0.31, section 6.3).
     if (node.type === 'definition' && node.position && !targets.has(node.identifier)) {
-      targets.set(node.identifier, definitionTarget(source, node, templates));
+      targets.set(node.identifier, definitionTarget(source, node, markup));
     }
   }
   return targets;
 }
 
-function definitionTarget(source: string, node: Definition, templates: readonly Range[]): Target {
+function definitionTarget(source: string, node: Definition, markup: Markup): Target {
   const { start, end } = rangeOf(node);
+  const { text } = markup;
   let i = start + 1;
-  while (i < end && !(source[i] === ']' && source[i + 1] === ':')) i += source[i] === '\\' ? 2 : 1;
-  return targetAt(source, i + 2, end, templates);
+  while (i < end && !(text[i] === ']' && text[i + 1] === ':')) i += text[i] === '\\' ? 2 : 1;
+  return targetAt(source, i + 2, end, markup);
 }
 
 /** Reads the link destination that starts at or behind `from` (CommonMark 0.31, section 6.3). */
-function targetAt(source: string, from: number, end: number, templates: readonly Range[]): Target {
+function targetAt(source: string, from: number, end: number, markup: Markup): Target {
+  const { text } = markup;
   let start = Math.min(from, end);
-  while (start < end && /[\s>]/.test(source[start]!)) start++;
+  while (start < end && /[\s>]/.test(text[start]!)) start++;
   const urlRange =
-    source[start] === '<'
-      ? { start: start + 1, end: angleEnd(source, start + 1, end) }
-      : bareTarget(source, start, end);
+    text[start] === '<'
+      ? { start: start + 1, end: angleEnd(text, start + 1, end) }
+      : bareTarget(text, start, end);
   const written = source.slice(urlRange.start, urlRange.end);
-  return { url: decodeMarkdown(written), urlRange, dynamic: isDynamic(urlRange, templates) };
+  return { url: decodeMarkdown(written), urlRange, dynamic: isDynamic(urlRange, markup.templates) };
 }
 
 function angleEnd(source: string, start: number, end: number): number {

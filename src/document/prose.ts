@@ -2,9 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import { HtmlFlow } from './html-flow.ts';
 import { type HtmlTextBlock, HtmlTextReader } from './html-text.ts';
 import { type Found, InlineReader, type InlineText, type Reading } from './inline.ts';
+import type { Markup } from './markup.ts';
 import type { Block } from './model.ts';
 import { type Container, type HtmlPart, rangeOf } from './outline.ts';
 import type { Range } from './source.ts';
+import type { Template } from './template-tags.ts';
 
 /** Reads what holds the text of one post. The parser's text nodes are not asked for text: only for where it stands. */
 export class ProseReader {
@@ -14,10 +16,9 @@ export class ProseReader {
   readonly #textBlocks: Block[] = [];
   #templateIndex = 0;
 
-  /** @param templates template tags, ascending */
   constructor(
     private readonly source: string,
-    private readonly templates: readonly Range[],
+    private readonly markup: Markup,
   ) {}
 
   /** Text, links and HTML of one container. Parts must come in source order. */
@@ -50,16 +51,23 @@ export class ProseReader {
   }
 
   #reading(quoteDepth: number, escapes: boolean): Reading {
-    return { source: this.source, found: this.found, templatesIn: this.#templatesIn, quoteDepth, escapes };
+    return {
+      source: this.source,
+      markup: this.markup.text,
+      found: this.found,
+      templatesIn: this.#templatesIn,
+      quoteDepth,
+      escapes,
+    };
   }
 
   /** The template tags that overlap a range; ranges must be asked for in ascending order of start. */
-  readonly #templatesIn = (start: number, end: number): readonly Range[] => {
-    const templates = this.templates;
+  readonly #templatesIn = (start: number, end: number): readonly Template[] => {
+    const { templates } = this.markup;
     if (templates.length === 0) return templates;
     while (this.#templateIndex > 0 && templates[this.#templateIndex - 1]!.end > start) this.#templateIndex--;
     while ((templates[this.#templateIndex]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#templateIndex++;
-    const found: Range[] = [];
+    const found: Template[] = [];
     for (let i = this.#templateIndex; (templates[i]?.start ?? end) < end; i++) found.push(templates[i]!);
     return found;
   };

@@ -1,4 +1,5 @@
 import type { InlineText } from './inline.ts';
+import type { Markup } from './markup.ts';
 import type { BareLink, Block, Comment, Heading, Link, ProseBlock, Section, Tag } from './model.ts';
 import { type Container, type Outline, rangeOf } from './outline.ts';
 import { ProseReader } from './prose.ts';
@@ -23,8 +24,8 @@ export interface Text {
 type Unplaced = Omit<ProseBlock, 'section'> & { readonly heading: Heading | null };
 
 /** Reads all text of a post, in one pass over what holds it. */
-export function readText(source: string, outline: Outline, templates: readonly Range[]): Text {
-  const reader = new ProseReader(source, templates);
+export function readText(source: string, outline: Outline, markup: Markup): Text {
+  const reader = new ProseReader(source, markup);
   const blocks: Unplaced[] = [];
   for (const part of outline.parts) {
     if (part.node.type !== 'html') blocks.push(markdownBlock(source, part as Container, reader));

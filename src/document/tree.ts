@@ -5,20 +5,25 @@ import type { LineIndex, Range } from './source.ts';
 
 /**
  * Parses a post. Front matter never reaches the parser: it is blanked out, line by line, so that both
- * parsers agree on where it ends and every other offset stays what it is. Its node is put back afterwards.
+ * parsers agree on where it ends and every other offset stays what it is. Its node is put back afterwards. So is what
+ * was written where the markup has something else for template tags.
+ *
+ * @param markup the source with something neutral for template tags, as long as the source
  */
 export function parseTree(
   source: string,
+  markup: string,
   block: FrontMatterBlock | null,
   lines: LineIndex,
   parse: Parse,
 ): Root {
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const markdown = block
-    ? blank(source.slice(bom, block.range.end)) + source.slice(block.range.end)
-    : source.slice(bom);
+    ? blank(source.slice(bom, block.range.end)) + markup.slice(block.range.end)
+    : markup.slice(bom);
   const tree = parse(markdown);
   if (bom) shift(tree);
+  if (markup !== source) restore(tree, source, markup);
   if (block) tree.children.unshift(frontMatterNode(source, block, lines));
   return tree;
 }
@@ -61,4 +66,25 @@ function shift(tree: Root): void {
     // One by one: a long list of arguments would overflow the stack.
     if ('children' in node) for (const child of node.children as Nodes[]) pending.push(child);
   }
+}
+
+/** Gives nodes the text of their source back, where that stands in the markup as they have it. */
+function restore(tree: Root, source: string, markup: string): void {
+  const pending: Nodes[] = [tree];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start !== undefined && end !== undefined)
+      restoreNode(node, source.slice(start, end), markup.slice(start, end));
+    if ('children' in node) for (const child of node.children as Nodes[]) pending.push(child);
+  }
+}
+
+function restoreNode(node: Nodes, written: string, seen: string): void {
+  if (!('value' in node) && !('url' in node)) return;
+  if (written === seen) return;
+  const key = 'value' in node ? 'value' : 'url';
+  const fields = node as unknown as Record<typeof key, string>;
+  const at = key === 'value' ? seen.indexOf(fields.value) : seen.lastIndexOf(fields.url);
+  if (at >= 0) fields[key] = written.slice(at, at + fields[key].length);
 }

@@ -1,3 +1,4 @@
+import type { Site } from '../document/sites.ts';
 import type { Rule, Severity } from './rule.ts';
 
 /** A section that posts of a series have. */
@@ -35,6 +36,8 @@ export interface PostSettings {
   readonly yearNamedAfter: 'begin' | 'end' | null;
   /** BCP 47 tag of the language that periods are read in beside English; null: English alone. */
   readonly language: string | null;
+  /** The generator that makes the site; null: told from each post. */
+  readonly site: Site | null;
   readonly window: Window | null;
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
@@ -51,6 +54,7 @@ export const noPostSettings: PostSettings = {
   startMonth: null,
   yearNamedAfter: null,
   language: null,
+  site: null,
   window: null,
   sections: [],
   ordered: false,
