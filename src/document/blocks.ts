@@ -15,25 +15,11 @@ export function blocksOf(outline: Outline, text: Text, markup: Markup): Block[] 
       range: rangeOf(node),
       depth,
     }));
-  const standing = markup.standing.map((range) => ({ kind: 'template' as const, range, depth: 0 }));
-  const blocks = [...outline.blocks, ...text.htmlBlocks(), ...written, ...standing].sort(
+  const standing = markup.standing.map((range) => ({ kind: 'template' as const, ...range }));
+  return [...outline.blocks, ...text.htmlBlocks(), ...written, ...standing].sort(
     (a, b) => a.range.start - b.range.start || a.depth - b.depth,
   );
-  return standing.length > 0 ? withDepths(blocks) : blocks;
 }
-
-/** A tag that stands alone is no node: what it stands in is told from what is around it. */
-function withDepths(blocks: readonly Block[]): Block[] {
-  const open: Block[] = [];
-  return blocks.map((block) => {
-    while (open.length > 0 && open.at(-1)!.range.end <= block.range.start) open.pop();
-    const placed = block.kind === 'template' ? { ...block, depth: (open.at(-1)?.depth ?? -1) + 1 } : block;
-    if (holders.has(block.kind)) open.push(block);
-    return placed;
-  });
-}
-
-const holders = new Set<Block['kind']>(['list', 'item', 'quote', 'table', 'footnote']);
 
 function kindOf(block: Omit<ProseBlock, 'depth'>, templateStarts: ReadonlySet<number>): Block['kind'] {
   if (block.kind !== 'paragraph') return block.kind as Block['kind'];

@@ -185,7 +185,10 @@ class LazyDocument implements Document {
 
   #parseOnce(): Parsed {
     const refused = preflight(this.source, this.#parse.sizeLimit) ?? this.#frontMatterRefusal();
-    if (refused) return refusedParse(refused);
+    if (refused) {
+      this.#markup = markupOf(this.source, []);
+      return refusedParse(refused);
+    }
     let tree: Root;
     try {
       tree = parseTree(this.source, this.#markupOnce.text, this.#blockOnce, this.lines, this.#parse);

@@ -162,9 +162,9 @@ export class InlineReader {
     let from = start;
     for (const tag of this.reading.templatesIn(start, end)) {
       const tagStart = Math.max(from, tag.start);
-      this.#plain(from, tagStart, tag.shown);
+      this.#plain(from, tagStart, !tag.isFormat);
       from = Math.max(from, Math.min(end, tag.end));
-      if (!tag.shown) continue;
+      if (tag.isFormat) continue;
       // An address that begins with a tag goes on behind it.
       if (this.reading.source[from] === '/')
         from += addressRest.exec(this.reading.source.slice(from, Math.min(end, from + 500)))![0].length;

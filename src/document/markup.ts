@@ -8,7 +8,7 @@ export interface Markup {
   /** Template tags, ascending. */
   readonly templates: readonly Template[];
   /** Runs of tags that stand alone on their lines, part what is around them, and show something. */
-  readonly standing: readonly Range[];
+  readonly standing: readonly { readonly range: Range; readonly depth: number }[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Markup {
 export function markupOf(source: string, templates: readonly Template[]): Markup {
   if (templates.length === 0) return { text: source, templates, standing: [] };
   const alone = runsAlone(source, templates);
-  const standing: Range[] = [];
+  const standing: { range: Range; depth: number }[] = [];
   const pieces: string[] = [];
   let from = 0;
   for (const [index, template] of templates.entries()) {
@@ -28,10 +28,15 @@ export function markupOf(source: string, templates: readonly Template[]): Markup
     const sign = run || template.blank ? ' ' : 'x';
     pieces.push(source.slice(template.start, template.end).replace(/[^\r\n]/g, sign));
     from = template.end;
-    if (run && template.shown) standing.push({ start: template.start, end: template.end });
+    if (run && template.shown) standing.push(standingAt(source, template));
   }
   pieces.push(source.slice(from));
   return { text: pieces.join(''), templates, standing };
+}
+
+/** It is no node of the tree: that something holds it is told from what stands before it on its line. */
+function standingAt(source: string, { start, end }: Range): Markup['standing'][number] {
+  return { range: { start, end }, depth: /[ \t>]/.test(source[start - 1] ?? '') ? 1 : 0 };
 }
 
 /** By index: whether the lines of a tag hold nothing but tags that may stand alone. */

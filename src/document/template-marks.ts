@@ -3,7 +3,7 @@ import type { Closers, Template } from './template-tags.ts';
 
 const token = String.raw`(?:[#.][\w:.-]{1,100}|[\w:-]{1,50}=(?:"[^"\r\n]{0,200}"|'[^'\r\n]{0,200}'|[^\s"'{}]{1,200}))`;
 const attributes = new RegExp(
-  String.raw`\{:?[ \t]{0,4}${token}(?:[ \t]{1,4}${token}){0,12}[ \t]{0,4}\}`,
+  String.raw`\{(?:-|:?[ \t]{0,4}${token}(?:[ \t]{1,4}${token}){0,12}[ \t]{0,4})\}`,
   'y',
 );
 const kramdown = /\{::?[a-z#./][^{}\r\n]{0,300}\}/y;
@@ -45,7 +45,7 @@ export function attributesAt(source: string, at: number, lineStart: number): Tem
     /^[ \t>]{0,100}#{1,6}[ \t]/.test(source.slice(lineStart, lineStart + 110)) || source[at + 1] === '#';
   const endsHeading = isHeading && /\s/.test(before) && matchEnd(restOfLine, source, end) !== null;
   if (!isAlone && !endsHeading && !/[)\]*_`>"}]/.test(before)) return null;
-  return { start: at, end, shown: false, flow: isAlone, blank: true };
+  return { start: at, end, shown: false, flow: isAlone, isFormat: true, blank: true };
 }
 
 /** Whether nothing but white space and quote marks stands before `at` on its line. */

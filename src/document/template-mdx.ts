@@ -39,7 +39,7 @@ export function componentAt(closers: Closers, at: number): Template | null {
   const end = closers.search(at, limit, () => tagEnd(closers, from, limit));
   if (end < 0) return null;
   const isAlone = source[end - 2] === '/';
-  return { start: at, end, shown: isAlone, flow: true };
+  return { start: at, end, shown: isAlone, flow: true, isFormat: !isAlone };
 }
 
 function tagEnd(closers: Closers, from: number, limit: number): number {

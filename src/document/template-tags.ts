@@ -3,8 +3,10 @@ import { codeNames, silentTags } from './template-names.ts';
 
 /** A template tag. */
 export interface Template extends Range {
-  /** Whether a reader sees something in its place. */
+  /** Whether a reader sees something in its place, where it stands alone. */
   readonly shown: boolean;
+  /** Whether it formats what is around it, as an HTML tag does, and so is no part of a sentence. */
+  readonly isFormat?: boolean;
   /** Whether, alone on its lines, it parts what stands around it instead of standing in a sentence. */
   readonly flow: boolean;
   /** Whether it stands where the parser had better see white space: attributes behind what they belong to. */

@@ -14,7 +14,7 @@ import {
 
 export type { Template } from './template-tags.ts';
 
-const anySign = /\{|:::|^[ \t>]*(?:::[A-Za-z]|\[\[?_?TOC|@def\s)|^(?:import|export)\s/im;
+const anySign = /\{|::|\[\[?_?TOC|@def\s/i;
 const fenceOpening = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){0,100}(`{3,}(?=[^`]*$)|~{3,})/;
 const inlineSign = /[`{<\\]/g;
 const longestCodeMark = 32;
@@ -37,6 +37,7 @@ class TemplateFinder {
   readonly #uncloseable: number[] = [];
   #hasComments = true;
   #lineStart = 0;
+  #nextSign = -1;
 
   constructor(
     private readonly source: string,
@@ -104,18 +105,25 @@ class TemplateFinder {
   /** Reads from `at` up to the end of its line; a tag may lead on to another line, which is then read to its end. */
   #inlines(at: number, end: number): number {
     let stop = at > end ? at + this.#enterLine(at).length : end;
-    inlineSign.lastIndex = at;
-    for (let match = inlineSign.exec(this.source); match && match.index < stop; ) {
-      const next = this.#signAt(match.index);
+    for (let sign = this.#signBehind(at); sign < stop; ) {
+      const next = this.#readSign(sign);
       if (next > stop) stop = next + this.#enterLine(next).length;
-      inlineSign.lastIndex = next;
-      match = inlineSign.exec(this.source);
+      sign = this.#signBehind(next);
     }
     return stop;
   }
 
+  /** Where the next sign is; searched once, however many lines lie before it. */
+  #signBehind(from: number): number {
+    if (this.#nextSign < from) {
+      inlineSign.lastIndex = from;
+      this.#nextSign = inlineSign.exec(this.source)?.index ?? this.source.length;
+    }
+    return this.#nextSign;
+  }
+
   /** Reads what begins at a sign. @returns where reading goes on */
-  #signAt(at: number): number {
+  #readSign(at: number): number {
     const sign = this.source[at];
     if (sign === '\\') return this.#escapeEnd(at);
     if (sign === '`') return this.#codeEnd(at);
@@ -128,7 +136,8 @@ class TemplateFinder {
 
   /** Generators read their tags before a backslash means anything; only MDX does not. */
   #escapeEnd(at: number): number {
-    return this.source[at + 1] === '{' && !this.syntaxes.has('mdx') ? at + 1 : at + 2;
+    const isTag = this.source[at + 1] === '{' && !this.syntaxes.has('mdx');
+    return isTag ? at + 1 : Math.min(this.source.length, at + 2);
   }
 
   #codeEnd(at: number): number {
