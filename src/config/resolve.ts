@@ -199,7 +199,6 @@ function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms' | 'site
     startMonth: series.calendar?.startMonth ?? null,
     yearNamedAfter: series.calendar?.namedAfter ?? null,
     language: series.language ?? null,
-    site,
     window: series.window ?? null,
     sections: (series.sections ?? []).map((section) => {
       const {

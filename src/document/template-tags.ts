@@ -101,6 +101,7 @@ export class Closers {
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/g;
 /** How far a tag may reach that may hold blank lines. */
 const longest = 20_000;
+const longestShortcode = 4_000;
 
 function isQuote(character: string | undefined): boolean {
   return character === '"' || character === "'" || character === '`';
@@ -143,10 +144,9 @@ export function shortcodeAt(closers: Closers, at: number, paired: ReadonlySet<st
     const end = closers.behind(`*/${closer}`, at + 5, limit);
     return end < 0 ? null : { start: at, end, shown: true, flow: false };
   }
-  let end = endOf(closers, closer, '"`', opener, at + 3, limit);
-  if (end < 0) {
-    end = closers.behindUnquoted(closer, '"`', opener, at + 3, Math.min(source.length, at + 4_000));
-  }
+  const most = Math.min(source.length, at + longestShortcode);
+  let end = closers.behindUnquoted(closer, '"`', opener, at + 3, most);
+  if (end < 0) end = endOf(closers, closer, '', opener, at + 3, limit);
   if (end < 0) return null;
   const [, slash, name = ''] = shortcodeName.exec(source.slice(at + 3, Math.min(end, at + 120))) ?? [];
   const closes = paired.has(name) && !source.startsWith('/', end - closer.length - 1);

@@ -24,8 +24,7 @@ const longestCodeMark = 32;
  * it looks like: no rule reads it. A tag that is not closed is text. Linear in the text.
  */
 export function findTemplates(source: string, from: number, syntaxes: ReadonlySet<Syntax>): Template[] {
-  if (syntaxes.size === 0) return [];
-  if (!anySign.test(source) && !(syntaxes.has('mdx') && source.includes('<'))) return [];
+  if (syntaxes.size === 0 || !(syntaxes.has('mdx') || anySign.test(source))) return [];
   return new TemplateFinder(source, syntaxes).find(from);
 }
 
