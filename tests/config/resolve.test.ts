@@ -219,6 +219,16 @@ test('the stronger layer says whether reasons are required', async () => {
   expect((await resolvePost(files, 'posts/q1.md')).settings.requireReasons).toBe(true);
 });
 
+test('the stronger layer says which generator makes the site, for posts in and out of a series', async () => {
+  const files = {
+    [rc]: { extends: ['./a.json'], site: 'hugo', series: [{ name: 'a', files: ['posts/**'] }] },
+    'a.json': { site: 'none' },
+  };
+  expect((await resolvePost(files, 'posts/q1.md')).settings.post.site).toBe('hugo');
+  expect((await resolvePost(files, 'q1.md')).settings.post.site).toBe('hugo');
+  expect((await resolvePost({ [rc]: {} }, 'q1.md')).settings.post.site).toBe(null);
+});
+
 test('ignores of all layers count', async () => {
   const files = {
     [rc]: { extends: ['./a.json'], ignores: ['drafts/**'] },
