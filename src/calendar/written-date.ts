@@ -7,25 +7,29 @@ export interface WrittenDate extends Span {
   readonly date: CivilDate;
   /** Whether the calendar has that day; 31 September has none. */
   readonly exists: boolean;
+  /** The time of day to the second, as written and without its offset ("16:41:59"); null where no seconds stand. */
+  readonly time: string | null;
 }
 
-const clock = '(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?\\s?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?';
+const zone = '(?:Z|UTC|GMT|[AP]M|[+-]\\d\\d(?::?\\d\\d)?)';
+const clock = `(?:[T ](?:(?<time>\\d{1,2}:\\d\\d:\\d\\d)(?:[.,]\\d{1,9})?|\\d{1,2}:\\d\\d)\\s?${zone}?)?`;
+const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
 const shapes: readonly RegExp[] = [
   new RegExp(`^\\s*(?<date>(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
   new RegExp(`^\\s*(?<date>(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
   new RegExp(
-    `^\\s*(?<date>(?<month>${monthPattern})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4}))\\s*$`,
+    `^\\s*${weekday}(?<date>(?<month>${monthPattern})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4}))${clock}\\s*$`,
     'di',
   ),
   new RegExp(
-    `^\\s*(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthPattern})\\.?,? (?<year>\\d{4}))\\s*$`,
+    `^\\s*${weekday}(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthPattern})\\.?,? (?<year>\\d{4}))${clock}\\s*$`,
     'di',
   ),
 ];
 
 /**
- * Reads a text that is a date and nothing else: `2024-05-07`, also with a time and offset, `2024/5/7`,
- * `May 7, 2024`, `7 May 2024`. Null for anything else; `start` and `end` leave out the time of day.
+ * Reads a text that is a date and nothing else: `2024-05-07`, `2024/5/7`, `May 7, 2024`, `7 May 2024`, also with a
+ * weekday, a time and an offset. Null for anything else; `start` and `end` leave out the time of day.
  */
 export function parseWrittenDate(text: string): WrittenDate | null {
   if (text.length > 64) return null;
@@ -37,7 +41,8 @@ export function parseWrittenDate(text: string): WrittenDate | null {
     const number = monthNumbers.get(month.toLowerCase()) ?? Number(month);
     const date = { year: Number(year), month: number, day: Number(day) };
     const exists = number >= 1 && number <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, number);
-    return { date, exists, start: span[0], end: span[1] };
+    const time = match.groups.time ?? null;
+    return { date, exists, time, start: span[0], end: span[1] };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import {
   type ReportingYear,
   resolvePeriod,
 } from '../calendar/period.ts';
+import { standInDate } from '../calendar/placeholder-date.ts';
 import { slugOf } from '../calendar/slug.ts';
 import { chooseSubject, type EvidenceSource, type Subject } from '../calendar/subject.ts';
 import { dateInPath, formatDate, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
@@ -102,7 +103,7 @@ export function windowAround(period: Period, configured: Window | number): Windo
 /** The day a post says it was published on. */
 export interface PublicationDate {
   readonly day: Day;
-  readonly written: Pick<WrittenDate, 'date'>;
+  readonly written: Pick<WrittenDate, 'date' | 'time'>;
   /** The front-matter value; null where the file name gives the date. */
   readonly range: Range | null;
 }
@@ -118,15 +119,35 @@ export const dateKeys = [
   'publishedAt',
 ];
 
-/** The front matter's date, else the full date in the path, else null. A day that does not exist is no date. */
+/** Keys under which generators keep the day of the last change, in lower case and without separators. */
+export const changeKeys: ReadonlySet<string> = new Set(
+  'updated updatedat updateddate lastmod lastmodified lastmodifiedat lastupdated modified modifiedat datemodified'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The front matter's date, else the full date in the path, else null. A day that does not exist, or that only stands in
+ * for one (9999-12-31), is no date.
+ */
 export function publicationDate(document: Document): PublicationDate | null {
   for (const key of dateKeys) {
     const value = document.frontMatter?.get(key)?.value;
     const written = value === undefined ? null : parseWrittenDate(value.text);
-    if (value && written?.exists) return { day: dayOf(written.date), written, range: rangeOfText(value) };
+    if (value && written?.exists && standInDate(value.text) === null)
+      return { day: dayOf(written.date), written, range: rangeOfText(value) };
   }
   const date = dateInPath(document.path);
-  return date && { day: dayOf(date), written: { date }, range: null };
+  return date && { day: dayOf(date), written: { date, time: null }, range: null };
+}
+
+/** The day of publication with its time to the second, offset left out; null where the front matter gives no seconds. */
+export function publicationStamp(
+  document: Document,
+): { readonly value: string; readonly range: Range } | null {
+  const date = publicationDate(document);
+  if (date === null || date.range === null || date.written.time === null) return null;
+  return { value: `${date.day} ${date.written.time}`, range: date.range };
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../calendar/days.ts';
 import { dateInPath, formatDate, impossibleDateInPath, parseWrittenDate } from '../calendar/written-date.ts';
 import { sentenceAround, writtenDaysOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
-import { dateKeys, type PublicationDate, publicationDate } from '../document/periods.ts';
+import { changeKeys, dateKeys, type PublicationDate, publicationDate } from '../document/periods.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
 
@@ -17,6 +17,7 @@ export default defineRule<Key>({
   yieldsTo: [
     'no-impossible-date',
     'no-wrong-weekday',
+    'no-placeholder-date',
     'no-wrong-year',
     'consistent-period',
     'no-quarter-mixup',
@@ -55,13 +56,6 @@ function* againstPath(document: Document, date: Dated): Iterable<Problem<Key>> {
     yield { message: 'impossible', range: date.range, data: { ...data, other: impossible } };
   }
 }
-
-/** Keys under which generators keep the day of the last change, in lower case and without separators. */
-const changeKeys = new Set(
-  'updated updatedat updateddate lastmod lastmodified lastmodifiedat lastupdated modified modifiedat datemodified'.split(
-    ' ',
-  ),
-);
 
 /** Other fields that tell the day of publication or of the last change; those of events and deadlines are free. */
 function* againstFields(document: Document, date: Dated): Iterable<Problem<Key>> {

@@ -21,7 +21,7 @@ export default defineRule<Key, { opens: number }>({
   summary: 'Disallow a publication date outside the window around the end of the period.',
   category: 'period',
   recommended: 'error',
-  yieldsTo: ['consistent-date', 'consistent-period', 'no-quarter-mixup'],
+  yieldsTo: ['no-placeholder-date', 'consistent-date', 'consistent-period', 'no-quarter-mixup'],
   options: z.strictObject({
     opens: z
       ._default(z.number().check(z.gte(0), z.lte(1)), 0.5)

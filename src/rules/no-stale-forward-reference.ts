@@ -17,6 +17,7 @@ export default defineRule<Key>({
   yieldsTo: [
     'no-impossible-date',
     'no-wrong-weekday',
+    'no-placeholder-date',
     'no-wrong-year',
     'consistent-period',
     'no-quarter-mixup',

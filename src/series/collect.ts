@@ -1,7 +1,7 @@
 import { formatPeriod } from '../calendar/period.ts';
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
-import { type PeriodSettings, publicationDate, subjectOf } from '../document/periods.ts';
+import { type PeriodSettings, publicationDate, publicationStamp, subjectOf } from '../document/periods.ts';
 import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
@@ -23,6 +23,7 @@ export function factsOf(
     series: post.series,
     period: periodFact(document, post),
     date: date && { value: date.day, range: date.range ?? nowhere },
+    stamp: publicationStamp(document),
     title: placedText(document.title),
     description: placedText(document.description),
     sections: document.sections.map(({ heading }) => ({ value: heading.text, range: heading.textRange })),

@@ -35,6 +35,8 @@ export interface PostFacts {
   readonly period: Placed<PeriodFact> | null;
   /** Publication date as a day number. */
   readonly date: Placed<number> | null;
+  /** The publication date with its time of day, as written and without the offset; null where no seconds stand. */
+  readonly stamp: Placed<string> | null;
   readonly title: Placed<string> | null;
   readonly description: Placed<string> | null;
   readonly sections: readonly Placed<string>[];
