@@ -28,6 +28,7 @@ import noLookalikeLink from './no-lookalike-link.ts';
 import noMalformedLink from './no-malformed-link.ts';
 import noNbsp from './no-nbsp.ts';
 import noPlaceholder from './no-placeholder.ts';
+import noPlaceholderDate from './no-placeholder-date.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
 import noRelativeTime from './no-relative-time.ts';
 import noRepeatedWord from './no-repeated-word.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   noMalformedLink,
   noNbsp,
   noPlaceholder,
+  noPlaceholderDate,
   noQuarterMixup,
   noRelativeTime,
   noRepeatedWord,
