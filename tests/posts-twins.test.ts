@@ -39,8 +39,9 @@ function plain(written: string): string {
 }
 
 test('a post in one line of HTML has the findings of its twin in Markdown', () => {
-  const findings = findingsOf('q2-2024-markdown.md');
-  expect(findingsOf('q2-2024-html.md')).toEqual(findings);
+  // Sorted: the target of a link stands before its text in HTML, and behind it in Markdown.
+  const findings = findingsOf('q2-2024-markdown.md').sort();
+  expect(findingsOf('q2-2024-html.md').sort()).toEqual(findings);
   expect(findings).toEqual(expect.arrayContaining(planted.filter((finding) => isKnown(finding))));
 });
 

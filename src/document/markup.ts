@@ -17,7 +17,7 @@ export interface Markup {
  * blocks in its place.
  */
 export function markupOf(source: string, templates: readonly Template[]): Markup {
-  if (templates.length === 0) return { text: source, templates, standing: [] };
+  if (templates.length === 0) return { text: endTables(source), templates, standing: [] };
   const alone = runsAlone(source, templates);
   const standing: { range: Range; depth: number }[] = [];
   const pieces: string[] = [];
@@ -31,7 +31,22 @@ export function markupOf(source: string, templates: readonly Template[]): Markup
     if (run && template.shown) standing.push(standingAt(source, template));
   }
   pieces.push(source.slice(from));
-  return { text: pieces.join(''), templates, standing };
+  return { text: endTables(pieces.join('')), templates, standing };
+}
+
+const breakAlone = /^[ \t]*<br[ \t]*\/?>[ \t]*$/gim;
+
+/**
+ * A post with spaces for each `<br>` that stands alone on the line behind a table. One parser takes it for a row of the
+ * table, the other for HTML that swallows the paragraph below; with a blank line both end the table there.
+ */
+function endTables(text: string): string {
+  if (!text.includes('|') || !/<br/i.test(text)) return text;
+  return text.replace(breakAlone, (line, at: number) => {
+    const end = text[at - 2] === '\r' ? at - 2 : at - 1;
+    const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+    return /^[ \t]*\|/.test(text.slice(start, Math.max(start, end))) ? ' '.repeat(line.length) : line;
+  });
 }
 
 /** It is no node of the tree: that something holds it is told from what stands before it on its line. */

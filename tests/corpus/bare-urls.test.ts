@@ -59,6 +59,12 @@ const classes: readonly DifferenceClass[] = [
     matches: (difference) => isOurs(difference) && /\[[^[\]]*$/.test(before(difference, 200)),
   },
   {
+    name: 'in a template tag',
+    example: 'See {{< card "https://servo.org/blog" >}} now.\n',
+    matches: ({ document: { templates }, range }) =>
+      templates.some(({ start, end }) => start < range.end && end > range.start),
+  },
+  {
     name: 'a sample address',
     example: 'Open http://localhost:8080/ or http://127.0.0.1/ and write to me@example.org.\n',
     matches: (difference) =>
@@ -80,7 +86,11 @@ function standsInMarkdown({ document, range }: Difference): boolean {
 }
 
 const satteri = await loadSatteri();
-const ourRule = { ...allRules, rules: allRules.rules.filter(({ rule }) => rule.id === 'no-bare-url') };
+const ourRule = {
+  ...allRules,
+  inlineConfig: false,
+  rules: allRules.rules.filter(({ rule }) => rule.id === 'no-bare-url'),
+};
 const remark = unified()
   .use(remarkParse)
   .use(remarkGfm)

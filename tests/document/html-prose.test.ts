@@ -12,6 +12,12 @@ function prose(document: Document): string[] {
   });
 }
 
+test('a break behind a table ends the table', () => {
+  const document = read('| a |\n| - |\n| b |\n<br>\n## T\n');
+  expect(document.headings.map(({ text }) => text)).toEqual(['T']);
+  expect(document.prose.map(({ kind }) => kind)).toEqual(['cell', 'cell', 'heading']);
+});
+
 describe('blocks are what a browser shows', () => {
   test.each<[string, string, string[]]>([
     [

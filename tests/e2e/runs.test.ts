@@ -148,7 +148,7 @@ test('without the native parser the other one is used, with one notice, unless i
 });
 
 test('links to files are checked where it is known which files there are', () => {
-  const post = 'See [the last issue](q1-2024.md) and [this one](q2-2024.md).\n';
+  const post = 'See [the last issue](q1-2024.md) and [our recap](q2-2024.md).\n';
   const cwd = makeFolder({
     'site/.recaplintrc.json': '{}',
     'site/q2-2024.md': post,

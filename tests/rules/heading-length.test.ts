@@ -71,7 +71,7 @@ testRule(rule, {
     {
       name: 'attributes do not count',
       text: `## ${'a'.repeat(121)} {#a}\n`,
-      reports: [`1:4-1:130 ${long(121)}`],
+      reports: [`1:4-1:125 ${long(121)}`],
     },
     { name: 'entities count once', text: `## ${'&amp;'.repeat(121)}\n`, reports: [`1:4-1:609 ${long(121)}`] },
     { name: 'in a quote', text: `> ## ${'a'.repeat(121)}\n`, reports: [`1:6-1:127 ${long(121)}`] },
