@@ -18,7 +18,12 @@ export function strayMarks(block: ProseBlock, source: string): Range[] {
     ({ start, end }) => end - start === 2 || end - start === 4,
   );
   const ticks = signsIn(block, source, /`+/g);
-  const found = [...strayStars(stars, block.text), ...strayTicks(ticks, block.text)];
+  const single = [...signsIn(block, source, /(?<!\*)\*(?!\*)/g), ...signsIn(block, source, /(?<!_)_(?!_)/g)];
+  const found = [
+    ...strayStars(stars, block.text),
+    ...strayTicks(ticks, block.text),
+    ...spacedPairs(single, block.text),
+  ];
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -58,6 +63,28 @@ function strayStars(signs: readonly Sign[], text: string): Sign[] {
     if (isClosing(before, after)) return /[:.!?]/.test(before) && text.slice(0, start).includes(' ');
     return /\p{Lu}/u.test(after) && start > 0;
   });
+}
+
+/** The longest emphasis that a space is thought to have spoilt, in UTF-16 units. */
+const longestEmphasis = 120;
+
+/** `_so _` and `* so*`: two signs around words, one of them with a space on its inner side and none on its outer. */
+function spacedPairs(signs: readonly Sign[], text: string): Sign[] {
+  const found: Sign[] = [];
+  for (let i = 0; i + 1 < signs.length; i++) {
+    const [first, second] = [signs[i]!, signs[i + 1]!];
+    const inside = text.slice(first.end, second.start);
+    if (text[first.start] !== text[second.start] || inside.length > longestEmphasis) continue;
+    const opens = isOpening(first.before, first.after) && /^\s?$/.test(first.before);
+    const closes = isClosing(second.before, second.after);
+    const endsLate = opens && second.before === ' ' && /^[\s.,;:!?)]?$/.test(second.after);
+    const startsLate = closes && first.after === ' ' && /^\s?$/.test(first.before) && first.start > 0;
+    if ((!endsLate && !startsLate) || !/^[\s\p{L}\p{N}'’,.-]+$/u.test(inside) || !/\p{L}{2}/u.test(inside))
+      continue;
+    found.push(first, second);
+    i++;
+  }
+  return found;
 }
 
 function isSpaced({ before, after }: Sign): boolean {

@@ -3,11 +3,12 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { strayMarks } from '../document/stray-marks.ts';
 import { unmatchedBrackets } from '../document/unmatched.ts';
+import { unmatchedQuotes } from '../document/unmatched-quotes.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 
 type Key = 'mark' | 'open' | 'close' | 'tag';
 
-const candidate = /\*\*|`|[()]|&lt;|\\</;
+const candidate = /[*_`()"“”]|&lt;|\\</;
 const shownTag =
   /<(\/?)(a|b|i|u|em|strong|span|font|sup|sub|kbd|code|small|p|div|br|li|ul)(?:\s[^<>]{0,120})?\/?>/gi;
 
@@ -26,9 +27,10 @@ export default defineRule<Key>({
   *check(document) {
     if (!candidate.test(document.source)) return;
     yield* bracketProblems(document);
+    yield* quoteProblems(document);
     // In MDX, what stands in an element is Markdown all the same.
     const isMdx = /\.mdx$/i.test(document.path);
-    const marked = document.prose.filter(({ text, html }) => /\*\*|`|</.test(text) && !(html && isMdx));
+    const marked = document.prose.filter(({ text, html }) => /[*_`<]/.test(text) && !(html && isMdx));
     for (const block of marked) {
       for (const { start, end } of strayMarks(block, document.source)) {
         const sign = block.text.slice(start, end);
@@ -44,6 +46,13 @@ function* bracketProblems({ prose, source }: Document): Iterable<Problem<Key>> {
     const isOpen = sign === '(';
     const data = { sign, other: isOpen ? ')' : '(' };
     yield { message: isOpen ? 'open' : 'close', data, range: block.sourceRange(at, at + 1) };
+  }
+}
+
+function* quoteProblems({ prose, source }: Document): Iterable<Problem<Key>> {
+  for (const { block, at, sign, opens } of unmatchedQuotes(prose, source)) {
+    const other = sign === '“' ? '”' : sign === '”' ? '“' : sign;
+    yield { message: opens ? 'open' : 'close', data: { sign, other }, range: block.sourceRange(at, at + 1) };
   }
 }
 

@@ -1,8 +1,31 @@
 import rule from '../../src/rules/no-stray-markup.ts';
 import { testRule } from '../../src/testing.ts';
 
+const mark = (line: number, column: number, sign: string) =>
+  `${line}:${column}-${line}:${column + sign.length} Readers see this “${sign}”: it formats nothing, because its other half is missing or a space is in the way.`;
+
 testRule(rule, {
   valid: [
+    {
+      name: 'a quotation of several paragraphs',
+      text: '“This is the first paragraph of what she said.\n\n“This is the second one, and it ends here.”\n',
+    },
+    {
+      name: 'the same with straight marks',
+      text: '"This is the first paragraph of it all.\n\n"This is the second and the last one."\n',
+    },
+    { name: 'inches and feet', text: 'We hung up a 24" screen and a 5\' 12" board in the hall.\n' },
+    {
+      name: 'German and French marks',
+      text: 'Sie nannte es „den langen Sommer“ und wir «den kurzen» Winter davor.\n',
+    },
+    {
+      name: 'quotations in a quotation',
+      text: 'She said "we called it \'the long summer\' in May", and left the room.\n',
+    },
+    { name: 'a mark in code', text: 'Write `"` before and behind the words that you quote in it.\n' },
+    { name: 'a list of stars', text: 'Rated * or ** by us, and 3 * 4 * 5 by the rest of them.\n' },
+    { name: 'names with underscores', text: 'Set _a or b_ and the field x_ to the value _y in the file.\n' },
     {
       name: 'formatted text',
       text: '**Bold**, *italic*, __bold__, _italic_, `code`, ~~gone~~ (and so on).\n',
@@ -101,6 +124,26 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a quotation that is not closed',
+      text: '😀 They called it "the long summer in the report of last year.\n',
+      reports: ['1:19-1:20 This “"” is never closed: write the “"”, or delete it.'],
+    },
+    {
+      name: 'curly, in HTML',
+      text: '<p>They spoke of <b>the long summer”</b> in the report of last year.</p>\n',
+      reports: ['1:36-1:37 This “”” closes nothing: write the ““” that belongs to it, or delete it.'],
+    },
+    {
+      name: 'a curly one that opens',
+      text: '> They spoke of “the long summer in the report of last year.\n',
+      reports: ['1:17-1:18 This ““” is never closed: write the “””, or delete it.'],
+    },
+    {
+      name: 'emphasis with a space inside',
+      text: 'It was *very * long and _ quite_ warm for us.\n',
+      reports: [mark(1, 8, '*'), mark(1, 14, '*'), mark(1, 25, '_'), mark(1, 32, '_')],
+    },
     {
       name: 'a space before the closing sign',
       text: 'This is **very important ** for us.\n',
