@@ -38,8 +38,10 @@ export {
 } from './engine/rule.ts';
 export {
   type ActiveRule,
+  type FrontMatterSchema,
   noPostSettings,
   type PostSettings,
+  type SchemaFault,
   type SectionSetting,
   type Settings,
   type Window,

@@ -40,7 +40,7 @@ function ruleRows({ rules, settings }: ResolvedPost): string[][] {
 }
 
 function postRows(
-  { settings, series, terms, ignored, requireReasons, site }: ResolvedPost,
+  { settings, series, terms, schema, ignored, requireReasons, site }: ResolvedPost,
   flags: Flags,
 ): string[][] {
   const claimed = series
@@ -57,6 +57,7 @@ function postRows(
       placeText(origin),
       setting.anyCase ? 'true' : JSON.stringify(setting.variants),
     ]),
+    ['  schema', placeText(schema?.origin ?? null), schema?.setting.file ?? 'none'],
     ['  site', placeText(site), settings.post.site ?? 'told from the post'],
     ['  requireReasons', placeText(requireReasons), String(settings.requireReasons)],
     ['  inlineConfig', flags.inlineConfig ? 'default' : '--no-inline-config', String(settings.inlineConfig)],

@@ -62,7 +62,7 @@ function ruleProblems(config: Config, source: ConfigSource, rules: readonly Rule
     { at: ['rules'] as KeyPath, table: config.rules ?? {} },
     ...(config.overrides ?? []).map((override, index) => ({
       at: ['overrides', index, 'rules'],
-      table: override.rules,
+      table: override.rules ?? {},
     })),
   ];
   return tables.flatMap(({ at, table }) =>

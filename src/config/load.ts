@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Rule } from '../engine/rule.ts';
+import type { FrontMatterSchema } from '../engine/settings.ts';
 import { checkConfig } from './check.ts';
 import { importConfig, isCode } from './code.ts';
 import { configCandidates, resolveInside } from './discover.ts';
@@ -8,7 +9,7 @@ import type { ReadConfig } from './explorer.ts';
 import { isTop, repositoryOf } from './folders.ts';
 import { didYouMean } from './nearest.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
-import { ConfigError } from './problem.ts';
+import { ConfigError, type ConfigProblem } from './problem.ts';
 import type { Config } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -21,6 +22,8 @@ export interface Layer {
   readonly config: Config;
   /** Null for presets. */
   readonly source: ConfigSource | null;
+  /** The schemas it names, by the entry that does: `series.0`, `overrides.2`. */
+  readonly schemas?: ReadonlyMap<string, FrontMatterSchema>;
 }
 
 /** A configuration with everything that it extends. */
@@ -117,7 +120,8 @@ async function layersOf(source: ConfigSource, context: Extending): Promise<Layer
     layers.push(...(await extendedBy(entry, source.file, context, fail)));
     if (layers.length > mostLayers) throw fail(`More than ${mostLayers} files are extended here.`);
   }
-  return [...layers, { name: source.file, folder, config, source }];
+  const schemas = await schemasOf(config, source, context.boundary);
+  return [...layers, { name: source.file, folder, config, source, schemas }];
 }
 
 async function extendedBy(
@@ -138,6 +142,48 @@ async function extendedBy(
   if (path === file || context.above.includes(path)) throw fail(`"${entry}" extends itself.`);
   const above = [...context.above, file];
   return layersOf(await readNamed(path), { ...context, above, fallback: [] });
+}
+
+/** Compiles the schemas that a configuration names, each file once. */
+async function schemasOf(
+  config: Config,
+  source: ConfigSource,
+  boundary: string,
+): Promise<ReadonlyMap<string, FrontMatterSchema>> {
+  const schemas = new Map<string, FrontMatterSchema>();
+  const files = new Map<string, Promise<FrontMatterSchema>>();
+  for (const list of ['series', 'overrides'] as const) {
+    for (const [index, { schema }] of (config[list] ?? []).entries()) {
+      if (schema === undefined) continue;
+      const place = source.placeOf([list, index, 'schema']);
+      if (!files.has(schema)) files.set(schema, schemaNamed(schema, source.file, place, boundary));
+      schemas.set(`${list}.${index}`, await files.get(schema)!);
+    }
+  }
+  return schemas;
+}
+
+async function schemaNamed(
+  entry: string,
+  file: string,
+  place: ConfigProblem['place'],
+  boundary: string,
+): Promise<FrontMatterSchema> {
+  const fail = (reason: string): ConfigError =>
+    new ConfigError([{ file, place, message: `The schema "${entry}" cannot be used. ${reason}` }]);
+  if (/^[a-z][a-z\d+.-]+:/i.test(entry)) throw fail('It is named by a path, and nothing is fetched.');
+  if (isCode(entry)) throw fail('It is a program; a schema is data (.json, .yaml).');
+  let path: string;
+  try {
+    path = resolveInside(resolve(dirname(file), entry), boundary);
+  } catch (error) {
+    throw error instanceof ConfigError ? fail(error.problems[0]!.message) : error;
+  }
+  const read = await readNamed(path);
+  if (read.problems.length > 0) throw new ConfigError(read.problems);
+  // Loaded for the first schema: a run without one does not pay for it.
+  const { compileSchema } = await import('./post-schema.ts');
+  return compileSchema(read);
 }
 
 function isPreset(entry: string): entry is Preset {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
 import {
   type ActiveRule,
+  type FrontMatterSchema,
   noPostSettings,
   type PostSettings,
   type Settings,
@@ -38,6 +39,8 @@ export interface ResolvedPost {
   readonly series: { readonly setting: SeriesSetting; readonly origin: Origin } | null;
   /** Terms with the place that each comes from. */
   readonly terms: readonly { readonly setting: TermSetting; readonly origin: Origin }[];
+  /** The schema of its front matter, with the place that names it. */
+  readonly schema: { readonly setting: FrontMatterSchema; readonly origin: Origin } | null;
   /** Null: the default. */
   readonly requireReasons: Origin | null;
   /** Null: the default. */
@@ -115,12 +118,14 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
   const series = claimingSeries(matches);
   const reasons = matches.findLast(({ layer }) => layer.config.requireReasons !== undefined);
   const terms = mergeTerms(matches);
+  const schema = namedSchema(matches, series);
   const sites = matches.findLast(({ layer }) => layer.config.site !== undefined);
   const settings: Settings = {
     rules: rules.flatMap(activeRule),
     post: {
       ...(series ? postSettings(series.setting) : noPostSettings),
       terms: terms.map(({ setting }) => setting),
+      schema: schema?.setting ?? null,
       site: sites?.layer.config.site ?? null,
     },
     knownIds: new Set(options.rules.map(({ id }) => id)),
@@ -133,6 +138,7 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
     rules,
     series,
     terms,
+    schema,
     requireReasons: reasons ? { layer: reasons.layer, path: ['requireReasons'] } : null,
     site: sites ? { layer: sites.layer, path: ['site'] } : null,
   };
@@ -158,7 +164,7 @@ function mergeRules(matches: readonly Match[], rules: readonly Rule[]): RuleChoi
     const tables = [
       { table: layer.config.rules ?? {}, at: ['rules'] as KeyPath },
       ...overrides.map((index) => ({
-        table: layer.config.overrides![index]!.rules,
+        table: layer.config.overrides![index]!.rules ?? {},
         at: ['overrides', index, 'rules'],
       })),
     ];
@@ -191,7 +197,21 @@ function claimingSeries(matches: readonly Match[]): ResolvedPost['series'] {
   return { setting: layer.config.series![series]!, origin: { layer, path: ['series', series] } };
 }
 
-function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms' | 'site'> {
+/** The schema that is named last: an override's before its layer's series, a stronger layer's before a weaker one's. */
+function namedSchema(matches: readonly Match[], series: ResolvedPost['series']): ResolvedPost['schema'] {
+  let named: ResolvedPost['schema'] = null;
+  for (const { layer, overrides } of matches) {
+    const paths: KeyPath[] = overrides.map((index) => ['overrides', index]);
+    if (series?.origin.layer === layer) paths.unshift(series.origin.path);
+    for (const path of paths) {
+      const setting = layer.schemas?.get(path.join('.'));
+      if (setting) named = { setting, origin: { layer, path: [...path, 'schema'] } };
+    }
+  }
+  return named;
+}
+
+function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms' | 'site' | 'schema'> {
   return {
     series: series.name,
     cadence: series.cadence ?? null,

@@ -28,6 +28,14 @@ const section = z.union([
   }),
 ]);
 
+const schemaFile = z
+  .optional(text)
+  .check(
+    z.describe(
+      "JSON Schema of the posts' front matter: a file (.json, .yaml), by a path relative to this file.",
+    ),
+  );
+
 const series = z.strictObject({
   name: text.check(z.describe('What the series is called in messages.')),
   files: globs.check(z.describe("Globs of its posts, relative to this file's folder.")),
@@ -70,6 +78,7 @@ const series = z.strictObject({
   // Each is compared with each heading of a post, so a hostile file must not name too many.
   sections: z.optional(z.array(section).check(z.maxLength(100))).check(z.describe('The sections of a post.')),
   ordered: z.optional(z.boolean()).check(z.describe('Whether the sections come in this order.')),
+  schema: schemaFile,
 });
 export type SeriesSetting = z.infer<typeof series>;
 
@@ -83,7 +92,8 @@ const terms = z.record(text, z.union([z.literal(true), z.array(text).check(z.max
 
 const override = z.strictObject({
   files: globs.check(z.describe("Globs of the posts it holds for, relative to this file's folder.")),
-  rules,
+  rules: z.optional(rules),
+  schema: schemaFile,
 });
 
 /** Schema of a configuration file: what people write, before presets and defaults are filled in. */
@@ -110,7 +120,7 @@ export const configSchema = z.strictObject({
   terms: z.optional(terms),
   overrides: z
     .optional(z.array(override))
-    .check(z.describe('Levels that hold for some posts only; a later entry wins over an earlier one.')),
+    .check(z.describe('What holds for some posts only; a later entry wins over an earlier one.')),
   ignores: z
     .optional(globs)
     .check(

@@ -23,6 +23,31 @@ export interface TermSetting {
   readonly anyCase: boolean;
 }
 
+/** One way in which a post's front matter departs from its schema. */
+export interface SchemaFault {
+  /** Keys and indexes on the way to the value at fault, or to the group that a key is missing from or unknown in. */
+  readonly path: readonly string[];
+  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** The key that is missing or unknown; empty for a wrong value. */
+  readonly key: string;
+  /** What a value must do, to follow "must": `be text`. */
+  readonly expected: string;
+  /** The value or key that was probably meant; for a missing key the one that was probably written for it. */
+  readonly meant: string | null;
+}
+
+/** A JSON Schema that front matter is held to, compiled. */
+export interface FrontMatterSchema {
+  /** Where the schema stands. */
+  readonly file: string;
+  /**
+   * What is wrong with front matter, as plain data.
+   *
+   * @param untyped whether all values are texts, so that one that reads as a number may stand for it
+   */
+  check(data: object, untyped: boolean): readonly SchemaFault[];
+}
+
 /** What the configuration says of the series a post belongs to. Everything may be left open (null). */
 export interface PostSettings {
   /** Name of the configured series, or null where none claims the post. */
@@ -42,6 +67,8 @@ export interface PostSettings {
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
   readonly ordered: boolean;
+  /** What its front matter must look like; null: nothing is said. */
+  readonly schema: FrontMatterSchema | null;
   /** Configured for all posts, in a series or not. */
   readonly terms: readonly TermSetting[];
 }
@@ -58,6 +85,7 @@ export const noPostSettings: PostSettings = {
   window: null,
   sections: [],
   ordered: false,
+  schema: null,
   terms: [],
 };
 

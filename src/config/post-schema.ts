@@ -1,0 +1,117 @@
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
+import { RE2JS } from 're2js';
+import type { FrontMatterSchema } from '../engine/settings.ts';
+import { ConfigError } from './problem.ts';
+import { faultsOf, wordsOf } from './schema-faults.ts';
+import { type SchemaObject, schemaProblems } from './schema-guard.ts';
+import type { ConfigSource, KeyPath } from './source.ts';
+
+const drafts: Readonly<Record<string, 'draft-07' | '2020-12'>> = {
+  'http://json-schema.org/draft-07/schema': 'draft-07',
+  'https://json-schema.org/draft-07/schema': 'draft-07',
+  'https://json-schema.org/draft/2020-12/schema': '2020-12',
+};
+
+// More than any pattern that a person reads; each of a post's characters may be compared with each step.
+const longestProgram = 5_000;
+
+/** A pattern that takes time proportional to the text, whatever a stranger wrote. @throws where it is none */
+function linearPattern(pattern: string) {
+  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+  if (compiled.programSize() > longestProgram) throw new Error('it is too long');
+  // ajv tells patterns apart by their text.
+  return { test: (text: string) => compiled.matcher(text).find(), toString: () => `/${pattern}/u` };
+}
+
+const regExp = Object.assign(linearPattern, { code: 'linearPattern' });
+
+// `regex` would run what a post says.
+const formats = { ...fullFormats, regex: true as const };
+
+// Own properties alone: no key of a post reaches what every object has. References stay calls: written out they would
+// multiply.
+const options = {
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  logger: false,
+  ownProperties: true,
+  inlineRefs: false,
+  formats,
+  code: { regExp },
+} as const;
+
+/**
+ * Compiles a JSON Schema (2020-12, or draft-07 where `$schema` says so). It may be a stranger's: nothing is fetched,
+ * and no schema keeps a post busy for long.
+ *
+ * @throws ConfigError with what is wrong in the schema, each with its place.
+ */
+export function compileSchema(source: ConfigSource): FrontMatterSchema {
+  // Plain objects: ajv compares them with the values of posts, and tells other ones apart.
+  const schema = structuredClone(source.value) as SchemaObject;
+  const fail = (found: readonly { path: KeyPath; message: string }[]): ConfigError =>
+    new ConfigError(
+      found.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
+    );
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
+    throw fail([{ path: [], message: 'A schema is a group of keys in { }.' }]);
+  }
+  const draft = draftOf(schema.$schema);
+  if (!draft) {
+    const message =
+      '`$schema` must be "https://json-schema.org/draft/2020-12/schema" or draft-07\'s address.';
+    throw fail([{ path: ['$schema'], message }]);
+  }
+  // Its own name would be looked up among the schemas of the standard.
+  const { $schema: _, $id: __, ...rest } = schema;
+  const wrong = metaProblems(rest, draft);
+  if (wrong.length > 0) throw fail(wrong);
+  const problems = schemaProblems(rest, { formats: Object.keys(formats), tryPattern: linearPattern });
+  if (problems.length > 0) throw fail(problems);
+  try {
+    return { file: source.file, check: checkOf(rest, draft) };
+  } catch (error) {
+    throw fail([{ path: [], message: `This schema cannot be used: ${(error as Error).message}.` }]);
+  }
+}
+
+function draftOf(address: unknown): 'draft-07' | '2020-12' | null {
+  if (address === undefined) return '2020-12';
+  return drafts[String(address).replace(/#$/, '')] ?? null;
+}
+
+function open(draft: 'draft-07' | '2020-12', coerceTypes: boolean): Ajv {
+  const ajv = new (draft === 'draft-07' ? Ajv : Ajv2020)({ ...options, coerceTypes });
+  ajv.addKeyword(formatLimitDefinition);
+  return ajv;
+}
+
+/** What makes it no schema, as the standard's own schema sees it. */
+function metaProblems(
+  schema: SchemaObject,
+  draft: 'draft-07' | '2020-12',
+): { path: KeyPath; message: string }[] {
+  const ajv = open(draft, false);
+  if (ajv.validateSchema(schema)) return [];
+  const errors = ajv.errors ?? [];
+  // What a keyword may be is said best by the list of its values, where it has one.
+  const error = errors.find(({ keyword }) => keyword === 'enum') ?? errors[0]!;
+  const path = error.instancePath.split('/').slice(1);
+  return [{ path, message: `\`${path.join('.')}\` must ${wordsOf(error)}.` }];
+}
+
+function checkOf(schema: SchemaObject, draft: 'draft-07' | '2020-12'): FrontMatterSchema['check'] {
+  const strict = open(draft, false).compile(schema);
+  let coercing: typeof strict | null = null;
+  return (data, untyped) => {
+    if (untyped) coercing ??= open(draft, true).compile(structuredClone(schema));
+    const validate = untyped ? coercing! : strict;
+    if (validate(data)) return [];
+    const root = untyped ? (validate.schema as SchemaObject) : schema;
+    return faultsOf(validate.errors ?? [], root, data);
+  };
+}
