@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Code, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { readJson } from '../src/config/json.ts';
+import { compileSchema } from '../src/config/post-schema.ts';
 import { createDocument } from '../src/document/create.ts';
 import { parseWithRemark } from '../src/document/remark.ts';
 import { fixPost } from '../src/engine/fix.ts';
@@ -48,10 +50,15 @@ function exampleOf(node: Code, words: Map<string, string>, next: readonly RootCo
     source: `${node.value}\n`,
     path: words.get('path') ?? 'post.md',
     options: JSON.parse(words.get('options') ?? '{}'),
-    post: JSON.parse(words.get('post') ?? '{}'),
+    post: { ...JSON.parse(words.get('post') ?? '{}'), ...schemaOf(words.get('schema')) },
     reports: words.has('invalid') ? (report?.value.split('\n') ?? ['(a report block is missing)']) : [],
     fixed: report && fixed ? { source: `${fixed.value}\n`, unsafe: fixed.meta !== 'fixed' } : null,
   };
+}
+
+/** The setting that a JSON Schema in an info string makes. */
+function schemaOf(text: string | undefined): object {
+  return text === undefined ? {} : { schema: compileSchema(readJson('recap.schema.json', text)) };
 }
 
 function codeBlock(node: RootContent | undefined, lang: string, meta: RegExp): Code | null {

@@ -6,8 +6,8 @@ import { RE2JS } from 're2js';
 import type { FrontMatterSchema } from '../engine/settings.ts';
 import { ConfigError } from './problem.ts';
 import { faultsOf, wordsOf } from './schema-faults.ts';
-import { type SchemaObject, schemaProblems } from './schema-guard.ts';
-import type { ConfigSource, KeyPath } from './source.ts';
+import { type SchemaObject, type SchemaProblem, schemaProblems } from './schema-guard.ts';
+import type { ConfigSource } from './source.ts';
 
 const drafts: Readonly<Record<string, 'draft-07' | '2020-12'>> = {
   'http://json-schema.org/draft-07/schema': 'draft-07',
@@ -37,6 +37,7 @@ const options = {
   allErrors: true,
   verbose: true,
   strict: false,
+  strictNumbers: true,
   logger: false,
   ownProperties: true,
   inlineRefs: false,
@@ -53,9 +54,13 @@ const options = {
 export function compileSchema(source: ConfigSource): FrontMatterSchema {
   // Plain objects: ajv compares them with the values of posts, and tells other ones apart.
   const schema = structuredClone(source.value) as SchemaObject;
-  const fail = (found: readonly { path: KeyPath; message: string }[]): ConfigError =>
+  const fail = (found: readonly SchemaProblem[]): ConfigError =>
     new ConfigError(
-      found.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
+      found.map(({ path, part, message }) => ({
+        file: source.file,
+        place: source.placeOf(path, part),
+        message,
+      })),
     );
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
     throw fail([{ path: [], message: 'A schema is a group of keys in { }.' }]);
@@ -91,10 +96,7 @@ function open(draft: 'draft-07' | '2020-12', coerceTypes: boolean): Ajv {
 }
 
 /** What makes it no schema, as the standard's own schema sees it. */
-function metaProblems(
-  schema: SchemaObject,
-  draft: 'draft-07' | '2020-12',
-): { path: KeyPath; message: string }[] {
+function metaProblems(schema: SchemaObject, draft: 'draft-07' | '2020-12'): SchemaProblem[] {
   const ajv = open(draft, false);
   if (ajv.validateSchema(schema)) return [];
   const errors = ajv.errors ?? [];

@@ -7,6 +7,8 @@ import { reachable, type SchemaObject } from './schema-guard.ts';
 interface Complaint {
   readonly error: ErrorObject;
   readonly words?: string;
+  /** The texts among which the value was probably to be. */
+  readonly choices?: readonly string[];
 }
 
 const composed = ['anyOf', 'oneOf', 'contains'];
@@ -61,16 +63,20 @@ function composedOf(error: ErrorObject, inner: readonly Complaint[], root: Schem
   const ofType = branches.filter(
     (branch) => !branch.some((one) => isHere(one) && one.error.keyword === 'type'),
   );
-  if (ofType.length === 1 && ofType[0]!.length > 0) return ofType[0]!;
-  const told = ofType.length > 0 ? ofType : branches;
+  const isChoice = ofType.flat().some((one) => isHere(one) && isListed(one));
+  if (ofType.length === 1 && ofType[0]!.length > 0 && !isChoice) return [...ofType[0]!];
+  const told = ofType.length > 1 && !isChoice ? ofType : branches;
   if (told.every((branch) => branch.length > 0 && branch.every(isHere))) {
     const words = told.map((branch) => branch.map(wordsOfOne).join(' and '));
-    return [{ error, words: [...new Set(words)].join(' or ') }];
+    const choices = told.flat().flatMap((one) => choicesOf(one.error));
+    return [{ error, words: [...new Set(words)].join(' or '), choices }];
   }
-  const unmarked = told.filter(
-    (branch) => !branch.some(({ error: { keyword } }) => ['const', 'enum'].includes(keyword)),
-  );
-  return unmarked.length === 1 && unmarked[0]!.length > 0 ? unmarked[0]! : [{ error }];
+  const unmarked = told.filter((branch) => !branch.some(isListed));
+  return unmarked.length === 1 && unmarked[0]!.length > 0 ? [...unmarked[0]!] : [{ error }];
+}
+
+function isListed({ error }: Complaint): boolean {
+  return error.keyword === 'const' || error.keyword === 'enum';
 }
 
 function faultOf(complaint: Complaint, data: object): SchemaFault {
@@ -81,32 +87,41 @@ function faultOf(complaint: Complaint, data: object): SchemaFault {
   const here = Object.keys(isGroup(error.data) ? error.data : {});
   if (['required', 'dependentRequired', 'dependencies'].includes(keyword)) {
     const key = String(params.missingProperty);
-    const unused = here.filter((name) => !known.includes(name));
-    return { path, kind: 'missing', key, expected: '', meant: nearest(key, unused) };
+    // Only the part of a schema that describes a key knows which others have nothing to do with it.
+    const unused = known.includes(key) ? here.filter((name) => !known.includes(name)) : [];
+    return { path, kind: 'missing', key, expected: '', meant: nearKey(key, unused) };
   }
   const extra = params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName;
   if (typeof extra === 'string') {
     const free = known.filter((name) => !here.includes(name));
-    return { path, kind: 'unknown', key: extra, expected: '', meant: nearest(extra, free) };
+    return { path, kind: 'unknown', key: extra, expected: '', meant: nearKey(extra, free) };
   }
   const key = path.at(-1);
   if (keyword === 'false schema' && key !== undefined && isGroup(valueAt(data, path.slice(0, -1)))) {
     return { path: path.slice(0, -1), kind: 'unknown', key, expected: '', meant: null };
   }
-  const meant = typeof error.data === 'string' ? nearest(error.data, choicesOf(error)) : null;
-  const itemPath = keyword === 'uniqueItems' ? [...path, String(params.i)] : path;
+  const meant =
+    typeof error.data === 'string' ? nearest(error.data, complaint.choices ?? choicesOf(error)) : null;
+  const itemPath = keyword === 'uniqueItems' ? [...path, String(Math.max(params.i, params.j))] : path;
   return { path: itemPath, kind: 'wrong', key: '', expected: wordsOfOne(complaint), meant };
 }
 
-/** Without repetitions, and without a missing key that stands there misspelt. */
+/** The key that differs in a letter or two: one that another begins with is a different key (`image`, `image_alt`). */
+function nearKey(key: string, candidates: readonly string[]): string | null {
+  return nearest(
+    key,
+    candidates.filter((candidate) => Math.abs(candidate.length - key.length) <= 2),
+  );
+}
+
+/** Without a second complaint about one value, and without a missing key that stands there misspelt. */
 function withoutEchoes(faults: readonly SchemaFault[]): SchemaFault[] {
   const seen = new Set<string>();
   const misspelt = new Set(
     faults.filter(({ kind }) => kind === 'unknown').map(({ path, meant }) => JSON.stringify([path, meant])),
   );
-  return faults.filter((fault) => {
-    const { path, kind, key, expected } = fault;
-    const name = JSON.stringify([path, kind, key, expected]);
+  return faults.filter(({ path, kind, key }) => {
+    const name = JSON.stringify([path, kind, key]);
     const isEcho = kind === 'missing' && misspelt.has(JSON.stringify([path, key]));
     if (seen.has(name) || isEcho) return false;
     seen.add(name);

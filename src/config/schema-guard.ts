@@ -53,8 +53,11 @@ export interface GuardOptions {
   readonly tryPattern: (pattern: string) => unknown;
 }
 
-interface Problem {
+/** What is wrong with a schema, at one place. */
+export interface SchemaProblem {
   readonly path: KeyPath;
+  /** Whether the key or the value is at fault; the value where it is absent. */
+  readonly part?: 'key' | 'value';
   readonly message: string;
 }
 
@@ -62,8 +65,8 @@ interface Problem {
  * What keeps a well-formed schema from being used: mistyped keywords and formats, which the standard would pass over;
  * patterns that no linear engine runs; references out of the file or in a circle; and parts that multiply.
  */
-export function schemaProblems(schema: SchemaObject, options: GuardOptions): Problem[] {
-  const problems: Problem[] = [];
+export function schemaProblems(schema: SchemaObject, options: GuardOptions): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
   const visit = (node: SchemaObject, path: KeyPath) => {
     problems.push(...ownProblems(node, path, options));
     if (typeof node.$ref === 'string' && targetOf(schema, node.$ref) === null) {
@@ -89,20 +92,19 @@ export function reachable(schema: unknown, root: SchemaObject, found = new Set<u
   return found;
 }
 
-function ownProblems(node: SchemaObject, path: KeyPath, { formats, tryPattern }: GuardOptions): Problem[] {
-  const problems: Problem[] = [];
+function ownProblems(
+  node: SchemaObject,
+  path: KeyPath,
+  { formats, tryPattern }: GuardOptions,
+): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
   for (const key of Object.keys(node)) {
     const meant = keywords.includes(key) || key.startsWith('x-') ? null : nearest(key, keywords);
+    const at = { path: [...path, key], part: 'key' } as const;
     if (refused.includes(key) || (key === '$id' && path.length > 0)) {
-      problems.push({
-        path: [...path, key],
-        message: `\`${key}\` is not read: use \`$ref\` with "#/$defs/name".`,
-      });
+      problems.push({ ...at, message: `\`${key}\` is not read: use \`$ref\` with "#/$defs/name".` });
     } else if (meant) {
-      problems.push({
-        path: [...path, key],
-        message: `There is no keyword "${key}". Did you mean "${meant}"?`,
-      });
+      problems.push({ ...at, message: `There is no keyword "${key}". Did you mean "${meant}"?` });
     }
   }
   const { format } = node;

@@ -69,7 +69,7 @@ function read(value: Value, keyRange: Range | null, format: FrontMatter['format'
   for (const item of value.items) draft.items.push(read(item, null, format, source));
   for (const entry of value.entries) place(draft, entry, format, source);
   const isAlias = format === 'yaml' && value.kind === 'string' && source[value.range.start] === '*';
-  return { ...draft, isOpen: isAlias || /\{\{|\{%/.test(value.text), isMerged: draft.entries.has('<<') };
+  return { ...draft, isOpen: isAlias || /\{\{|\{%/.test(value.text) };
 }
 
 function draftOf(kind: Value['kind'], text: string, range: Range, keyRange: Range | null): Draft {
@@ -89,7 +89,13 @@ function draftOf(kind: Value['kind'], text: string, range: Range, keyRange: Rang
 function withPlain(draft: Draft): Datum {
   const items = draft.items.map(withPlain);
   const entries = new Map([...draft.entries].map(([key, child]) => [key, withPlain(child)]));
-  return { ...draft, items, entries, plain: plainOf({ ...draft, items, entries }) };
+  return {
+    ...draft,
+    items,
+    entries,
+    isMerged: entries.has('<<'),
+    plain: plainOf({ ...draft, items, entries }),
+  };
 }
 
 function plainOf({ kind, text, items, entries }: Datum): unknown {

@@ -1,3 +1,4 @@
+import { nameOf, trailOf } from '../document/data-trail.ts';
 import type { Document } from '../document/document.ts';
 import type { FrontMatter } from '../document/model.ts';
 import { type Datum, plainData } from '../document/plain-data.ts';
@@ -5,7 +6,7 @@ import type { Range } from '../document/source.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 import type { FrontMatterSchema, SchemaFault } from '../engine/settings.ts';
 
-type Key = 'missing' | 'misspelt' | 'unknown' | 'wrong' | 'none';
+type Key = 'missing' | 'misspelt' | 'unknown' | 'wrong' | 'empty' | 'none';
 
 export default defineRule<Key>({
   id: 'front-matter-schema',
@@ -17,6 +18,7 @@ export default defineRule<Key>({
     misspelt: 'The key `{key}` is missing{place}; `{meant}` looks like it: rename it.',
     unknown: 'There is no key `{key}`{place} in the schema{hint}',
     wrong: '{name} must {expected}; it is {actual}{hint}',
+    empty: '{name} must not be empty: fill it in, or delete the key.',
     none: 'The post has no front matter, but must have the keys {keys}.',
   },
   *check(document, _options, { post }) {
@@ -39,18 +41,6 @@ function* withoutAny(schema: FrontMatterSchema): Iterable<Problem<Key>> {
   if (missing.length === 0) return;
   const keys = missing.map(({ key }) => `\`${key}\``).join(', ');
   yield { message: 'none', data: { keys }, range: { start: 0, end: 0 } };
-}
-
-/** The values on the way to a fault, the whole front matter first. */
-function trailOf(root: Datum, path: readonly string[]): Datum[] {
-  const trail = [root];
-  for (const key of path) {
-    const last = trail.at(-1)!;
-    const next = last.kind === 'list' ? last.items[Number(key)] : last.entries.get(key);
-    if (!next) break;
-    trail.push(next);
-  }
-  return trail;
 }
 
 /** Whether a fault depends only on what stands there: aliases and templates are not filled in. */
@@ -85,21 +75,9 @@ function problemOf(
   const hint = meant === null ? '.' : `; did you mean \`${meant}\`?`;
   const name = nameOf(trail, path).replace(/^[a-z]/, (first) => first.toUpperCase());
   const data = { name, expected, actual: actualOf(datum), hint };
+  const message = expected === 'not be empty' ? 'empty' : 'wrong';
   const isPlaced = path.length > 0 && datum.range.end > datum.range.start;
-  return { message: 'wrong', data, range: isPlaced ? datum.range : head };
-}
-
-/** `authors.name`, or "item 2 of `tags`". */
-function nameOf(trail: readonly Datum[], path: readonly string[]): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the front matter';
-  if (trail.at(-2)?.kind === 'list')
-    return `item ${Number(last) + 1} of ${nameOf(trail.slice(0, -1), path.slice(0, -1))}`;
-  const outer = path.slice(0, -1);
-  const inItem = trail.slice(0, -2).findLastIndex(({ kind }) => kind === 'list');
-  if (inItem < 0) return `\`${path.join('.')}\``;
-  const item = nameOf(trail.slice(0, inItem + 2), outer.slice(0, inItem + 1));
-  return `\`${path.slice(inItem + 1).join('.')}\` in ${item}`;
+  return { message, data, range: isPlaced ? datum.range : head };
 }
 
 /** Where something is missing: the key of its group, or the first line of the front matter. */
@@ -120,7 +98,7 @@ function actualOf({ kind, text, items, entries }: Datum): string {
   if (kind === 'null' || line === '') return 'empty';
   const shown = line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
   if (kind === 'number') return `the number \`${shown}\``;
-  return /^(?:[\d.+-]+|true|false)$/i.test(line) && kind === 'string'
+  return /^(?:[+-]?\d+(?:\.\d+)?|true|false)$/i.test(line) && kind === 'string'
     ? `the text \`${shown}\``
     : `\`${shown}\``;
 }
