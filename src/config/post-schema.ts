@@ -28,8 +28,15 @@ function linearPattern(pattern: string) {
 
 const regExp = Object.assign(linearPattern, { code: 'linearPattern' });
 
-// `regex` would run what a post says.
-const formats = { ...fullFormats, regex: true as const };
+const urlPattern = fullFormats.url as RegExp;
+
+const formats = {
+  ...fullFormats,
+  // Would run what a post says.
+  regex: true as const,
+  // Backtracks over itself, so that a long text takes long; no browser takes a longer address.
+  url: (text: string) => text.length <= 2_000 && urlPattern.test(text),
+};
 
 // Own properties alone: no key of a post reaches what every object has. References stay calls: written out they would
 // multiply.
