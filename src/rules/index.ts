@@ -6,6 +6,7 @@ import consistentSpelling from './consistent-spelling.ts';
 import consistentTerms from './consistent-terms.ts';
 import dateInWindow from './date-in-window.ts';
 import descriptiveLinkText from './descriptive-link-text.ts';
+import frontMatterSchema from './front-matter-schema.ts';
 import headingLength from './heading-length.ts';
 import headingPunctuation from './heading-punctuation.ts';
 import linkSpacing from './link-spacing.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   consistentTerms,
   dateInWindow,
   descriptiveLinkText,
+  frontMatterSchema,
   headingLength,
   headingPunctuation,
   linkSpacing,
