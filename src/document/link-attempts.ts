@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { opaque } from './mapped-text.ts';
-import type { LinkSpan, ProseBlock } from './model.ts';
+import type { LinkSpan } from './model.ts';
 import { plainSource } from './plain-source.ts';
 import { type Range, rangeSet } from './source.ts';
 import { strayBrackets } from './stray-brackets.ts';
