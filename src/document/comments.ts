@@ -3,7 +3,7 @@ import type { Range } from './source.ts';
 
 /** The comments of YAML and TOML front matter: `#` at the start of a line or behind white space, not in a value. */
 export function frontMatterComments(source: string, frontMatter: FrontMatter | null): Comment[] {
-  if (!frontMatter || frontMatter.format === 'header') return [];
+  if (frontMatter?.format !== 'yaml' && frontMatter?.format !== 'toml') return [];
   const { start, end } = frontMatter.content;
   const values = frontMatter.entries.flatMap((entry) => scalarRanges(entry.value));
   const comments: Comment[] = [];

@@ -37,7 +37,7 @@ export interface Document {
   /** Why the post is not parsed, or null. A refused post has an empty tree and no front matter. */
   readonly refusal: Refusal | null;
   readonly frontMatter: FrontMatter | null;
-  /** mdast with a `yaml` or `toml` node for front matter; offsets count from the start of the file. */
+  /** mdast with a `yaml`, `toml` or `json` node for front matter; offsets count from the start of the file. */
   readonly tree: Root;
   /** Headings in source order, Markdown's and HTML's, also those inside quotes and lists. */
   readonly headings: readonly Heading[];

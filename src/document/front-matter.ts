@@ -1,6 +1,7 @@
-import { readHeader } from './header.ts';
+import { findHeader, readHeader } from './header.ts';
+import { jsonEnd, readJson } from './json.ts';
 import type { Entry, FrontMatter, FrontMatterError } from './model.ts';
-import type { Range } from './source.ts';
+import { lineAt, nextLineStart, type Range } from './source.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
@@ -16,27 +17,41 @@ export interface FrontMatterBlock {
 /** Keys under which generators and themes keep a post's description, in the order in which they are asked. */
 export const descriptionKeys = ['description', 'summary', 'excerpt', 'subtitle'] as const;
 
-const fence = /^(---|\+\+\+)[ \t]*$/;
-type Fence = '---' | '+++';
+// gray-matter and Eleventy take the name of the language behind the first fence.
+const fence = /^(?:---[ \t]?(json|toml|ya?ml)?|(\+\+\+)|(;;;))[ \t]*$/;
 // YAML's own end mark closes a block for Jekyll and Pandoc.
-const closing = { '---': /^(?:---|\.\.\.)[ \t]*$/, '+++': /^\+\+\+[ \t]*$/ } as const;
+const closing = {
+  '---': /^(?:---|\.\.\.)[ \t]*$/,
+  '+++': /^\+\+\+[ \t]*$/,
+  ';;;': /^;;;[ \t]*$/,
+} as const;
+type Fence = keyof typeof closing;
 const keyLine = /^["']?[A-Za-z_][\w .-]{0,63}["']?[ \t]*[:=](?:[ \t]|$)/;
-const headerLine = /^([A-Za-z][\w -]{0,63}):(?:[ \t]+\S|[ \t]*$)/;
+const jsonKeyLine = /^[ \t]*(?:\{[ \t]*)?"[^"\r\n]{0,64}"[ \t]*:|^[ \t]*\{[ \t]*$/;
+/** A brace and the first key behind it; without quotes that is a mistake, and no template tag, attribute list or text. */
+const jsonHead =
+  /^\{(?:\s*"[^"\r\n]{0,64}"\s*:|\s*\}|[ \t]*(?:\r\n|\r|\n)\s*'?[A-Za-z_][\w-]{0,63}'?[ \t]*:[ \t])/;
 
 /**
- * Finds the front matter at the head of a post: YAML between `---`, TOML between `+++`, or a header of
- * `Key: value` lines without fences. Blank lines and comments before the first fence and a missing last fence
- * are errors of a block, not signs that there is none.
+ * Finds the front matter at the head of a post: YAML between `---`, TOML between `+++`, JSON between `;;;` or from its
+ * first brace to its last, or a header without fences. Blank lines and comments before the first fence and a missing
+ * last fence are errors of a block, not signs that there is none.
  */
 export function findFrontMatter(source: string): FrontMatterBlock | null {
   const first = lineAt(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
   const opening = skipBlanksAndComments(source, first);
-  const mark = fence.exec(source.slice(opening.start, opening.end))?.[1] as Fence | undefined;
-  if (mark === undefined) return opening.start === first.start ? findHeader(source, first) : null;
-  const block = mark === '---' ? findYaml(source, opening, mark) : findFenced(source, opening, mark, 'toml');
+  const line = source.slice(opening.start, Math.min(opening.end, opening.start + 256));
+  const match = fence.exec(line);
+  if (match === null) {
+    // Hugo passes over blank lines before a brace, but not over comments.
+    if (source.slice(first.start, opening.start).trim() === '' && line.startsWith('{'))
+      return findJson(source, opening);
+    return opening.start === first.start ? headerBlock(findHeader(source, first)) : null;
+  }
+  const block = findFences(source, opening, match);
   if (!block || opening.start === first.start) return block;
   // A rule line somewhere down a text is no front matter: only what reads like keys makes it one.
-  if (!startsWithKey(source, block.content)) return null;
+  if (!startsWithKey(source, block)) return null;
   const range = { start: first.start, end: opening.start };
   const [what, remedy] = source.slice(range.start, range.end).includes('<!--')
     ? ['A comment stands', 'move it down']
@@ -64,21 +79,39 @@ type Reader = (content: string, offset: number) => { entries: Entry[]; errors: F
 const readers: Readonly<Record<FrontMatter['format'], Reader>> = {
   yaml: readYaml,
   toml: readToml,
+  json: readJson,
   header: readHeader,
 };
 
-function findYaml(source: string, opening: Range, mark: Fence): FrontMatterBlock | null {
-  const closed = findFenced(source, opening, mark, 'yaml');
-  if (closed) return closed;
+/** A block between fences, or one whose last fence is missing. */
+function findFences(source: string, opening: Range, match: RegExpExecArray): FrontMatterBlock | null {
+  const [, language, plus, semicolons] = match;
+  const mark = (plus ?? semicolons ?? '---') as Fence;
+  const named = language === 'json' || language === 'toml' ? language : 'yaml';
+  const format = plus ? 'toml' : semicolons ? 'json' : named;
+  const closed = findFenced(source, opening, mark, format);
+  if (closed) return mark !== ';;;' || startsWithKey(source, closed) ? closed : null;
   const content = keyLines(source, nextLineStart(source, opening.end));
-  if (!startsWithKey(source, content)) return null;
-  const message = 'The front matter is not closed: write `---` on a line of its own after its last key.';
-  return {
-    format: 'yaml',
-    range: { start: opening.start, end: content.end },
-    content,
-    errors: [{ message, range: { start: opening.start, end: opening.start + 3 } }],
-  };
+  const range = { start: opening.start, end: content.end };
+  if (!startsWithKey(source, { format, content })) return null;
+  const message = `The front matter is not closed: write \`${mark}\` on a line of its own after its last key.`;
+  const error = { message, range: { start: opening.start, end: opening.start + 3 } };
+  return { format, range, content, errors: [error] };
+}
+
+/** JSON without fences: a brace, a key, and behind the last brace nothing on its line. */
+function findJson(source: string, opening: Range): FrontMatterBlock | null {
+  if (!jsonHead.test(source.slice(opening.start, opening.start + 512))) return null;
+  const end = jsonEnd(source, opening.start);
+  if (end !== null) {
+    const range = { start: opening.start, end };
+    const rest = source.slice(end, lineAt(source, end).end);
+    return rest.trim() === '' ? { format: 'json', range, content: range, errors: [] } : null;
+  }
+  const range = keyLines(source, opening.start);
+  // An object that ends nowhere in a paragraph of text is none.
+  if (range.end === opening.end) return null;
+  return { format: 'json', range, content: range, errors: [] };
 }
 
 function findFenced(
@@ -98,23 +131,8 @@ function findFenced(
   return null;
 }
 
-/** A Pelican or MultiMarkdown header: two or more `Key: value` lines, one of them Title or Date, then a blank line. */
-function findHeader(source: string, first: Range): FrontMatterBlock | null {
-  const keys = new Set<string>();
-  let end = first.start;
-  for (let line = first; line.start < source.length; ) {
-    const text = source.slice(line.start, Math.min(line.end, line.start + 256));
-    if (text.trim() === '') break;
-    const key = headerLine.exec(text)?.[1];
-    const isContinuation = keys.size > 0 && /^[ \t]/.test(text);
-    if (key === undefined && !isContinuation) return null;
-    if (key !== undefined) keys.add(key.toLowerCase());
-    end = line.end;
-    line = lineAt(source, nextLineStart(source, line.end));
-  }
-  if (keys.size < 2 || !(keys.has('title') || keys.has('date'))) return null;
-  const range = { start: first.start, end };
-  return { format: 'header', range, content: range, errors: [] };
+function headerBlock(range: Range | null): FrontMatterBlock | null {
+  return range && { format: 'header', range, content: range, errors: [] };
 }
 
 /** The lines from `start` up to the first blank one: what an unclosed block is taken to hold. */
@@ -128,9 +146,13 @@ function keyLines(source: string, start: number): Range {
   return { start, end };
 }
 
-function startsWithKey(source: string, content: Range): boolean {
+function startsWithKey(
+  source: string,
+  { format, content }: Pick<FrontMatterBlock, 'format' | 'content'>,
+): boolean {
   const line = lineAt(source, content.start);
-  return keyLine.test(source.slice(line.start, Math.min(line.end, line.start + 128)));
+  const key = format === 'json' ? jsonKeyLine : keyLine;
+  return key.test(source.slice(line.start, Math.min(line.end, line.start + 128)));
 }
 
 /** The first line that is neither blank nor part of an HTML comment. */
@@ -143,14 +165,4 @@ function skipBlanksAndComments(source: string, first: Range): Range {
     line = lineAt(source, nextLineStart(source, lineAt(source, Math.max(line.start, commentEnd)).end));
   }
   return line;
-}
-
-function lineAt(source: string, start: number): Range {
-  let end = start;
-  while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
-  return { start, end };
-}
-
-function nextLineStart(source: string, lineEnd: number): number {
-  return source.startsWith('\r\n', lineEnd) ? lineEnd + 2 : Math.min(source.length, lineEnd + 1);
 }

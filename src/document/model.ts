@@ -31,10 +31,10 @@ export interface FrontMatterError {
 
 /** The block of data before a post's text. */
 export interface FrontMatter {
-  readonly format: 'yaml' | 'toml' | 'header';
+  readonly format: 'yaml' | 'toml' | 'json' | 'header';
   /** From the first fence to the end of the last, line end excluded. */
   readonly range: Range;
-  /** What stands between the fences. */
+  /** What stands between the fences; all of it where there are none. */
   readonly content: Range;
   /** Top-level entries in source order. What could not be read is missing here and named in `errors`. */
   readonly entries: readonly Entry[];

@@ -104,3 +104,15 @@ export function rangeSet(ranges: readonly Range[]): RangeSet {
     },
   };
 }
+
+/** The line that starts at `start`, without its end. */
+export function lineAt(source: string, start: number): Range {
+  let end = start;
+  while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
+  return { start, end };
+}
+
+/** Where the next line starts behind the end of one. */
+export function nextLineStart(source: string, lineEnd: number): number {
+  return source.startsWith('\r\n', lineEnd) ? lineEnd + 2 : Math.min(source.length, lineEnd + 1);
+}

@@ -1,7 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import { alignText } from './align.ts';
 import type { Entry, FrontMatterError, Value } from './model.ts';
 import type { Range } from './source.ts';
+import { mapWritten, writeEscaped, writeLines } from './written.ts';
 
 /**
  * Reads TOML 1.0 with the place of every key and value. Dates keep the text they were written with. Where a
@@ -84,16 +84,21 @@ class Reader {
         node.body.map((child) => this.entry(child)),
       );
     }
+    return this.#scalar(node);
+  }
+
+  #scalar(node: AST.TOMLValue): Value {
     const [start, end] = node.range;
-    const text = node.kind === 'string' ? node.value : this.content.slice(start, end);
-    return {
-      kind: kindOf(node),
-      text,
-      range: this.#range(node.range),
-      items: [],
-      entries: [],
-      sourceRange: alignText(text, this.content, start, end, this.offset, textStart(this.content, start)),
-    };
+    const written = this.content.slice(start, end);
+    const text = node.kind === 'string' ? node.value : written;
+    const range = this.#range(node.range);
+    const [head, tail] = node.kind === 'string' ? quotesOf(written) : [0, 0];
+    const sourceRange = mapWritten(text, range, (into) =>
+      written.startsWith('"')
+        ? writeEscaped(into, this.content, start + head, end - tail, this.offset)
+        : writeLines(into, written.slice(head, written.length - tail), range.start + head),
+    );
+    return { kind: kindOf(node), text, range, items: [], entries: [], sourceRange };
   }
 
   #collection(kind: 'list' | 'map', at: AST.Range, items: Value[], entries: Entry[]): Value {
@@ -111,8 +116,8 @@ function kindOf(node: AST.TOMLValue): Value['kind'] {
   return node.kind === 'boolean' ? 'boolean' : 'string';
 }
 
-/** Where the text of a scalar begins: behind one or three quotes, and behind the line end that may follow three. */
-function textStart(content: string, start: number): number {
-  const quotes = /^(?:"""|''')(?:\r?\n)?|^["']/.exec(content.slice(start, start + 5))?.[0].length ?? 0;
-  return start + quotes;
+/** How long the marks around a text are: one or three quotes, and the line end that may follow the first three. */
+function quotesOf(written: string): [number, number] {
+  const head = /^(?:"""|''')(?:\r?\n)?|^["']/.exec(written)?.[0].length ?? 0;
+  return [head, Math.min(head, 3)];
 }

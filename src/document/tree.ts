@@ -37,7 +37,7 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-// mdast has a node for YAML only; remark-frontmatter calls the one of TOML `toml`, and so do we.
+// mdast has a node for YAML only; remark-frontmatter calls the others what they hold, and so do we.
 function frontMatterNode(
   source: string,
   block: FrontMatterBlock,

@@ -9,9 +9,9 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import { alignText } from './align.ts';
 import type { Entry, FrontMatterError, Value } from './model.ts';
 import type { Range } from './source.ts';
+import { mapWritten, writeBlock, writeFolded } from './written.ts';
 
 /** Bounds on what is walked; the largest real front matter has some forty keys on three levels. */
 const most = { depth: 20, keys: 2_000, errors: 20 } as const;
@@ -136,8 +136,12 @@ class Walk {
 
   #scalar(kind: Value['kind'], text: string, start: number, end: number): Value {
     const range = this.#range(start, end);
-    const aligned = alignText(text, this.content, start, end, this.offset);
-    return { kind, text, range, items: [], entries: [], sourceRange: aligned };
+    const sourceRange = mapWritten(text, range, (into) =>
+      /[|>]/.test(this.content[start] ?? '')
+        ? writeBlock(into, text, this.content, start, end, this.offset)
+        : writeFolded(into, this.content, start, end, this.offset),
+    );
+    return { kind, text, range, items: [], entries: [], sourceRange };
   }
 
   #collection(kind: 'list' | 'map', node: Node, parts: { items?: Value[]; entries?: Entry[] }): Value {

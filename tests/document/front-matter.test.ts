@@ -144,6 +144,51 @@ describe('TOML', () => {
   });
 });
 
+describe('JSON', () => {
+  test('lists and maps carry the places of their parts', () => {
+    const document = read('{\n  "tags": ["a", ["b"]],\n  "seo": { "title": "x", "n": null }\n}\n');
+    const [tags, seo] = document.frontMatter!.entries;
+    expect(at(document, tags!.keyRange)).toBe('"tags"');
+    expect(tags!.value.items.map(({ range }) => at(document, range))).toEqual(['"a"', '["b"]']);
+    expect(seo!.value.entries.map(({ value }) => [at(document, value.range), value.kind])).toEqual([
+      ['"x"', 'string'],
+      ['null', 'null'],
+    ]);
+  });
+
+  test('entries of Middleman stand where they stand', () => {
+    expect(entries(';;;\n"title": "a",\n"order": 2\n;;;\n')).toEqual([
+      ['"title"', '"a"', 'a'],
+      ['"order"', '2', '2'],
+    ]);
+  });
+
+  test.each([
+    ['a trailing comma', '{\n"a": 1,\n}', ',', 'A comma stands before'],
+    ['a comment', '{\n"a": 1 // b\n}', '// b', 'no comments'],
+    ['a missing comma', '{\n"a": 1\n"b": 2\n}', '', 'A comma is missing'],
+    ['single quotes', '{\n"a": \'b\'\n}', "'b'", 'double quotes'],
+    ['no quotes', '{\na: 1\n}', 'a', 'A key stands in double quotes'],
+    ['an open quote', '{\n"a": "b,\n"c": 1\n}', '"b,', 'A quotation mark is missing'],
+    ['an unknown escape', '{\n"a": "\\q"\n}', '"\\q"', 'A backslash'],
+    ['a key twice', '{\n"a": 1, "\\u0061": 2\n}', '"\\u0061"', '`a` stands twice'],
+    ['a key twice in a list', '{"a": [{"b": 1, "b": 2}]}', '"b"', '`b` stands twice'],
+    ['no last brace', '{\n"a": 1\n\nText', '', 'A `}` is missing'],
+    ['a list', '---json\n[1]\n---', '[1]', 'no `"key": value` lines'],
+  ])('%s is an error with a place', (_name, source, place, words) => {
+    const document = read(`${source}\n\nText.\n`);
+    const { errors } = document.frontMatter!;
+    expect(errors.map(({ range }) => at(document, range))).toEqual([place]);
+    expect(errors[0]!.message).toContain(words);
+    expect(document.prose.at(-1)?.text).toBe('Text.');
+  });
+
+  test.each(['[', '{"a":', '"\\u00', '{"a":1},', '"a":1,', '/*', '\\'])('a flood of %j ends', (flood) => {
+    expect(read(`---json\n{"a": ${flood.repeat(4_000)}\n---\n`).frontMatter?.format).toBe('json');
+    expect(read(`{"a": ${flood.repeat(4_000)}\n\n`).refusal).toBeNull();
+  });
+});
+
 describe('where front matter stands', () => {
   test.each([
     ['BOM', '\uFEFF---\ntitle: a\n---\n', 'yaml'],
@@ -153,6 +198,48 @@ describe('where front matter stands', () => {
     ['dots as the last fence', '---\ntitle: a\n...\n\nText', 'yaml'],
     ['TOML', '+++\ntitle = "a"\n+++\n', 'toml'],
     ['Pelican header', 'Title: a\nDate: 2024-01-01\n\nText', 'header'],
+    ['TOML, spaces, CRLF, BOM', '\uFEFF+++ \r\ntitle = "a"\r\n+++\t\r\n', 'toml'],
+    ['TOML named behind the fence', '---toml\ntitle = "a"\n---\n', 'toml'],
+    ['YAML named behind the fence', '---yaml\ntitle: a\n---\n', 'yaml'],
+    ['another language behind the fence', '---js\n{ title: "a" }\n---\n', null],
+    ['JSON', '{\n  "title": "a"\n}\n\nText', 'json'],
+    ['JSON in one line', '{ "title": "a" }\nText', 'json'],
+    ['JSON, BOM, CRLF, spaces', '\uFEFF{ \r\n"title": "}"\r\n} \r\n', 'json'],
+    ['JSON behind blank lines', '\n\n{"title": "a"}\n', 'json'],
+    ['JSON with braces inside', '{"a": {"b": "}"}}\n', 'json'],
+    ['JSON that is not closed', '{\n"title": "a"\n\nText', 'json'],
+    ['JSON without quotes', '{\n  title: "a"\n}\n', 'json'],
+    ['empty JSON', '{}\n\nText', 'json'],
+    ['JSON between fences', '---json\n{ "title": "a" }\n---\n', 'json'],
+    ['JSON between semicolons', ';;;\n"title": "a"\n;;;\n', 'json'],
+    ['JSON with braces between semicolons', ';;; \r\n{ "title": "a" }\r\n;;;\r\n', 'json'],
+    ['JSON as YAML', '---\n{ "title": "a" }\n---\n', 'yaml'],
+    ['empty YAML', '---\n---\n', 'yaml'],
+    ['empty YAML with a blank line', '---\n\n---\n', 'yaml'],
+    ['empty TOML', '+++\n+++\n', 'toml'],
+    ['a Franklin header', '@def title = "a"\n@def hascode = true\n\nText', 'header'],
+    ['a Franklin header with blank lines', '@def title = "a"\n\n@def tags = ["b"]\n# Text', 'header'],
+    ['another word with an at sign', '@define title = "a"\n\nText', null],
+    ['a mention', '@def said hello.\n\nText', null],
+    ['a shortcode', '{{< toc >}}\n\nText', null],
+    ['a Liquid tag', '{% include a.html %}\n\nText', null],
+    ['a variable', '{{ page.title }}\n\nText', null],
+    ['a comment of Nunjucks', '{# "title": "a" #}\n\nText', null],
+    ['an attribute list', '{:toc}\n\nText', null],
+    ['attributes', '{#top .wide}\n# Text', null],
+    ['an expression of MDX', '{/* title: a */}\n\nText', null],
+    ['an expression over lines', '{\n  items.map((item) => item)\n}\n\nText', null],
+    ['JSON in a sentence', '{"title": "a"} is what it sent.\n', null],
+    ['a set in a sentence', '{a, b} is a set.\n', null],
+    ['JSON behind a comment', '<!-- a -->\n{"title": "a"}\n', null],
+    ['JSON down the text', 'Text\n\n{"title": "a"}\n', null],
+    ['semicolons and text', ';;;\nText\n;;;\n', null],
+    ['a header that ends with the file', 'Title: a\nDate: b\n', null],
+    ['a header that ends with spaces', 'Title: a\r\nDate: b\r\n  \r\nText', 'header'],
+    ['a header with a BOM', '\uFEFFTITLE: a\nAuthor: b\n\nText', 'header'],
+    ['a header behind a blank line', '\nTitle: a\nDate: b\n\nText', null],
+    ['a dialogue', 'Anna: Hello.\nBen: What is the date?\n\nText', null],
+    ['times', '10:00 Title\n11:00 Date\n\nText', null],
     ['a rule and text', '---\n\nSome text.\n\n---\n\nMore text.', 'yaml'],
     ['four dashes', '----\ntitle: a\n----\n', null],
     ['a rule without an end', '---\n\nSome text.', null],
@@ -170,6 +257,35 @@ describe('where front matter stands', () => {
       ['Date', '2024-01-01', '2024-01-01'],
       ['Tags', 'a,\n  b', 'a, b'],
     ]);
+  });
+
+  test('a value of a header may begin on the next line, or be missing', () => {
+    const document = read('Title: a\nSummary:\n  b c\n  d\nSlug:\n\nText');
+    const [, summary, slug] = document.frontMatter!.entries;
+    expect([summary!.value.text, at(document, summary!.value.sourceRange(2, 5))]).toEqual([
+      'b c d',
+      'c\n  d',
+    ]);
+    expect(slug!.value.sourceRange(0, 0)).toEqual(slug!.value.range);
+    expect(slug!.value.range).toEqual({ start: 33, end: 33 });
+  });
+
+  test('a Franklin header has values with places', () => {
+    expect(entries('@def title = "Weekly news"\n@def  tags = ["a", "b"]\n\nText')).toEqual([
+      ['title', '"Weekly news"', 'Weekly news'],
+      ['tags', '["a", "b"]', '["a", "b"]'],
+    ]);
+  });
+
+  test.each([
+    ['{\n"title": "a"\n}\n\nText of *it*.', 'json', '{\n"title": "a"\n}'],
+    ['---json\n{"a": 1}\n---\nText of *it*.', 'json', '{"a": 1}'],
+    ['+++\na = 1\n+++\nText of *it*.', 'toml', 'a = 1'],
+    ['Title: a\nDate: b\n\nText of *it*.', 'yaml', 'Title: a\nDate: b'],
+  ])('%j is a node of its own, and no prose', (source, type, value) => {
+    const document = read(source);
+    expect(document.tree.children[0]).toMatchObject({ type, value });
+    expect(document.prose.map(({ text }) => text)).toEqual(['Text of it.']);
   });
 
   test('an unclosed block ends at the first blank line and is an error', () => {
