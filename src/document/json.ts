@@ -71,8 +71,9 @@ class Walk {
       this.#report('A comma stands before the closing bracket: delete it.', before.length - 1, before.length);
       return;
     }
+    const name = printParseErrorCode(error);
     const isKey = /^\s{0,9}:/.test(this.content.slice(offset + length, offset + length + 10));
-    const code = isKey ? 'PropertyNameExpected' : printParseErrorCode(error);
+    const code = isKey && name === 'InvalidSymbol' ? 'PropertyNameExpected' : name;
     const isMissing = /Comma|Colon|Close/.test(code);
     // What is missing is missing behind the text before, not at the next token.
     const [start, end] = isMissing ? [before.length, before.length] : [offset, offset + length];

@@ -83,7 +83,7 @@ describe('what is a template tag', () => {
     ['a container of code', ':::mermaid\na --> b\n\nc\n:::\n\nd', [':::mermaid\na --> b\n\nc\n:::']],
     ['a leaf', '::video[A]{#b}', ['::video[A]{#b}']],
     ['a table of contents', '[TOC]\n\n[[toc]]\n\n[[_TOC_]]', ['[TOC]', '[[toc]]', '[[_TOC_]]']],
-    ['a definition of Franklin', '@def title = "a"\n\nb', ['@def title = "a"']],
+    ['a definition of Franklin', 'a\n\n@def title = "a"\n\nb', ['@def title = "a"']],
     ['a target of Pelican', '[a]({static}/b.png)', ['{static}']],
     ['in a quote', '> {{< a >}}\n> b', ['{{< a >}}']],
     ['in a table', '| {{ a | b }} |\n| - |', ['{{ a | b }}']],
