@@ -13,15 +13,21 @@ export function readToml(content: string, offset: number): { entries: Entry[]; e
   try {
     return { entries: entriesOf(content, offset), errors: [] };
   } catch (error) {
+    const others = content.replace(program, (line) => line.replace(/[^\r\n]/g, ' '));
+    // Franklin runs what stands between these fences as Julia; apart from such lines it looks like TOML.
+    if (others !== content) return { entries: readToml(others, offset).entries, errors: [] };
     const at = error instanceof ParseError ? Math.min(error.index, content.trimEnd().length) : 0;
     const lineStart = content.lastIndexOf('\n', at - 1) + 1;
-    const range = { start: offset + at, end: offset + at };
     return {
       entries: entriesAbove(content.slice(0, lineStart), offset),
-      errors: [{ message: messageOf(error), range }],
+      errors: [errorAt(at, error, content, offset)],
     };
   }
 }
+
+/** Lines that only a program has: imports and calls. */
+const program =
+  /^(?:using|import|include)\b[ \t]*[("\w][^\r\n]*|^\w{1,64} {0,9}= {0,9}(?:Dates\.)?\w{1,32}\([^\r\n]*/gm;
 
 function entriesAbove(content: string, offset: number): Entry[] {
   try {
@@ -31,12 +37,23 @@ function entriesAbove(content: string, offset: number): Entry[] {
   }
 }
 
+const keyPart = `(?:"[^"\\r\\n]{0,64}"|'[^'\\r\\n]{0,64}'|[\\w-]{1,64})`;
+const keyAt = new RegExp(`${keyPart}(?:\\.${keyPart}){0,9}`, 'y');
+
 /** The library's words for what writers get wrong most, in plain ones. */
-function messageOf(error: unknown): string {
+function errorAt(at: number, error: unknown, content: string, offset: number): FrontMatterError {
   const reason = error instanceof Error ? error.message : '';
-  if (/unterminated string/i.test(reason)) return 'A quotation mark is missing here.';
-  if (/multiple times/i.test(reason)) return 'This key stands twice: delete one of the two.';
-  return 'The front matter cannot be read as TOML here: text stands in quotes, and `key = value` on one line.';
+  const point = { start: offset + at, end: offset + at };
+  if (/multiple times/i.test(reason)) {
+    keyAt.lastIndex = at;
+    const key = keyAt.exec(content)?.[0] ?? '';
+    const message = `The key \`${key.replace(/["']/g, '')}\` stands twice: delete one of the two.`;
+    return { message, range: { ...point, end: point.start + key.length } };
+  }
+  const message = /unterminated string/i.test(reason)
+    ? 'A quotation mark is missing here.'
+    : 'The front matter cannot be read as TOML here: text stands in quotes, and `key = value` on one line.';
+  return { message, range: point };
 }
 
 function entriesOf(content: string, offset: number): Entry[] {

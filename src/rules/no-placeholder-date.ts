@@ -80,12 +80,13 @@ function isOtherIssue(
   return period === null || theirs === null || period.first !== theirs.first || period.last !== theirs.last;
 }
 
-/** File names that differ in nothing but a mark of language: `recap.md`, `recap.de.md`, `de/recap.md`. */
+/** Paths that differ in nothing but a mark of language: `recap.md`, `recap.de.md`, `de/recap.md`, `recap/index.de.md`. */
 function isTranslation(a: string, b: string): boolean {
-  const base = (path: string) =>
-    path
-      .split('/')
-      .at(-1)!
-      .replace(/(?:[._-][a-z]{2}(?:-[a-z]{2})?)?\.\w+$/i, '');
-  return base(a) !== 'index' && base(a) === base(b);
+  return nameOf(a) === nameOf(b);
+}
+
+/** What a post is called in every language: its file name, or its folder's where that only says `index`. */
+function nameOf(path: string): string {
+  const names = path.replace(/(?:[._-][a-z]{2}(?:-[a-z]{2,4})?)?\.\w+$/i, '').split('/');
+  return names.findLast((name) => !/^(?:_?index|[a-z]{2}(?:[-_][a-z]{2,4})?)$/i.test(name)) ?? path;
 }

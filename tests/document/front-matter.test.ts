@@ -144,6 +144,14 @@ describe('TOML', () => {
   });
 });
 
+test('TOML of Franklin is read but for the lines of its program', () => {
+  expect(
+    entries('+++\nusing Dates\ntitle = "a"\ndate = Date(2024, 7, 12)\ntags = ["b"]\n+++\n').map(
+      ([key]) => key,
+    ),
+  ).toEqual(['title', 'tags']);
+});
+
 describe('JSON', () => {
   test('lists and maps carry the places of their parts', () => {
     const document = read('{\n  "tags": ["a", ["b"]],\n  "seo": { "title": "x", "n": null }\n}\n');

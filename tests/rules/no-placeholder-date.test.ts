@@ -58,6 +58,44 @@ testRule(rule, {
       text: dated('2024-04-03T20:36:31Z', 'Was geschah'),
       earlier: [first],
     },
+    {
+      name: 'a translation in a folder of its language',
+      path: 'content/de/blog/q1/index.md',
+      text: dated('2024-04-03T20:36:31Z', 'Was geschah'),
+      earlier: [{ ...first, path: 'content/en/blog/q1/index.md' }],
+    },
+    {
+      name: 'a translation in the folder of the post',
+      path: 'blog/q1/index.pt-br.md',
+      text: dated('2024-04-03T20:36:31Z', 'O que aconteceu'),
+      earlier: [{ ...first, path: 'blog/q1/index.md' }],
+    },
+    {
+      name: 'a copied date without seconds',
+      path: 'posts/q2.md',
+      text: dated('2024-04-03 20:36'),
+      earlier: [{ ...first, text: dated('2024-04-03 20:36', 'Q1 2024 Recap') }],
+    },
+    { name: 'no series', path: 'posts/q2.md', text: dated('2024-04-03T20:36:31+12:00') },
+    {
+      name: 'a date in the file name',
+      path: '2024-04-03-q2.md',
+      text: '---\ntitle: Q2 2024 Recap\n---\n',
+      earlier: [first],
+    },
+    {
+      name: 'a draft with a copied date',
+      path: 'posts/q2.md',
+      text: '---\ntitle: Q2 2024 Recap\ndate: 2024-04-03T20:36:31+12:00\ndraft: true\n---\n',
+      earlier: [first],
+    },
+    { name: 'the last day of an ordinary year', text: dated('1999-12-31') },
+    { name: 'a month of letters', text: dated('"Q2 2024"') },
+    { name: 'a version', text: '---\nversion: 0.0.0\nupdated: 2024-01-01\n---\n' },
+    { name: 'a note in an updated field', text: '---\nupdated: never\n---\n' },
+    { name: 'true in a published field', text: '---\npublished: true\n---\n' },
+    { name: 'JSON', text: '{ "title": "a", "date": "2024-07-12", "expires": "9999-12-31" }\n\nText.\n' },
+    { name: 'a header of dates', text: 'Title: a\nDate: 2024-07-12\nModified: 2024-07-13 10:00\n\nText.\n' },
     { name: 'one period', text: dated('2024-04-03T20:36:31Z', 'Grants of Q1 2024'), earlier: [first] },
     {
       name: 'many posts imported in one second',
@@ -146,6 +184,49 @@ testRule(rule, {
       earlier: [first],
       reports: [
         '3:7-3:32 Dated 2024-04-03T20:36:31+12:00, to the second like “Q1 2024 Recap”: the date was copied, write when this post appeared.',
+      ],
+    },
+    {
+      name: 'JSON',
+      text: '{\n  "title": "a",\n  "date": "0001-01-01T00:00:00Z"\n}\n\nText.\n',
+      reports: [
+        '3:12-3:32 `date` says 0001-01-01T00:00:00Z, a date that only stands in for one: write the day.',
+      ],
+    },
+    {
+      name: 'a definition of Franklin',
+      text: '@def title = "🎉"\n@def published = "1970-01-01"\n\nText.\n',
+      reports: ['2:19-2:29 `published` says 1970-01-01, a date that only stands in for one: write the day.'],
+    },
+    {
+      name: 'a date of letters in TOML',
+      text: '+++\ndate = "YYYY-MM-DDTHH:MM:SSZ"\nlastmod = 9999-12-31\n+++\n<p>Text.</p>\n',
+      reports: [
+        '2:9-2:29 `date` says YYYY-MM-DDTHH:MM:SSZ, which nobody has filled in: write the day.',
+        '3:11-3:21 `lastmod` says 9999-12-31, a date that only stands in for one: write the day.',
+      ],
+    },
+    {
+      name: 'the eve of the zero of clocks, in the evening',
+      text: dated('1969-12-31T16:00:00-08:00'),
+      reports: [
+        '3:7-3:32 `date` says 1969-12-31T16:00:00-08:00, a date that only stands in for one: write the day.',
+      ],
+    },
+    {
+      name: 'a weekday and words',
+      text: dated('Thu, 1 Jan 1970 00:00:00 +0000'),
+      reports: [
+        '3:7-3:37 `date` says Thu, 1 Jan 1970 00:00:00 +0000, a date that only stands in for one: write the day.',
+      ],
+    },
+    {
+      name: 'a copied time stamp in TOML, of a post that names no period',
+      path: 'posts/b.md',
+      text: '+++\ntitle = "What comes next"\ndate = 2024-04-03T20:36:31Z\n+++\n',
+      earlier: [{ path: 'posts/a.md', text: dated('2024-04-03 20:36:31', 'What we did') }],
+      reports: [
+        '3:8-3:28 Dated 2024-04-03T20:36:31Z, to the second like “What we did”: the date was copied, write when this post appeared.',
       ],
     },
     {
