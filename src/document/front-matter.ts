@@ -63,7 +63,9 @@ export function findFrontMatter(source: string): FrontMatterBlock | null {
 /** Reads the entries of a block. */
 export function readFrontMatter(source: string, block: FrontMatterBlock): FrontMatter {
   const content = source.slice(block.content.start, block.content.end);
-  const read = readers[block.format](content, block.content.start);
+  const read = isTooDeep(content)
+    ? { entries: [], errors: [{ message: tooDeep, range: block.content }] }
+    : readers[block.format](content, block.content.start);
   return {
     format: block.format,
     range: block.range,
@@ -72,6 +74,26 @@ export function readFrontMatter(source: string, block: FrontMatterBlock): FrontM
     errors: [...block.errors, ...read.errors],
     get: (key) => read.entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase()),
   };
+}
+
+/** Levels of lists and maps; the deepest real front matter has some five. */
+const deepest = 100;
+const tooDeep = `The front matter has over ${deepest} levels of lists and maps.`;
+const markRun = new RegExp(`(?:[-?:][ \\t]+){${deepest}}`);
+
+/**
+ * Whether what is nested could use up the stack of a reader that descends, which may end the whole process: a regular
+ * expression that is first compiled down there cannot fail. Brackets that only close make for thousands of errors.
+ */
+function isTooDeep(content: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i) | 0x20;
+    if (code === 0x7b) depth++;
+    else if (code === 0x7d) depth--;
+    if (depth > deepest || depth < -deepest) return true;
+  }
+  return markRun.test(content);
 }
 
 type Reader = (content: string, offset: number) => { entries: Entry[]; errors: FrontMatterError[] };
