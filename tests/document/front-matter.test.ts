@@ -197,6 +197,20 @@ describe('JSON', () => {
   });
 });
 
+test.each([
+  ['brackets', `---\na: ${'['.repeat(101)}${']'.repeat(101)}\n---\n`],
+  ['brackets that only close', `---\na: ${']'.repeat(101)}\n---\n`],
+  ['key marks on one line', `---\na:\n  ${'? '.repeat(101)}b\n---\n`],
+  ['TOML', `+++\na = ${'['.repeat(101)}${']'.repeat(101)}\n+++\n`],
+  ['JSON', `${'{"a":'.repeat(101)}1${'}'.repeat(101)}\n`],
+])('%s on over 100 levels are an error, and nothing is read', (_name, source) => {
+  const { errors, entries: found } = read(source).frontMatter!;
+  expect(errors.map(({ message }) => message)).toEqual([
+    'The front matter has over 100 levels of lists and maps.',
+  ]);
+  expect(found).toEqual([]);
+});
+
 describe('where front matter stands', () => {
   test.each([
     ['BOM', '\uFEFF---\ntitle: a\n---\n', 'yaml'],
