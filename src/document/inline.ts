@@ -299,6 +299,7 @@ export class InlineReader {
     const builder = this.#text;
     const whole = { start: anchor.tag.range.start, end: range.end };
     const { url, dynamic } = this.#targetOf(target);
+    let text: MappedText | undefined;
     this.#links.push({ start, end, url, range: whole });
     this.reading.found.htmlLinks.push({
       kind: 'html',
@@ -307,7 +308,8 @@ export class InlineReader {
       urlRange: target.range,
       // Sliced when asked: slicing while the text still grows would copy it for every link.
       get text() {
-        return builder.slice(start, end);
+        text ??= builder.slice(start, end);
+        return text;
       },
       textRange: { start: anchor.tag.range.end, end: range.start },
       dynamic,

@@ -54,13 +54,15 @@ function readLink(
       : targetAt(source, textRange.end + 2, range.end, markup);
   if (!target) return null;
   const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
+  let text: MappedText | undefined;
   return {
     kind,
     range,
     ...target,
     textRange,
     get text() {
-      return linkText(source, node, textRange, quoteDepth, markup);
+      text ??= linkText(source, node, textRange, quoteDepth, markup);
+      return text;
     },
   };
 }

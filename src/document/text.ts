@@ -1,7 +1,8 @@
-import type { InlineText } from './inline.ts';
+import type { HtmlTextBlock } from './html-text.ts';
+import type { MappedText } from './mapped-text.ts';
 import type { Markup } from './markup.ts';
 import type { BareLink, Block, Comment, Heading, Link, ProseBlock, Section, Tag } from './model.ts';
-import { type Container, type Outline, rangeOf } from './outline.ts';
+import { type Container, type HtmlPart, type Outline, rangeOf } from './outline.ts';
 import { ProseReader } from './prose.ts';
 import { sectionsOf } from './sections.ts';
 import type { Range } from './source.ts';
@@ -21,28 +22,34 @@ export interface Text {
 }
 
 /** A block of text that does not know its section yet. */
-type Unplaced = Omit<ProseBlock, 'section'> & { readonly heading: Heading | null };
+type Unplaced = ProseBlock & { section: Section | null };
 
 /** Reads all text of a post, in one pass over what holds it. */
 export function readText(source: string, outline: Outline, markup: Markup): Text {
   const reader = new ProseReader(source, markup);
   const blocks: Unplaced[] = [];
+  const headings: Heading[] = [];
+  const topHeadings: Heading[] = [];
+  const add = (block: Unplaced, heading: Heading | null) => {
+    blocks.push(block);
+    if (heading === null) return;
+    headings.push(heading);
+    if (block.depth === 0) topHeadings.push(heading);
+  };
   for (const part of outline.parts) {
-    if (part.node.type !== 'html') blocks.push(markdownBlock(source, part as Container, reader));
-    else
-      for (const text of reader.readHtml({ ...part, node: part.node }))
-        blocks.push({ ...text, html: true, node: part.node });
+    const { node } = part;
+    if (node.type !== 'html') {
+      const block = markdownBlock(part as Container, reader);
+      add(block, headingFrom(source, node, block));
+    } else for (const text of reader.readHtml(part as HtmlPart)) add(htmlBlock(text, node), text.heading);
   }
-  const headings = blocks.filter(({ heading }) => heading !== null);
-  const sections = sectionsOf(
-    headings.flatMap(({ heading, depth }) => (depth === 0 ? [heading!] : [])),
-    source.length,
-  );
+  const sections = sectionsOf(topHeadings, source.length);
+  placeInSections(blocks, sections);
   const { bareLinks, textRanges, htmlLinks, comments, tags } = reader.found;
   return {
-    headings: headings.map(({ heading }) => heading!),
+    headings,
     sections,
-    prose: placeInSections(blocks, sections),
+    prose: blocks,
     bareLinks,
     textRanges,
     htmlLinks: htmlLinks.sort((a, b) => a.range.start - b.range.start),
@@ -52,25 +59,46 @@ export function readText(source: string, outline: Outline, markup: Markup): Text
   };
 }
 
-function markdownBlock(source: string, container: Container, reader: ProseReader): Unplaced {
+// Blocks are written out property by property: a post has thousands, and spreading an object costs more than reading one.
+function markdownBlock(container: Container, reader: ProseReader): Unplaced {
   const { node, depth, inList, quoteDepth } = container;
-  const text = reader.read(container);
+  const { text, sourceRange, links, marks } = reader.read(container);
   const { flow } = reader;
-  const kind = node.type === 'tableCell' ? 'cell' : node.type;
   return {
-    ...text,
-    kind,
+    text,
+    sourceRange,
+    links,
+    marks,
+    kind: node.type === 'tableCell' ? 'cell' : node.type,
     range: contentRange(node),
+    section: null,
     inList: inList || flow.inList,
     inQuote: quoteDepth > 0 || flow.inQuote,
     depth: depth + flow.depth,
     html: false,
     node,
-    heading: headingFrom(source, node, text),
   };
 }
 
-function headingFrom(source: string, node: Container['node'], text: InlineText): Heading | null {
+function htmlBlock(block: HtmlTextBlock, node: HtmlPart['node']): Unplaced {
+  const { text, sourceRange, links, marks, kind, range, inList, inQuote, depth } = block;
+  return {
+    text,
+    sourceRange,
+    links,
+    marks,
+    kind,
+    range,
+    section: null,
+    inList,
+    inQuote,
+    depth,
+    html: true,
+    node,
+  };
+}
+
+function headingFrom(source: string, node: Container['node'], text: MappedText): Heading | null {
   if (node.type !== 'heading') return null;
   const range = rangeOf(node);
   const start = node.children[0]?.position?.start.offset;
@@ -81,12 +109,12 @@ function headingFrom(source: string, node: Container['node'], text: InlineText):
   return { depth: node.depth, range, textRange, html: false, text: text.text, sourceRange: text.sourceRange };
 }
 
-function placeInSections(blocks: readonly Unplaced[], sections: readonly Section[]): ProseBlock[] {
+function placeInSections(blocks: readonly Unplaced[], sections: readonly Section[]): void {
   let next = 0;
-  return blocks.map(({ heading: _, ...block }) => {
+  for (const block of blocks) {
     while ((sections[next]?.range.start ?? Number.POSITIVE_INFINITY) <= block.range.start) next++;
-    return { ...block, section: sections[next - 1] ?? null };
-  });
+    block.section = sections[next - 1] ?? null;
+  }
 }
 
 /** From the first to the last character of its content: of task items, parsers disagree on what is before. */
