@@ -102,6 +102,7 @@ export function findMentions(text: string, languages: readonly LanguageCode[] = 
     trigger.lastIndex = mention === null ? hit.index + 1 : mention.end;
     if (mention !== null) found.push(mention);
   }
+  if (found.length === 0) return found;
   const titles = quotedTitles(text);
   const standing = found.filter((mention) => !titles.hold(mention));
   const joined = joinMentions(text, standing, grammar);

@@ -5,25 +5,23 @@ import type { Block, ProseBlock } from './model.ts';
 import { type Outline, rangeOf } from './outline.ts';
 import type { Text } from './text.ts';
 
+const shown = new RegExp(`[^${opaque} ]`);
+
 /** What stands in the flow of a post, in order of start; one that holds others comes before them. */
 export function blocksOf(outline: Outline, text: Text, markup: Markup): Block[] {
   const starts = new Set(markup.templates.map(({ start }) => start));
   const written = text.prose
     .filter(({ html, kind }) => !html && kind !== 'cell')
-    .map(({ node, depth, ...block }) => ({
-      kind: kindOf({ node, ...block }, starts),
-      range: rangeOf(node),
-      depth,
-    }));
+    .map((block) => ({ kind: kindOf(block, starts), range: rangeOf(block.node), depth: block.depth }));
   const standing = markup.standing.map((range) => ({ kind: 'template' as const, ...range }));
   return [...outline.blocks, ...text.htmlBlocks(), ...written, ...standing].sort(
     (a, b) => a.range.start - b.range.start || a.depth - b.depth,
   );
 }
 
-function kindOf(block: Omit<ProseBlock, 'depth'>, templateStarts: ReadonlySet<number>): Block['kind'] {
+function kindOf(block: ProseBlock, templateStarts: ReadonlySet<number>): Block['kind'] {
   if (block.kind !== 'paragraph') return block.kind as Block['kind'];
-  if ([...block.text].some((character) => character !== opaque && character !== ' ')) return 'paragraph';
+  if (shown.test(block.text)) return 'paragraph';
   if (templateStarts.has(block.range.start)) return 'template';
   const { node } = block;
   return 'children' in node && node.children.length > 0 && (node.children as PhrasingContent[]).every(isImage)

@@ -1,4 +1,5 @@
 import { getPublicSuffix, parse } from 'tldts';
+import { memoizeText } from './memo.ts';
 import type { Range } from './source.ts';
 
 /** The host of an absolute address. */
@@ -20,7 +21,7 @@ const hostName = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*$/u;
  * The host of an address with `http`, `https`, `ftp` or no scheme before it (`//host`, `www.host`). Null for
  * every other address, for IP addresses, and where something else stands in the host's place (`$HOST`).
  */
-export function hostOf(address: string): Host | null {
+export const hostOf = memoizeText((address: string): Host | null => {
   const match = authority.exec(address);
   if (!match) return null;
   const written = match[1] ?? match[0];
@@ -36,7 +37,7 @@ export function hostOf(address: string): Host | null {
     hasPort: start + full.length < written.length,
     rest: address.slice(match[0].length),
   };
-}
+});
 
 // RFC 2606, 6761, 6762, 7686, 8375 (home.arpa) and 9476, what routers and companies use, and other name systems.
 const specialSuffix =
@@ -73,10 +74,10 @@ export function hasPublicSuffix(host: string): boolean {
 }
 
 /** The domain that somebody has registered, `servo.org` of `docs.servo.org`; null where a host has none. */
-export function registeredDomain(host: string): string | null {
+export const registeredDomain = memoizeText((host: string): string | null => {
   const { domain, isIcann, isPrivate } = parse(host, suffixOptions);
   return isIcann === true || isPrivate === true ? domain : null;
-}
+});
 
 /** `co.uk` of `shop.co.uk`, `github.io` of `team.github.io`; empty where a host has none. */
 export function publicSuffix(host: string): string {
@@ -100,10 +101,14 @@ export function onlyContinuation(name: string, known: readonly string[]): string
   return first?.startsWith(name) && !known[low + 1]?.startsWith(name) ? first : null;
 }
 
-/** Whether a host is that of a pattern, in which `*` stands for any run of characters. */
-export function matchesHost(host: string, pattern: string): boolean {
+/** Tells whether a host is that of one of the patterns, in which `*` stands for any run of characters. */
+export function hostMatcher(patterns: readonly string[]): (host: string) => boolean {
+  const ended = patterns.map((pattern) => ({ pattern, end: pattern.slice(pattern.lastIndexOf('*') + 1) }));
   // Most hosts end otherwise, and are done with here.
-  if (!host.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1))) return false;
+  return (host) => ended.some(({ pattern, end }) => host.endsWith(end) && matchesHost(host, pattern));
+}
+
+function matchesHost(host: string, pattern: string): boolean {
   const [head = '', ...parts] = pattern.split('*');
   if (!host.startsWith(head)) return false;
   const tail = parts.pop();

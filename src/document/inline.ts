@@ -2,6 +2,7 @@ import type { Link as LinkNode, PhrasingContent } from 'mdast';
 import { findBareLinks } from './bare-links.ts';
 import { appendDecoded, type Written } from './decode.ts';
 import { type HtmlAttribute, type HtmlToken, tokenizeHtml } from './html.ts';
+import { LazyLink } from './lazy-link.ts';
 import { type MappedText, MappedTextBuilder, opaque } from './mapped-text.ts';
 import type { BareLink, Comment, Link, LinkSpan, Mark, Tag } from './model.ts';
 import { rangeOf } from './outline.ts';
@@ -299,21 +300,21 @@ export class InlineReader {
     const builder = this.#text;
     const whole = { start: anchor.tag.range.start, end: range.end };
     const { url, dynamic } = this.#targetOf(target);
-    let text: MappedText | undefined;
     this.#links.push({ start, end, url, range: whole });
-    this.reading.found.htmlLinks.push({
-      kind: 'html',
-      range: whole,
-      url,
-      urlRange: target.range,
-      // Sliced when asked: slicing while the text still grows would copy it for every link.
-      get text() {
-        text ??= builder.slice(start, end);
-        return text;
-      },
-      textRange: { start: anchor.tag.range.end, end: range.start },
-      dynamic,
-    });
+    this.reading.found.htmlLinks.push(
+      new LazyLink(
+        {
+          kind: 'html',
+          range: whole,
+          url,
+          urlRange: target.range,
+          textRange: { start: anchor.tag.range.end, end: range.start },
+          dynamic,
+        },
+        // Sliced when asked: slicing while the text still grows would copy it for every link.
+        () => builder.slice(start, end),
+      ),
+    );
   }
 
   #image(tag: StartTag): void {

@@ -1,5 +1,6 @@
 import type { Definition, PhrasingContent } from 'mdast';
 import { appendDecoded, decodeMarkdown } from './decode.ts';
+import { LazyLink } from './lazy-link.ts';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
 import type { Markup } from './markup.ts';
 import type { Link, LinkKind } from './model.ts';
@@ -54,17 +55,9 @@ function readLink(
       : targetAt(source, textRange.end + 2, range.end, markup);
   if (!target) return null;
   const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
-  let text: MappedText | undefined;
-  return {
-    kind,
-    range,
-    ...target,
-    textRange,
-    get text() {
-      text ??= linkText(source, node, textRange, quoteDepth, markup);
-      return text;
-    },
-  };
+  return new LazyLink({ kind, range, ...target, textRange }, () =>
+    linkText(source, node, textRange, quoteDepth, markup),
+  );
 }
 
 function autolink(source: string, range: Range, markup: Markup): Link {

@@ -20,13 +20,10 @@ export default defineRule({
     open: 'The paragraph ends after “{word}” with no full stop: add one, or finish the sentence.',
   },
   *check(document) {
-    const paragraphs = document.prose.filter(isSentence);
-    const open = paragraphs.filter(({ text }) => endsOpen.test(text.trimEnd()));
+    // How a paragraph ends is the cheaper question.
+    const open = document.prose.filter((block) => isOpen(block) && isSentence(block));
     if (open.length === 0) return;
-    // A full stop inside an open one shows as well that the post sets them.
-    const closed = paragraphs.filter(
-      ({ text }) => endsClosed.test(text.trimEnd()) || inner.test(text),
-    ).length;
+    const closed = document.prose.filter((block) => isClosed(block) && isSentence(block)).length;
     // Who often writes so means it.
     if (open.length > 3 && open.length * 4 > closed) return;
     if (open.length > closed) return;
@@ -39,6 +36,15 @@ export default defineRule({
     }
   },
 });
+
+function isOpen({ text }: ProseBlock): boolean {
+  return endsOpen.test(text.trimEnd().slice(-2));
+}
+
+/** A full stop inside a paragraph that ends open shows as well that the post sets them. */
+function isClosed({ text }: ProseBlock): boolean {
+  return endsClosed.test(text.trimEnd().slice(-4)) || inner.test(text);
+}
 
 /** A paragraph of the top level that is long enough to be a sentence, and has a verb. */
 function isSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean {

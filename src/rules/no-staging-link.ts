@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
-import { hostOf, isPrivateAddress, matchesHost } from '../document/host.ts';
+import { hostMatcher, hostOf, isPrivateAddress } from '../document/host.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Link } from '../document/model.ts';
 import { previewHosts } from '../document/preview-hosts.ts';
@@ -45,11 +45,12 @@ export default defineRule<Key, { hosts: string[] }>({
       return shown.has(host.toLowerCase());
     };
     const known = linkedHosts(document, context);
+    const isPreview = hostMatcher(hosts);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
       const local = isLocal ? localProblem(link, document, isShown) : null;
-      const problem = local ?? previewProblem(link, document, hosts, known);
+      const problem = local ?? previewProblem(link, document, isPreview, known);
       if (problem) yield problem;
     }
   },
@@ -58,13 +59,13 @@ export default defineRule<Key, { hosts: string[] }>({
 function previewProblem(
   link: Link,
   document: Document,
-  hosts: readonly string[],
+  isPreview: (host: string) => boolean,
   known: () => ReadonlySet<string>,
 ): Problem<Key> | null {
   const { url, urlRange: range } = link;
   const host = hostOf(url)?.name;
   if (host === undefined || link.text?.text.includes(host)) return null;
-  if (!host.startsWith('www.') && hosts.some((pattern) => matchesHost(host, pattern)))
+  if (!host.startsWith('www.') && isPreview(host))
     return isAnnounced(link, document) ? null : { message: 'preview', data: { host }, range };
   const domain = staging.test(host) ? publishedHost(host, known()) : null;
   if (domain === null || isAnnounced(link, document)) return null;

@@ -31,26 +31,40 @@ export interface Pair {
 }
 
 const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
-const gaps = /[ \n\t\r\u00A0]+/g;
 const plainWord = /^[a-z]{2,30}$/i;
 const longestWord = 30;
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0xa0;
+}
+
 /** The pairs of a text, found by one look at each gap. */
 export function* pairsIn(text: string): Iterable<Pair> {
   let first = 0;
-  for (const { index: firstEnd, 0: gap } of text.matchAll(gaps)) {
-    const second = firstEnd + gap.length;
+  for (let at = 0; at < text.length; at++) {
+    if (!isGap(text.charCodeAt(at))) continue;
+    const firstEnd = at;
+    while (isGap(text.charCodeAt(at + 1))) at++;
+    const second = at + 1;
     const length = firstEnd - first;
-    const pair = { first, firstEnd, second, end: second + length };
+    const isCandidate =
+      length >= 2 &&
+      length <= longestWord &&
+      // Nearly all words part here, at their first letter.
+      (text.charCodeAt(first) | 32) === (text.charCodeAt(second) | 32);
+    if (isCandidate) {
+      const pair = { first, firstEnd, second, end: second + length };
+      if (isTwice(text, pair)) yield pair;
+    }
     first = second;
-    // Nearly all words part here, at their first letter.
-    if (
-      length < 2 ||
-      length > longestWord ||
-      (text.charCodeAt(pair.first) | 32) !== (text.charCodeAt(second) | 32)
-    )
-      continue;
-    const word = text.slice(pair.first, firstEnd);
-    if (!plainWord.test(word) || word.toLowerCase() !== text.slice(second, pair.end).toLowerCase()) continue;
-    if (!wordEdge.test(text[pair.end] ?? ' ')) yield pair;
   }
+}
+
+function isTwice(text: string, { first, firstEnd, second, end }: Pair): boolean {
+  const word = text.slice(first, firstEnd);
+  return (
+    plainWord.test(word) &&
+    word.toLowerCase() === text.slice(second, end).toLowerCase() &&
+    !wordEdge.test(text[end] ?? ' ')
+  );
 }
