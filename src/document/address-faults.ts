@@ -17,6 +17,8 @@ export interface AddressFault {
   readonly right: string | null;
 }
 
+// Most addresses are of this shape, in which nothing can be wrong: names and paths without any sign that faults need.
+const faultless = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[\w.~#?=&+-]+)*\/?$/;
 const opening = /^([A-Za-z]{3,7})([:;.]{0,3})([/\\]{0,4})/;
 const schemeTwice = /^https?:\/\/(?:www\.)?(?=h?ttps?(?::\/\/?|\/\/)[^/])/i;
 const badHost = /^(?:https?:\/\/)[^/?#\s@]{0,253}?[\p{L}\p{N}-](\.{2}|[,;])[\p{L}\p{N}-]/u;
@@ -37,6 +39,7 @@ const afterNumber =
  * @param isTarget whether it is the target of a link, where `www.…` and an e-mail address are taken for paths
  */
 export function addressFault(address: string, isTarget: boolean): AddressFault | null {
+  if (faultless.test(address)) return null;
   return (
     schemeFault(address) ??
     (isTarget ? targetFault(address) : null) ??

@@ -53,7 +53,7 @@ function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ inde
   const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
   for (const [at, start] of cuts.entries()) {
     const part = text.slice(start, cuts[at + 1] ?? start);
-    if (part.length < 5) continue;
+    if (!secondWord.test(part)) continue;
     for (const { index, 0: match } of part.matchAll(capitalised)) yield { index: start + index, match };
   }
 }
@@ -63,6 +63,8 @@ function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ inde
  * endings (plurals, "Featured" and "Features") make other words, and names that are short are often really two.
  */
 export function isSlip(a: string, b: string): boolean {
+  // Swapped letters leave the length as it is, and any other slip is one letter.
+  if (Math.abs(a.length - b.length) > 1) return false;
   const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
   if (first.length !== second.length || a === b) return false;
   const differing = first.flatMap((word, index) =>
