@@ -8,6 +8,9 @@ const email = (address: string) =>
   `The e-mail address ${address} stands bare, so not every site makes a link of it: ${remedy}.`;
 const inMdx = (message: string) => message.replace(remedy, 'write `[text](address)`');
 
+const broken = (address: string) =>
+  `The link to ${address} is broken, so its address stands bare: write \`[text](address)\`.`;
+
 testRule(rule, {
   valid: [
     {
@@ -37,6 +40,11 @@ testRule(rule, {
       text: 'git@github.com:servo/servo, uefi-raw@0.3.0, @servo, @servo@floss.social, @types/node@20, a@b\n',
     },
     { name: 'a Markdown link in raw HTML', text: '<div>\n[site](https://servo.org)\n</div>\n' },
+    {
+      name: 'definitions that a paragraph took in',
+      text: '[a]:\n[b]: https://servo.org/b\n  [c d]: https://servo.org/c "The title"\n\n**[e]: https://servo.org/e**\n[me]: me@servo.org\n',
+    },
+    { name: 'the same in a quote', text: '> See\n> [a]: https://servo.org/b\n' },
     { name: 'e-mail left out', text: 'Write to me@servo.org.\n', options: { email: false } },
     { name: 'web left out', text: 'Read https://servo.org.\n', options: { url: false } },
   ],
@@ -85,10 +93,34 @@ testRule(rule, {
       name: 'no fix where a link went wrong: it needs another one',
       text: '[site] (https://servo.org), [site](https://servo.org/a b), [site]((https://servo.org/c)\n',
       reports: [
-        `1:9-1:26 ${url('https://servo.org')}`,
-        `1:36-1:55 ${url('https://servo.org/a')}`,
-        `1:68-1:87 ${url('https://servo.org/c')}`,
+        `1:9-1:26 ${broken('https://servo.org')}`,
+        `1:36-1:55 ${broken('https://servo.org/a')}`,
+        `1:68-1:87 ${broken('https://servo.org/c')}`,
       ],
+    },
+    {
+      name: 'half of a link',
+      text: '* [**Meetup**]https://servo.org/m)\n* http-client](https://servo.org/h)\n* [me](me@servo.org x)\n',
+      reports: [
+        `1:15-1:34 ${broken('https://servo.org/m')}`,
+        `2:16-2:35 ${broken('https://servo.org/h')}`,
+        `3:8-3:20 ${broken('me@servo.org')}`,
+      ],
+    },
+    {
+      name: 'behind a label',
+      text: 'Notes\n[1] https://servo.org/a\n[2]: https://servo.org/b is new, [3]: https://servo.org/c\n',
+      reports: [
+        `2:5-2:24 ${url('https://servo.org/a')}`,
+        `3:6-3:25 ${url('https://servo.org/b')}`,
+        `3:39-3:58 ${url('https://servo.org/c')}`,
+      ],
+    },
+    {
+      name: 'in a footnote',
+      text: 'See[^1].\n\n[^1]: https://servo.org\n',
+      reports: [`3:7-3:24 ${url('https://servo.org')}`],
+      fixed: 'See[^1].\n\n[^1]: <https://servo.org>\n',
     },
     {
       name: 'MDX has no angle brackets',
