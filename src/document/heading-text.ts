@@ -15,3 +15,21 @@ export function endsInAbbreviation(text: string): boolean {
     abbreviations.has(word.toLowerCase())
   );
 }
+
+// Words that need something behind them (general knowledge of English).
+const openWord =
+  /(?:^|[\s(])(is|are|was|were|be|been|being|includes?|included|including|contains?|covers?|such as|and|or|the|an?|our|to|by)$/i;
+// Verbs that do so unless what they are about stands before them: "In May we announced", but "Tools we announced".
+const openVerb =
+  /^(?:we|i|they|it|additionally|also|and|in|at|on|during|since|this|last|today|recently|finally|meanwhile)\b.*\s(announced?|released?|shipped|published|launched|added|fixed|said|have|has|had|did|saw|welcomed?|introduced?|completed|discussed|achieved|learned|made|got)$/i;
+const question = /\b(?:what|where|when|who|whom|whose|which|how|why|that|things)\b/i;
+
+/** The word that a text breaks off at, a remark in brackets behind it left out; null where nothing is missing. */
+export function unfinishedWord(text: string): string | null {
+  const end = text
+    .slice(-200)
+    .replace(/\([^()]{0,100}\)$/, '')
+    .trimEnd();
+  if (question.test(end)) return null;
+  return (openWord.exec(end) ?? openVerb.exec(end))?.[1] ?? null;
+}

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Document } from '../document/document.ts';
-import { endsInAbbreviation } from '../document/heading-text.ts';
+import { endsInAbbreviation, unfinishedWord } from '../document/heading-text.ts';
 import type { Heading } from '../document/model.ts';
 import { withoutAttributes } from '../document/names.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
 
-export default defineRule<'sign', { signs: string }>({
+export default defineRule<'sign' | 'unfinished', { signs: string }>({
   id: 'heading-punctuation',
   summary: 'Disallow colons, full stops and commas at the end of headings.',
   category: 'structure',
@@ -20,26 +20,41 @@ export default defineRule<'sign', { signs: string }>({
   }),
   messages: {
     sign: 'The heading ends in `{sign}`, and a heading needs no sign at its end: delete it.',
+    unfinished:
+      'The heading breaks off at “{word}”, and a heading is no beginning of a sentence: rephrase it, such as *Plans for the next three months*, without the `{sign}`.',
   },
   *check(document, { signs }) {
     for (const heading of document.headings) {
       const range = signsAtEnd(heading, signs, document);
       if (!range) continue;
-      const sign = document.source.slice(range.start, range.end);
+      const sign = document.source.slice(range.start, range.end).trim();
+      const word = sign === ':' ? unfinishedWord(nameOf(heading, signs)) : null;
+      if (word !== null) {
+        yield { message: 'unfinished', data: { word, sign }, range };
+        continue;
+      }
+      const title = `Delete the \`${sign}\``;
       yield {
         message: 'sign',
-        data: { sign: sign.trim() },
+        data: { sign },
         range,
-        fix: { title: `Delete the \`${sign.trim()}\``, safety: 'safe', edits: [{ range, text: '' }] },
+        fix: { title, safety: 'safe', edits: [{ range, text: '' }] },
       };
     }
   },
 });
 
+/** What a heading says before the signs at its end. */
+function nameOf({ text: whole }: Heading, signs: string): string {
+  const text = withoutAttributes(whole);
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 function signsAtEnd(heading: Heading, signs: string, { source }: Document): Range | null {
   const text = withoutAttributes(heading.text);
-  let start = text.length;
-  while (start > 0 && signs.includes(text[start - 1]!)) start--;
+  const start = nameOf(heading, signs).length;
   const written = text.slice(start);
   const name = text.slice(0, start).trimEnd();
   if (written === '' || !/[\p{L}\p{M}\p{N})"”’'\]?!]$/u.test(name) || isMeant(name, written)) return null;

@@ -72,6 +72,11 @@ const classes: readonly DifferenceClass[] = [
       /localhost|\bexample\b|\.(?:test|local|internal)\b|\/\/[\d.]+/.test(written(difference)),
   },
   {
+    name: 'a definition that a paragraph took in',
+    example: 'We met.\n[minutes]: https://servo.org/minutes\n',
+    matches: (difference) => !isOurs(difference) && /\]:\s*$/.test(before(difference, 6)),
+  },
+  {
     name: 'a host without a public suffix',
     example: 'Open http://wiki/start now, with foo@2x.png as logo.\n',
     matches: (difference) =>

@@ -4,6 +4,9 @@ import { testRule } from '../../src/testing.ts';
 const ends = (sign = ':') =>
   `The heading ends in \`${sign}\`, and a heading needs no sign at its end: delete it.`;
 
+const breaksOff = (word: string) =>
+  `The heading breaks off at “${word}”, and a heading is no beginning of a sentence: rephrase it, such as *Plans for the next three months*, without the \`:\`.`;
+
 testRule(rule, {
   valid: [
     { text: '## Events\n' },
@@ -120,5 +123,36 @@ testRule(rule, {
       fixed: '## Events\n',
     },
     { name: 'a break', text: '## Events:<br>\n', reports: [`1:10-1:11 ${ends()}`], fixed: '## Events<br>\n' },
+    {
+      name: 'a verb that waits for its object: deleting the colon would not mend it',
+      text: "## Ann's plans for May are:\n\n### The proposal was (in short):\n\n## **In May, we announced:**\n\n## Releases include:\n\n## Many thanks to :\n",
+      reports: [
+        `1:27-1:28 ${breaksOff('are')}`,
+        `3:32-3:33 ${breaksOff('was')}`,
+        `5:26-5:27 ${breaksOff('announced')}`,
+        `7:20-7:21 ${breaksOff('include')}`,
+        `9:19-9:20 ${breaksOff('to')}`,
+      ],
+    },
+    {
+      name: 'the same in HTML',
+      text: '<h3>Our goals <b>were</b>:</h3>\n',
+      reports: [`1:26-1:27 ${breaksOff('were')}`],
+    },
+    {
+      name: 'verbs whose object stands before them',
+      text: '## Who we are:\n\n## What we announced:\n\n## Tools we released:\n\n## Other looms I worked on:\n\n## Work planned:\n\n## To do (May):\n',
+      reports: ['1:14-1:15', '3:21-3:22', '5:21-5:22', '7:27-7:28', '9:16-9:17', '11:15-11:16'].map(
+        (place) => `${place} ${ends()}`,
+      ),
+      fixed:
+        '## Who we are\n\n## What we announced\n\n## Tools we released\n\n## Other looms I worked on\n\n## Work planned\n\n## To do (May)\n',
+    },
+    {
+      name: 'a full stop behind such a word is no colon',
+      text: '## That is how things are.\n\n## We know where they were.\n',
+      reports: [`1:26-1:27 ${ends('.')}`, `3:27-3:28 ${ends('.')}`],
+      fixed: '## That is how things are\n\n## We know where they were\n',
+    },
   ],
 });
