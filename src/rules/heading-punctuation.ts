@@ -5,9 +5,11 @@ import { endsInAbbreviation, unfinishedWord } from '../document/heading-text.ts'
 import type { Heading } from '../document/model.ts';
 import { withoutAttributes } from '../document/names.ts';
 import type { Range } from '../document/source.ts';
-import { defineRule } from '../engine/rule.ts';
+import { defineRule, type Problem } from '../engine/rule.ts';
 
-export default defineRule<'sign' | 'unfinished', { signs: string }>({
+type Key = 'sign' | 'unfinished';
+
+export default defineRule<Key, { signs: string }>({
   id: 'heading-punctuation',
   summary: 'Disallow colons, full stops and commas at the end of headings.',
   category: 'structure',
@@ -27,22 +29,23 @@ export default defineRule<'sign' | 'unfinished', { signs: string }>({
     for (const heading of document.headings) {
       const range = signsAtEnd(heading, signs, document);
       if (!range) continue;
-      const sign = document.source.slice(range.start, range.end).trim();
-      const word = sign === ':' ? unfinishedWord(nameOf(heading, signs)) : null;
-      if (word !== null) {
-        yield { message: 'unfinished', data: { word, sign }, range };
-        continue;
-      }
-      const title = `Delete the \`${sign}\``;
-      yield {
-        message: 'sign',
-        data: { sign },
-        range,
-        fix: { title, safety: 'safe', edits: [{ range, text: '' }] },
-      };
+      yield problemAt(range, nameOf(heading, signs), document.source);
     }
   },
 });
+
+function problemAt(range: Range, name: string, source: string): Problem<Key> {
+  const sign = source.slice(range.start, range.end).trim();
+  const word = sign === ':' ? unfinishedWord(name) : null;
+  if (word !== null) return { message: 'unfinished', data: { word, sign }, range };
+  const title = `Delete the \`${sign}\``;
+  return {
+    message: 'sign',
+    data: { sign },
+    range,
+    fix: { title, safety: 'safe', edits: [{ range, text: '' }] },
+  };
+}
 
 /** What a heading says before the signs at its end. */
 function nameOf({ text: whole }: Heading, signs: string): string {

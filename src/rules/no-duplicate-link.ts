@@ -1,7 +1,10 @@
 import { hostOf } from '../document/host.ts';
+import { isRepeatMeant, linkPlacer, type PlacedLink } from '../document/link-repeats.ts';
 import type { Link } from '../document/model.ts';
-import type { Range } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
+
+// How many earlier links to one page a link is compared with.
+const mostCompared = 8;
 
 export default defineRule({
   id: 'no-duplicate-link',
@@ -10,20 +13,25 @@ export default defineRule({
   recommended: 'off',
   messages: {
     duplicate:
-      'The post links this page already: keep the better one of the two links, or link what is meant here.',
+      'The post links this page already, as “{text}”: keep the better one of the two links, or link what is meant here.',
   },
-  *check({ links }) {
-    const first = new Map<string, Range>();
-    for (const link of links) {
+  *check(document) {
+    const earlier = new Map<string, PlacedLink[]>();
+    const placed = linkPlacer(document);
+    for (const link of document.links) {
       const page = pageOf(link);
       if (page === null) continue;
-      const before = first.get(page);
-      if (before === undefined) {
-        first.set(page, link.urlRange);
+      const here = placed(link);
+      const known = earlier.get(page);
+      if (known === undefined) {
+        earlier.set(page, [here]);
         continue;
       }
-      const related = [{ range: before, message: 'It is linked here.' }];
-      yield { message: 'duplicate', range: link.urlRange, related };
+      const first = known.find((before) => !isRepeatMeant(before, here));
+      if (known.length < mostCompared) known.push(here);
+      if (!first) continue;
+      const related = [{ range: first.link.urlRange, message: 'It is linked here.' }];
+      yield { message: 'duplicate', data: { text: first.text }, range: link.urlRange, related };
     }
   },
 });
@@ -41,17 +49,33 @@ function pageOf({ kind, url, text, dynamic }: Link): string | null {
 
 const codeHost = /^(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/;
 
+// A room is linked for each meeting that is held in it.
+const roomHost =
+  /(?:^|\.)(?:discord(?:app)?\.com|discord\.gg|slack\.com|gitter\.im|matrix\.to|mibbit\.com|zulipchat\.com|zoom\.us|meet\.google\.com|teams\.microsoft\.com|jit\.si|t\.me)$/;
+
 // What stands before or behind a name in addresses.
 const collection =
-  /^(?:@|c|channel|company|events?|groups?|in|labels?|people|profile|tags?|team|topics?|users?|[a-z]{2})$/i;
+  /^(?:@|c|channel|company|events?|groups?|in|labels?|o|people|profile|tags?|team|topics?|users?|[a-z]{2})$/i;
 
 /** Sites, people, groups, projects and numbered changes are linked wherever they are named; pictures beside a text. */
 function isName(host: string, page: string, text: string): boolean {
   const [path = '', query] = page.split('?');
   const segments = path.split('/').filter((segment) => segment !== '' && !collection.test(segment));
+  if (path.replaceAll('/', '') === '' || roomHost.test(host)) return true;
   if (query === undefined && segments.length <= (codeHost.test(host) ? 2 : 1)) return true;
   if (!/[\p{L}\p{N}]/u.test(text) || /^@|^[\w./-]{0,100}[#!]?\d+$/.test(text)) return true;
-  return !/\s/.test(text) && letters(segments.at(-1) ?? '') === letters(text);
+  if (/\s/.test(text)) return false;
+  // `std::vec::Vec<T>` is a name in code, wherever its documentation stands.
+  if (/\w::\w/.test(text)) return true;
+  return letters(nameIn(segments.at(-1) ?? '')) === letters(text.replace(/<[^<>]{0,40}>$/, ''));
+}
+
+// What rustdoc writes before the name of an item.
+const itemKind =
+  /^(?:attr|constant|derive|enum|fn|keyword|macro|method|mod|primitive|static|struct|trait|traitalias|type|union)\./;
+
+function nameIn(segment: string): string {
+  return segment.replace(/\.(?:html?|php|aspx?|md|pdf|rs)$/i, '').replace(itemKind, '');
 }
 
 function letters(text: string): string {
