@@ -39,11 +39,6 @@ const trackers: readonly Tracker[] = [
   { owner: 'Reddit', names: 'rdt_cid' },
   { owner: 'Reddit', names: 'share_id rdt', hosts: 'reddit.com' },
   { owner: 'Snapchat', names: 'sccid' },
-  {
-    owner: 'Ghost',
-    names: 'ref',
-    values: /^(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|dev|co|blog|news|eu|de|fr|uk)$/,
-  },
   { owner: 'Microsoft Advertising', names: 'msclkid' },
   { owner: 'Yandex', names: 'yclid ysclid _openstat' },
   { owner: 'Yahoo', names: 'guccounter guce_referrer guce_referrer_sig' },
@@ -80,6 +75,15 @@ const trackers: readonly Tracker[] = [
   { owner: 'Amazon', names: 'pf_rd_* pd_rd_* ref_', hosts: 'amazon.' },
 ];
 
+// The name of the site that links, as Ghost and some newsletters add it; for a sponsor it may be agreed on.
+const referrers: readonly Tracker[] = [
+  {
+    owner: 'Ghost',
+    names: 'ref',
+    values: /^(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|io|dev|co|blog|news|eu|de|fr|uk)$/,
+  },
+];
+
 const affiliates: readonly Tracker[] = [
   { owner: 'Eventbrite and others', names: 'aff affid aff_id affiliate affiliate_id aff_sub*' },
   { owner: 'Amazon', names: 'tag ref linkcode linkid ascsubtag creativeasin', hosts: 'amazon.' },
@@ -93,7 +97,7 @@ const affiliates: readonly Tracker[] = [
   { owner: 'AliExpress', names: 'afid aff_fcid aff_platform aff_trace_key' },
 ];
 
-export type Purpose = 'tracking' | 'affiliate';
+export type Purpose = 'tracking' | 'referrer' | 'affiliate';
 
 /** What a parameter of an address of that host is for; null where it may be needed. */
 export function purposeOf(name: string, value: string, host: string): Purpose | null {
@@ -103,6 +107,7 @@ export function purposeOf(name: string, value: string, host: string): Purpose | 
     (!tracker.hosts || tracker.hosts.split(' ').some((site) => isOf(host, site))) &&
     (!tracker.values || tracker.values.test(value));
   if (trackers.some(isMeant)) return 'tracking';
+  if (referrers.some(isMeant)) return 'referrer';
   return affiliates.some(isMeant) ? 'affiliate' : null;
 }
 

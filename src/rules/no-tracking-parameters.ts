@@ -26,6 +26,8 @@ export default defineRule<Purpose, Options>({
   messages: {
     tracking:
       'The page is the same without {names}, which only {tell} where a reader came from: delete {it} from the address.',
+    referrer:
+      'The page is the same without {names}, which only {tell} where a reader came from: delete {it} from the address unless it is meant to.',
     affiliate:
       'The page is the same without {names}, which {credit} someone with the visit or the sale: delete {it} from the address unless it is meant to.',
   },

@@ -8,6 +8,9 @@ const many = (names: string) =>
 const sale = (name: string) =>
   `The page is the same without \`${name}\`, which credits someone with the visit or the sale: delete it from the address unless it is meant to.`;
 
+const referrer =
+  'The page is the same without `ref`, which only tells where a reader came from: delete it from the address unless it is meant to.';
+
 testRule(rule, {
   valid: [
     {
@@ -205,8 +208,15 @@ testRule(rule, {
     {
       name: 'what a newsletter adds',
       text: '[a](https://wool.org/x?ref=news.loom.org)\n',
-      reports: [`1:24-1:41 ${one('ref')}`],
-      fixed: '[a](https://wool.org/x)\n',
+      reports: [`1:24-1:41 ${referrer}`],
+      unsafelyFixed: '[a](https://wool.org/x)\n',
+    },
+    {
+      name: 'the same beside other parameters, in HTML',
+      text: '<p>Our <a href="https://wool.org/x?utm_source=a&amp;ref=news.loom.org&amp;id=1">sponsor</a></p>\n',
+      reports: [`1:36-1:48 ${one('utm_source')}`, `1:53-1:70 ${referrer}`],
+      fixed: '<p>Our <a href="https://wool.org/x?ref=news.loom.org&amp;id=1">sponsor</a></p>\n',
+      unsafelyFixed: '<p>Our <a href="https://wool.org/x?id=1">sponsor</a></p>\n',
     },
     {
       name: 'more names',
