@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { hostOf } from '../document/host.ts';
+import type { Link } from '../document/model.ts';
 import { plainLinkText, vagueLinkTexts, vagueWord } from '../document/vague-link-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -24,7 +25,7 @@ export default defineRule<'vague', { also: string[]; allow: string[] }>({
   *check(document, options) {
     const also = new Set(options.also.map(plainLinkText));
     const allowed = new Set(options.allow.map(plainLinkText));
-    for (const link of document.links) {
+    for (const [i, link] of document.links.entries()) {
       const { kind, textRange, url } = link;
       if (kind === 'image' || kind === 'autolink' || !textRange || url === '') continue;
       if (textRange.end - textRange.start > longest * 4) continue;
@@ -36,6 +37,7 @@ export default defineRule<'vague', { also: string[]; allow: string[] }>({
       const plain = plainLinkText(words);
       if (allowed.has(plain) || !(also.has(plain) || (vagueLinkTexts.has(plain) && !isNamed(url, plain))))
         continue;
+      if (isInPhrase(words, link, document.links[i + 1], document.source)) continue;
       const start = text!.text.indexOf(words);
       yield {
         message: 'vague',
@@ -45,6 +47,13 @@ export default defineRule<'vague', { also: string[]; allow: string[] }>({
     }
   },
 });
+
+/** Whether a link and the next one make a phrase: `[more](/1) [looms](/2)`. */
+function isInPhrase(words: string, { range }: Link, next: Link | undefined, source: string): boolean {
+  if (!next || !/^(?:more|this)$/.test(words)) return false;
+  const plain = plainLinkText(next.text?.text ?? '');
+  return /^ {1,3}$/.test(source.slice(range.end, next.range.start)) && !vagueLinkTexts.has(plain);
+}
 
 /** Whether a target is called like the text, which then is a name: `[more](https://crates.io/crates/more)`. */
 function isNamed(url: string, plain: string): boolean {

@@ -31,6 +31,10 @@ testRule(rule, {
       name: 'the text is a name',
       text: '[more](https://crates.io/crates/more) by [HERE](https://www.here.com/)\n',
     },
+    {
+      name: 'words of one phrase with a link each',
+      text: 'We are [adding](/1) [more](/2) [looms](/3) and <a href="/4">more</a> <a href="/5">wool</a>.\n',
+    },
     { name: 'code is a name', text: 'The keyword [`this`](https://servo.org/keywords) is new.\n' },
     { name: 'no link', text: 'Click here, read more, see this link.\n' },
     { name: 'text in brackets without a target', text: 'See [here] and [this].\n' },
@@ -106,6 +110,11 @@ testRule(rule, {
       reports: [`5:2-5:6 ${vague('here')}`],
     },
     { name: 'entities', text: '[here&hellip;](/a)\n', reports: [`1:2-1:14 ${vague('here…')}`] },
+    {
+      name: 'side by side, and no phrase',
+      text: '[here](/1) [looms](/2) [More](/3) [wool](/4), [looms](/5) [more](/6)\n',
+      reports: [`1:2-1:6 ${vague('here')}`, `1:25-1:29 ${vague('More')}`, `1:60-1:64 ${vague('more')}`],
+    },
     {
       name: 'more texts by option',
       text: '[Hier!](/a)\n',
