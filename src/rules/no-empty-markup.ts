@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { emptyItemsOf } from '../document/empty-items.ts';
+import { lineRemoval } from '../document/line-removal.ts';
 import type { Tag } from '../document/model.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Edit, type Problem } from '../engine/rule.ts';
@@ -112,18 +113,8 @@ function* emptySigns({ prose, source }: Document): Iterable<Problem<Key>> {
 
 /** Deletes the whole line where nothing else stands on it, and leaves one space where words would join. */
 function removal(source: string, range: Range): Problem<Key>['fix'] {
-  const edit: Edit = wholeLine(source, range) ?? betweenWords(source, range);
+  const edit = lineRemoval(source, range) ?? betweenWords(source, range);
   return { title: 'Delete it', safety: 'safe', edits: [edit] };
-}
-
-function wholeLine(source: string, { start, end }: Range): Edit | null {
-  let from = start;
-  while (/[ \t]/.test(source[from - 1] ?? '')) from--;
-  if (from > 0 && !/[\r\n]/.test(source[from - 1]!)) return null;
-  const rest = /[ \t]*(?:\r\n|\r|\n|$)/y;
-  rest.lastIndex = end;
-  const match = rest.exec(source);
-  return match && { range: { start: from, end: end + match[0].length }, text: '' };
 }
 
 function betweenWords(source: string, { start, end }: Range): Edit {
