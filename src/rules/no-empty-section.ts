@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Heading } from '../document/model.ts';
 import { plainName } from '../document/names.ts';
 import { emptySectionsOf } from '../document/section-content.ts';
-import { covers } from '../document/source.ts';
+import { covers, type Range } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       yield {
         message: i + 1 < sections.length ? 'next' : 'end',
         data: { heading: heading.text.trim() },
-        range: heading.textRange,
+        range: withoutBreaks(heading.textRange, document.source),
       };
     }
   },
@@ -40,6 +40,13 @@ function headingsThatTell({ headings, links }: Document): ReadonlySet<Heading> {
     if (hasLink || heading.text.includes('\uFFFC') || heading.text.trim() === '') found.add(heading);
   }
   return found;
+}
+
+/** Line breaks at the end of a heading are no part of what is to be read. */
+function withoutBreaks({ start, end }: Range, source: string): Range {
+  const text = source.slice(start, end);
+  const tail = /(?:<br\s{0,3}\/?>\s{0,20}){1,5}$/i.exec(text.slice(-100))?.[0].length ?? 0;
+  return { start, end: start + text.slice(0, text.length - tail).trimEnd().length };
 }
 
 /** "No events this month.", "See you in May!": the heading is the text. */

@@ -115,5 +115,10 @@ testRule(rule, {
       text: '## What is next?\n\n## Loom\n\nNew.\n',
       reports: [`1:4-1:17 ${next('What is next?')}`],
     },
+    {
+      name: 'a break at the end',
+      text: '## Events <br>\n\n## **Loom**<br /> <br>\n\n<h2>Kiln <br></h2><h2>Wool</h2>New.\n',
+      reports: [`1:4-1:10 ${next('Events')}`, `3:4-3:12 ${next('Loom')}`, `5:5-5:9 ${next('Kiln')}`],
+    },
   ],
 });
