@@ -71,14 +71,15 @@ function quoted({ text, textRange }: Link, source: string): string {
 
 /**
  * Whether two links to one page are both meant: dates of one event, a heading and its text, an entry that is listed
- * in two sections, an entry that the text of another section refers to.
+ * in two sections, an entry that the text of another section refers to, a thing that is linked wherever it is named.
  */
 export function isRepeatMeant(first: PlacedLink, second: PlacedLink): boolean {
   if (first.isHeading !== second.isHeading) return true;
   if (first.section !== second.section && !(first.leads && second.leads)) return true;
   const [before, after] = [wholeText(first), wholeText(second)];
   if (before !== after) return withoutDates(before) === withoutDates(after);
-  return first.section !== second.section && (first.date === second.date || !first.date || !second.date);
+  const isElsewhere = first.section !== second.section || !(first.leads || second.leads);
+  return isElsewhere && (first.date === second.date || !first.date || !second.date);
 }
 
 function wholeText({ link }: PlacedLink): string {

@@ -25,7 +25,8 @@ export default defineRule<'url' | 'email' | 'broken', { url: boolean; email: boo
   messages: {
     url: 'The address {address} stands bare, so not every site makes a link of it: {remedy}.',
     email: 'The e-mail address {address} stands bare, so not every site makes a link of it: {remedy}.',
-    broken: 'The link to {address} is broken, so its address stands bare: write `[text](address)`.',
+    broken:
+      'The link to {address} is broken, so its address stands bare: write `[text](address)`, with nothing else between `(` and `)`.',
   },
   *check(document, options) {
     const inMdx = /\.mdx$/i.test(document.path);

@@ -9,7 +9,7 @@ const email = (address: string) =>
 const inMdx = (message: string) => message.replace(remedy, 'write `[text](address)`');
 
 const broken = (address: string) =>
-  `The link to ${address} is broken, so its address stands bare: write \`[text](address)\`.`;
+  `The link to ${address} is broken, so its address stands bare: write \`[text](address)\`, with nothing else between \`(\` and \`)\`.`;
 
 testRule(rule, {
   valid: [

@@ -71,6 +71,10 @@ testRule(rule, {
       text: '[Core team](https://discord.com/channels/12/34) [Docs team](https://discord.com/channels/12/34)\n',
     },
     {
+      name: 'a thing that is named twice in sentences',
+      text: `Ann spoke at [Wool Days 2024](${page}) of looms.\n\nThen Bo spoke at [Wool Days 2024](${page}), too.\n`,
+    },
+    {
       name: 'types by name',
       text: '[Vec](https://doc.org/std/vec/struct.Vec.html) [Vec<T>](https://doc.org/std/vec/struct.Vec.html) [std::vec::Vec](https://doc.org/std/vec/struct.Vec.html)\n',
     },
@@ -124,6 +128,11 @@ testRule(rule, {
       name: 'equal entries in one section',
       text: `## Europe\n\n* 2024-05-02 | [Spin now](${page})\n* 2024-05-09 | [Spin now](${page})\n`,
       reports: [`4:27-4:57 ${again('Spin now')}`],
+    },
+    {
+      name: 'the same in entries with two dates',
+      text: `- 2024-05-02 Ann speaks of looms at [Wool Days](${page})\n- 2025-05-03 Bo speaks of wool at [Wool Days](${page})\n`,
+      reports: [`2:47-2:77 ${again('Wool Days')}`],
     },
     {
       name: 'other words in two sections',
