@@ -28,6 +28,8 @@ const datesAndNumbers = new RegExp(
   'gi',
 );
 const longestEntry = 400;
+// A text that is part of another one by chance is shorter.
+const fewestLetters = 12;
 
 /** Says of each link where it stands. Links must be asked about in source order. */
 export function linkPlacer({ headings, blocks, source }: Document): (link: Link) => PlacedLink {
@@ -77,13 +79,27 @@ export function isRepeatMeant(first: PlacedLink, second: PlacedLink): boolean {
   if (first.isHeading !== second.isHeading) return true;
   if (first.section !== second.section && !(first.leads && second.leads)) return true;
   const [before, after] = [wholeText(first), wholeText(second)];
-  if (before !== after) return withoutDates(before) === withoutDates(after);
+  const isSame = before === after || (first.section !== second.section && isPartOf(first.text, second.text));
+  if (!isSame) return withoutDates(before) === withoutDates(after);
   const isElsewhere = first.section !== second.section || !(first.leads || second.leads);
   return isElsewhere && (first.date === second.date || !first.date || !second.date);
 }
 
 function wholeText({ link }: PlacedLink): string {
   return link.text?.text.replace(/\s+/g, ' ').trim().toLowerCase() ?? '';
+}
+
+/** "Feature: try the new loom" and "Try the new loom". */
+function isPartOf(first: string, second: string): boolean {
+  const [short, long] = [first, second].map(lettersOf).sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  return short.length >= fewestLetters && long.includes(short);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function withoutDates(text: string): string {

@@ -75,6 +75,10 @@ testRule(rule, {
       text: `Ann spoke at [Wool Days 2024](${page}) of looms.\n\nThen Bo spoke at [Wool Days 2024](${page}), too.\n`,
     },
     {
+      name: 'an entry in two sections with a word before it',
+      text: `## New\n\n- [Try the new loom](${page})\n\n## Help\n\n- [Feature: Try the new \`loom\`](${page})\n`,
+    },
+    {
       name: 'types by name',
       text: '[Vec](https://doc.org/std/vec/struct.Vec.html) [Vec<T>](https://doc.org/std/vec/struct.Vec.html) [std::vec::Vec](https://doc.org/std/vec/struct.Vec.html)\n',
     },
@@ -133,6 +137,11 @@ testRule(rule, {
       name: 'the same in entries with two dates',
       text: `- 2024-05-02 Ann speaks of looms at [Wool Days](${page})\n- 2025-05-03 Bo speaks of wool at [Wool Days](${page})\n`,
       reports: [`2:47-2:77 ${again('Wool Days')}`],
+    },
+    {
+      name: 'a short text that is part of another one',
+      text: `## New\n\n- [Looms](${page})\n\n## Help\n\n- [Try the new looms](${page})\n`,
+      reports: [`7:23-7:53 ${again('Looms')}`],
     },
     {
       name: 'other words in two sections',
