@@ -6,6 +6,7 @@ import type { ProseBlock } from './model.ts';
 import { readerTexts } from './reader-texts.ts';
 import type { Range } from './source.ts';
 import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
+import { isAnswer } from './voices.ts';
 
 /** What differs: the families are decided apart, because a house may well write "organize" and "colour". */
 export type SpellingFamily = 'ise' | 'yse' | 'our' | 're' | 'ogue' | 'ence' | 'll';
@@ -84,7 +85,8 @@ export const spelledWords = memoize((document: Document, _: null): readonly Spel
   for (const { text, block } of readerTexts(document)) {
     if (block?.inQuote) continue;
     const words = wordsIn(text, block);
-    if (words.length > 0 && readsEnglish(document, text.text)) found.push(...words);
+    if (words.length === 0 || (block !== null && isAnswer(document, block))) continue;
+    if (readsEnglish(document, text.text)) found.push(...words);
   }
   return found;
 });

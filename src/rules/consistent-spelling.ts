@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import {
   type Side,
   type SpelledWord,
@@ -6,24 +7,26 @@ import {
   spelledWords,
   votesOf,
 } from '../document/spelling.ts';
-import { defineRule, type Related } from '../engine/rule.ts';
-import type { Series } from '../series/facts.ts';
+import { signedSections } from '../document/voices.ts';
+import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 
-type Key = 'configured' | 'mixed';
+type Key = 'configured' | 'mixed' | 'even';
 
 export default defineRule<Key>({
   id: 'consistent-spelling',
   summary: 'Disallow words that are spelled in the other English than the rest of the post.',
   category: 'prose',
   recommended: 'warn',
+  needs: 'series',
   messages: {
     configured: '“{word}” is not how {language} spells it: write “{other}”.',
     mixed: '“{word}” is {side} spelling, and most other words of its kind are not: write “{other}”.',
+    even: '“{word}” is {side} spelling, but “{example}” in line {line} is {otherSide}: write both the same.',
   },
-  *check(document, _options, { post, series }) {
+  *check(document, _options, context) {
     const words = spelledWords(document, null);
     if (words.length === 0) return;
-    const { language } = post;
+    const { language } = context.post;
     for (const [family, group] of byFamily(words)) {
       const configured = sideOf(language, family);
       if (configured !== null && language !== null) {
@@ -32,16 +35,57 @@ export default defineRule<Key>({
         }
         continue;
       }
-      const side = usualSide(group, family, series);
-      if (side === null) continue;
-      const related = exampleOf(group, side);
-      for (const { word, other, range, side: own } of group) {
-        const data = { word, other, side: own === 'british' ? 'British' : 'American' };
-        if (own !== side) yield { message: 'mixed', data, range, related };
-      }
+      for (const [isSigned, voice] of byVoice(document, group))
+        yield* mixed(document, voice, family, isSigned ? null : context);
     }
   },
 });
+
+/** The words of the post itself, and of each section that somebody else signed: whether it is one, and its words. */
+function byVoice(document: Document, words: readonly SpelledWord[]): [boolean, SpelledWord[]][] {
+  const sections = signedSections(document, null);
+  const own: SpelledWord[] = [];
+  const signed = sections.map((): SpelledWord[] => []);
+  let at = 0;
+  for (const word of words) {
+    while (at < sections.length && sections[at]!.end <= word.range.start) at++;
+    const isOwn = at === sections.length || word.range.start < sections[at]!.start;
+    (isOwn ? own : signed[at]!).push(word);
+  }
+  return [[false, own], ...signed.map((group): [boolean, SpelledWord[]] => [true, group])];
+}
+
+function* mixed(
+  { lines }: Document,
+  words: readonly SpelledWord[],
+  family: SpellingFamily,
+  context: RuleContext | null,
+): Iterable<Problem<Key>> {
+  const [british, american] = votesOf(words)[family] ?? [0, 0];
+  if (british === 0 || american === 0) return;
+  let balance = british - american;
+  for (const { spellings } of context?.series?.earlier ?? []) balance += difference(spellings, family);
+  const side = balance > 0 ? 'british' : balance < 0 ? 'american' : usualOf(words);
+  const example = words.find((word) => word.side === side)!;
+  const { line } = lines.pointAt(example.range.start);
+  const related = [{ range: example.range, message: `Spelled the other way: “${example.word}”.` }];
+  for (const { word, other, range, side: own } of words) {
+    if (own === side) continue;
+    const data = { word, other, side: nameOf(own), example: example.word, line, otherSide: nameOf(side) };
+    yield { message: balance === 0 ? 'even' : 'mixed', data, range, related };
+  }
+}
+
+function nameOf(side: Side): string {
+  return side === 'british' ? 'British' : 'American';
+}
+
+/** The side that more words are on, each as often as it stands there, else that of the first. */
+function usualOf(words: readonly SpelledWord[]): Side {
+  const british = words.filter(({ side }) => side === 'british').length;
+  if (british * 2 === words.length) return words[0]!.side;
+  return british * 2 > words.length ? 'british' : 'american';
+}
 
 function byFamily(words: readonly SpelledWord[]): Map<SpellingFamily, SpelledWord[]> {
   const groups = new Map<SpellingFamily, SpelledWord[]>();
@@ -65,25 +109,7 @@ function sideOf(tag: string | null, family: SpellingFamily): Side | null {
   return /^(?:gb|au|nz|ie|za|in|oxendict)$/.test(region) ? 'british' : null;
 }
 
-/** How most words of a family are spelled, in the series and this post; null where the post has one spelling alone. */
-function usualSide(
-  words: readonly SpelledWord[],
-  family: SpellingFamily,
-  series: Series | null,
-): Side | null {
-  const [british, american] = votesOf(words)[family] ?? [0, 0];
-  if (british === 0 || american === 0) return null;
-  let balance = british - american;
-  for (const { spellings } of series?.earlier ?? []) balance += difference(spellings, family);
-  return balance > 0 ? 'british' : balance < 0 ? 'american' : words[0]!.side;
-}
-
 function difference(counts: SpellingCounts, family: SpellingFamily): number {
   const [british, american] = counts[family] ?? [0, 0];
   return british - american;
-}
-
-function exampleOf(words: readonly SpelledWord[], side: Side): Related[] {
-  const example = words.find((word) => word.side === side);
-  return example ? [{ range: example.range, message: `Spelled the other way: “${example.word}”.` }] : [];
 }

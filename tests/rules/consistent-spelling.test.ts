@@ -5,8 +5,13 @@ const british = (word: string, other: string) =>
   `“${word}” is British spelling, and most other words of its kind are not: write “${other}”.`;
 const american = (word: string, other: string) =>
   `“${word}” is American spelling, and most other words of its kind are not: write “${other}”.`;
+const even = (word: string, side: string, example: string, otherSide: string, line = 1) =>
+  `“${word}” is ${side} spelling, but “${example}” in line ${line} is ${otherSide}: write both the same.`;
 const configured = (word: string, other: string, language: string) =>
   `“${word}” is not how ${language} spells it: write “${other}”.`;
+
+const signed =
+  '# News\n\n## Ann Abel\n\nI organise and realise the day.\n\n## Bob Bell\n\nI’ve organized it, and my team has recognized the day.\n\n';
 
 testRule(rule, {
   valid: [
@@ -89,6 +94,26 @@ testRule(rule, {
       earlier: [{ text: 'We organize the day.\n', path: 'a.md' }],
     },
     {
+      name: 'sections that three people signed',
+      text: `${signed}## Cleo Codd\n\nI like the day.\n`,
+    },
+    {
+      name: 'names with what they are about, and HTML',
+      text: '<h3>Ann Abel: Looms</h3><p>I organise it.</p><h3>A talk by Bob Bell</h3><p>I’ve realized it.</p><h3>Cleo Codd</h3><p>My day.</p>\n',
+    },
+    {
+      name: 'answers in a post of them',
+      text: '---\ntitle: Call for ideas and survey results\n---\n\nWe organize it.\n\n- I would organise it\n\n•\tAnd realise it\n',
+    },
+    {
+      name: 'answers in a section of them',
+      text: 'We organize it.\n\n## Feedback from our members\n\n### Tools\n\n- I would organise it\n',
+    },
+    {
+      name: 'answers in HTML',
+      text: '<p>We organize it.</p><h2>What members said</h2><ul><li>I would organise it</li></ul>\n',
+    },
+    {
       name: 'HTML',
       text: '<p>We organise it.</p><blockquote>We organize the day.</blockquote><p><code>organize</code></p>\n',
     },
@@ -110,7 +135,37 @@ testRule(rule, {
     {
       name: 'even: the first is right',
       text: 'We organise and realize the day.\n',
-      reports: [`1:17-1:24 ${american('realize', 'realise')}`],
+      reports: [`1:17-1:24 ${even('realize', 'American', 'organise', 'British')}`],
+    },
+    {
+      name: 'even: the one that stands there less often',
+      text: 'It is an organisation.\n\nIt is an organization, and an organization is for all.\n',
+      reports: [`1:10-1:22 ${even('organisation', 'British', 'organization', 'American', 3)}`],
+    },
+    {
+      name: 'even: HTML',
+      text: '<p>We realize it.</p><ul><li>We realise</li><li>and we realise it.</li></ul>\n',
+      reports: [`1:7-1:14 ${even('realize', 'American', 'realise', 'British')}`],
+    },
+    {
+      name: 'one section of three is mixed',
+      text: `${signed}## Cleo Codd\n\nI organise and realise it, and I recognize the day.\n`,
+      reports: [`13:34-13:43 ${american('recognize', 'recognise')}`],
+    },
+    {
+      name: 'two names are no collection',
+      text: '## Ann Abel\n\nI organise and realise the day.\n\n## Bob Bell\n\nI recognize it.\n',
+      reports: [`7:3-7:12 ${american('recognize', 'recognise')}`],
+    },
+    {
+      name: 'titles that look like names, in one voice',
+      text: '## Global Outreach\n\nWe organise and realise it.\n\n## Safety Work\n\nWe recognize it.\n\n## Rust Project\n\nWe like it.\n',
+      reports: [`7:4-7:13 ${american('recognize', 'recognise')}`],
+    },
+    {
+      name: 'paragraphs of a post about a survey',
+      text: '---\ntitle: Survey results\n---\n\nWe organise and realise the survey, and recognize the day.\n\n- I utilize it\n',
+      reports: [`5:41-5:50 ${american('recognize', 'recognise')}`],
     },
     {
       name: 'by families',
@@ -121,11 +176,11 @@ testRule(rule, {
       name: 'each family',
       text: 'We analyse, reanalyze, the theatre and theater, catalogue and catalogs, defence and offense, cancelled and labeled it.\n',
       reports: [
-        `1:13-1:22 ${american('reanalyze', 'reanalyse')}`,
-        `1:40-1:47 ${american('theater', 'theatre')}`,
-        `1:63-1:71 ${american('catalogs', 'catalogues')}`,
-        `1:85-1:92 ${american('offense', 'offence')}`,
-        `1:108-1:115 ${american('labeled', 'labelled')}`,
+        `1:13-1:22 ${even('reanalyze', 'American', 'analyse', 'British')}`,
+        `1:40-1:47 ${even('theater', 'American', 'theatre', 'British')}`,
+        `1:63-1:71 ${even('catalogs', 'American', 'catalogue', 'British')}`,
+        `1:85-1:92 ${even('offense', 'American', 'defence', 'British')}`,
+        `1:108-1:115 ${even('labeled', 'American', 'cancelled', 'British')}`,
       ],
     },
     {
@@ -190,7 +245,7 @@ testRule(rule, {
     {
       name: 'HTML',
       text: '<p>We organise the day.</p>\n<p>And we <b>realize</b> it.</p>\n',
-      reports: [`2:14-2:21 ${american('realize', 'realise')}`],
+      reports: [`2:14-2:21 ${even('realize', 'American', 'organise', 'British')}`],
     },
     {
       name: 'HTML lists',
