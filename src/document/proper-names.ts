@@ -24,7 +24,7 @@ const capitalised =
 const secondWord = /[ -]\p{Lu}\p{Ll}/u;
 // Words that begin a sentence or stand before a name in a heading.
 const notFirst = new Set(
-  'The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
+  'Then Now Next Finally Here There Today Later Recently Currently Who What How Why Where Which Because Though Although Even Plus Congratulations Welcome Kudos Please Besides Meanwhile However Overall The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
     ' ',
   ),
 );
@@ -35,7 +35,8 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
   for (const { text, block } of readerTexts(document)) {
     for (const { index, match } of capitalisedIn(text.text, block)) {
       const words = match.split(' ');
-      const skipped = notFirst.has(words[0]!) ? words.shift()!.length + 1 : 0;
+      let skipped = 0;
+      while (notFirst.has(words[0]!)) skipped += words.shift()!.length + 1;
       const name = words.join(' ').replace(/['’]s?$/, '');
       if (!/[ -]/.test(name)) continue;
       const before = names.get(name);

@@ -3,9 +3,8 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { namesOf, type ProperName } from '../document/proper-names.ts';
 import { readerTexts } from '../document/reader-texts.ts';
-import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
+import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
-import type { Series } from '../series/facts.ts';
 import { byEnds, similar, usualNames, yields } from './similar-names.ts';
 
 type Key = 'term' | 'series' | 'post';
@@ -15,15 +14,17 @@ export default defineRule<Key>({
   summary: 'Disallow other spellings of configured terms, and one name spelled two ways.',
   category: 'prose',
   recommended: 'warn',
+  needs: 'series',
   fixes: 'sometimes',
   messages: {
     term: '“{found}” is written “{term}” here: write it so.',
     series: '“{found}” is “{term}” in the earlier posts: write it so, if the same is meant.',
-    post: '“{found}” is “{term}” elsewhere in this post: write both the same, if the same is meant.',
+    post: '“{found}” is “{term}” in line {line}: if the same is meant, check which is right.',
   },
-  *check(document, _options, { post, series }) {
-    if (post.terms.length > 0) yield* otherTerms(document, post.terms);
-    yield* otherNames(document, series);
+  *check(document, _options, context) {
+    const { terms } = context.post;
+    if (terms.length > 0) yield* otherTerms(document, terms);
+    yield* otherNames(document, context);
   },
 });
 
@@ -64,10 +65,10 @@ function isAddress(text: MappedText, start: number, end: number, block: ProseBlo
   );
 }
 
-function* otherNames(document: Document, series: Series | null): Iterable<Problem<Key>> {
+function* otherNames(document: Document, context: RuleContext): Iterable<Problem<Key>> {
   const names = namesOf(document, null);
   if (names.length === 0) return;
-  const usual = usualNames(series);
+  const usual = usualNames(context.series);
   const own = byEnds(names.map(({ name }) => name));
   const earlier = byEnds([...usual.keys()]);
   const counts = new Map(names.map((name) => [name.name, name]));
@@ -88,7 +89,7 @@ function* otherNames(document: Document, series: Series | null): Iterable<Proble
 
 function problemAt(
   message: Key,
-  { source }: Document,
+  { source, lines }: Document,
   text: MappedText,
   start: number,
   found: string,
@@ -101,13 +102,8 @@ function problemAt(
     isWritten && message !== 'post'
       ? { title: `Write \`${term}\``, safety: 'unsafe', edits: [{ range, text: term }] }
       : undefined;
-  const related = other
-    ? [
-        {
-          range: other.text.sourceRange(other.start, other.start + other.name.length),
-          message: `Here it is “${other.name}”.`,
-        },
-      ]
-    : [];
-  return { message, data: { found, term }, range, fix, related };
+  if (other === undefined) return { message, data: { found, term }, range, fix };
+  const place = other.text.sourceRange(other.start, other.start + other.name.length);
+  const related = [{ range: place, message: `Here it is “${other.name}”.` }];
+  return { message, data: { found, term, line: lines.pointAt(place.start).line }, range, fix, related };
 }

@@ -4,8 +4,8 @@ import { testRule } from '../../src/testing.ts';
 const term = (found: string, wanted: string) => `“${found}” is written “${wanted}” here: write it so.`;
 const series = (found: string, wanted: string) =>
   `“${found}” is “${wanted}” in the earlier posts: write it so, if the same is meant.`;
-const own = (found: string, wanted: string) =>
-  `“${found}” is “${wanted}” elsewhere in this post: write both the same, if the same is meant.`;
+const own = (found: string, wanted: string, line: number) =>
+  `“${found}” is “${wanted}” in line ${line}: if the same is meant, check which is right.`;
 const post = {
   terms: [
     { term: 'GitHub', variants: [], anyCase: true },
@@ -127,22 +127,22 @@ testRule(rule, {
     {
       name: 'the rarer one',
       text: '## Jane Sergeant\n\nJane Sergeant and Jane Seargent did it.\n',
-      reports: [`3:19-3:32 ${own('Jane Seargent', 'Jane Sergeant')}`],
+      reports: [`3:19-3:32 ${own('Jane Seargent', 'Jane Sergeant', 1)}`],
     },
     {
       name: 'the one that no address has',
       text: '[Jane Seargent: Parser](#jane-sergeant-parser)\n\n## Jane Sergeant: Parser\n',
-      reports: [`1:2-1:15 ${own('Jane Seargent', 'Jane Sergeant')}`],
+      reports: [`1:2-1:15 ${own('Jane Seargent', 'Jane Sergeant', 3)}`],
     },
     {
       name: 'the later one',
       text: 'Dragan Djuric did it.\n\n- Dragan Duric\n',
-      reports: [`3:3-3:15 ${own('Dragan Duric', 'Dragan Djuric')}`],
+      reports: [`3:3-3:15 ${own('Dragan Duric', 'Dragan Djuric', 1)}`],
     },
     {
       name: 'with a hyphen, in the description',
       text: '---\ndescription: News from Ann Bonn-Seargent\n---\n\n## Ann Bonn-Sergeant\n\nBy Ann Bonn-Sergeant.\n',
-      reports: [`2:24-2:41 ${own('Ann Bonn-Seargent', 'Ann Bonn-Sergeant')}`],
+      reports: [`2:24-2:41 ${own('Ann Bonn-Seargent', 'Ann Bonn-Sergeant', 5)}`],
     },
     {
       name: 'the series knows it',
@@ -150,6 +150,23 @@ testRule(rule, {
       earlier,
       reports: [`1:4-1:17 ${series('Jane Seargent', 'Jane Sergeant')}`],
       unsafelyFixed: 'By Jane Sergeant.\n',
+    },
+    {
+      name: 'four monthly posts know it',
+      path: 'blog/2024-05.md',
+      text: '# News of May 2024\n\nThanks to Jane Seargent for the parser.\n',
+      post: { series: 'news', cadence: 'month' },
+      earlier: ['01', '02', '03', '04'].map((month) => ({
+        text: `# News of the month\n\nThanks to Jane Sergeant for the parser.\n`,
+        path: `blog/2024-${month}.md`,
+      })),
+      reports: [`3:11-3:24 ${series('Jane Seargent', 'Jane Sergeant')}`],
+      unsafelyFixed: '# News of May 2024\n\nThanks to Jane Sergeant for the parser.\n',
+    },
+    {
+      name: 'at the start of a sentence',
+      text: 'By Jane Sergeant. Then Jane Sergeant left. And Then Jane Seargent came.\n',
+      reports: [`1:53-1:66 ${own('Jane Seargent', 'Jane Sergeant', 1)}`],
     },
     {
       name: 'the series knows it, HTML',
@@ -161,17 +178,17 @@ testRule(rule, {
     {
       name: 'projects',
       text: 'Music City Developers met. The Music City Develpers did. So did the Music City Developers.\n',
-      reports: [`1:32-1:52 ${own('Music City Develpers', 'Music City Developers')}`],
+      reports: [`1:32-1:52 ${own('Music City Develpers', 'Music City Developers', 1)}`],
     },
     {
       name: 'HTML headings',
       text: '<h2>Dan Degan</h2><p>Dan Degan and Dan Degen did it.</p>\n',
-      reports: [`1:36-1:45 ${own('Dan Degen', 'Dan Degan')}`],
+      reports: [`1:36-1:45 ${own('Dan Degen', 'Dan Degan', 1)}`],
     },
     {
       name: 'a possessive',
       text: 'Dan Degan’s post, Dan Degan’s talk, and Dan Degen’s idea.\n',
-      reports: [`1:41-1:50 ${own('Dan Degen', 'Dan Degan')}`],
+      reports: [`1:41-1:50 ${own('Dan Degen', 'Dan Degan', 1)}`],
     },
   ],
 });
