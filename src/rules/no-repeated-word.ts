@@ -7,7 +7,7 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { type Pair, pairsIn, rightTwice } from './repeated-words.ts';
+import { isRightHere, type Pair, pairsIn, rightTwice } from './repeated-words.ts';
 
 /** How much around a pair shows what sentence it stands in. */
 const reach = 120;
@@ -50,6 +50,7 @@ function isMeant(
   const first = text.slice(pair.first, pair.firstEnd);
   const second = text.slice(pair.second, pair.end);
   if (rightTwice.has(second) || second !== second.toLowerCase() || first === first.toUpperCase()) return true;
+  if (isRightHere(text, pair)) return true;
   // A capital in the midst of a sentence begins a name.
   const isInside =
     pair.first > 0 && !/[.!?:…"“”)]\s*$/.test(text.slice(Math.max(0, pair.first - 4), pair.first));

@@ -30,6 +30,39 @@ export interface Pair {
   readonly end: number;
 }
 
+/** Words of programs that a sentence names: "else clauses for for and while loops", "the if if expression". */
+const keywords = new Set(
+  'for while if in as is where match use impl let else do loop return break continue async await try with from case then and or not import yield'.split(
+    ' ',
+  ),
+);
+const namesKeyword =
+  /^\s+(?:(?:and|or)\s+(?:for|while|if|loop|match|let|else|do)\b|(?:loop|expression|clause|statement|keyword|operator)s?\b)/;
+const prepositions = new Set('for from in on at to of with by about into over under through'.split(' '));
+const asks = /\b(?:what|which|where|who|whom|whose|that)\b/i;
+/** Terms that begin with an adjective, which may have the same one before it: "early early returns". */
+const terms: Readonly<Record<string, RegExp>> = {
+  early: /^\s+(?:return|exit|access)/,
+  late: /^\s+binding/,
+  open: /^\s+(?:source|access)\b/,
+  dead: /^\s+(?:code|lock|link)/,
+  weak: /^\s+(?:reference|pointer)/,
+  raw: /^\s+(?:pointer|string)/,
+};
+
+/** Whether a pair is right as it stands, by the words around it. */
+export function isRightHere(text: string, { first, second, end }: Pair): boolean {
+  const word = text.slice(second, end);
+  const lead = text.slice(Math.max(0, first - 80), first);
+  const trail = text.slice(end, end + 40);
+  if (keywords.has(word) && namesKeyword.test(trail)) return true;
+  // "the ones that were were large": the first verb ends the clause inside.
+  if ((word === 'were' || word === 'are') && /\b(?:that|who|which|those|what|ones)\s+$/i.test(lead))
+    return true;
+  if (prepositions.has(word) && trail.startsWith('?') && asks.test(lead)) return true;
+  return Object.hasOwn(terms, word) && terms[word]!.test(trail);
+}
+
 const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
 const plainWord = /^[a-z]{2,30}$/i;
 const longestWord = 30;

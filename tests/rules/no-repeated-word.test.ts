@@ -5,6 +5,20 @@ const twice = (word: string) => `“${word}” stands here twice: delete one of 
 
 testRule(rule, {
   valid: [
+    {
+      name: 'keywords that are named',
+      text: 'Proposal: else clauses for for and while loops, with the if if expression and the as as operator of it.\n',
+    },
+    { name: 'keywords in HTML', text: '<li>We have else clauses for for loops and for while loops.</li>\n' },
+    {
+      name: 'the verb of a clause and that of its sentence',
+      text: 'Only 51 were merged this week, though the ones that were were fairly large, and those that are are good.\n',
+    },
+    { name: 'what is it from', text: 'And what trait is it from from? Which one of them is it in in?\n' },
+    {
+      name: 'terms with the same adjective before',
+      text: 'We do not complain about early early returns and the weak weak references of it.\n',
+    },
     { name: 'that that', text: 'We know that that is the reason, and had had it before.\n' },
     { name: 'weight', text: 'This is very very big, and so so good. No no, really really.\n' },
     { name: 'names', text: 'They play Duran Duran and Dance Dance Revolution with the team.\n' },
@@ -139,6 +153,18 @@ testRule(rule, {
       text: 'This is it.[^1]\n\n[^1]: And this is from from the team.\n',
       reports: [`3:19-3:28 ${twice('from')}`],
       unsafelyFixed: 'This is it.[^1]\n\n[^1]: And this is from the team.\n',
+    },
+    {
+      name: 'words that are keywords elsewhere',
+      text: 'We wait for for the new one, and this is as as it was. It is good for for loopy people.\n',
+      reports: [`1:9-1:16 ${twice('for')}`, `1:42-1:47 ${twice('as')}`, `1:67-1:74 ${twice('for')}`],
+      unsafelyFixed: 'We wait for the new one, and this is as it was. It is good for loopy people.\n',
+    },
+    {
+      name: 'verbs and adjectives behind other words',
+      text: 'The tests were were large, and we came early early in the day to sit at at the fire.\n',
+      reports: [`1:11-1:20 ${twice('were')}`, `1:40-1:51 ${twice('early')}`, `1:70-1:75 ${twice('at')}`],
+      unsafelyFixed: 'The tests were large, and we came early in the day to sit at the fire.\n',
     },
   ],
 });
