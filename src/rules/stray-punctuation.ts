@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { isFrench, isFrenchPost } from '../document/french.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
+import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 import { abbreviations, namesSigns } from './sign-words.ts';
@@ -26,8 +27,9 @@ export default defineRule<Key>({
   *check(document) {
     if (!candidate.test(document.source)) return;
     const post: Post = { document, reads: null };
-    for (const { text } of readerTexts(document))
+    for (const { text, block } of readerTexts(document))
       for (const match of text.text.matchAll(stray)) {
+        if (block?.inQuote && isQuotedHabit(document.source, block, match[0])) continue;
         const problem = problemOf(post, text, match);
         if (problem !== null) yield problem;
       }
@@ -76,7 +78,9 @@ function isSpaced(
   const word = /(?:^|[\s(“"‘'])([\p{L}\p{N}#][\p{L}\p{N}’'.+#-]*|\uFFFC)[)\]”"’]?$/u.exec(lead);
   // An address or an image before it may be what the sign is about; code is named as a word is.
   if (!word || /[.,]$/.test(word[1]!) || (word[1] === '\uFFFC' && written !== '`')) return false;
-  if (namesSigns.has(word[1]!.toLowerCase()) || (word.index === 0 && word[1]!.length < 3)) return false;
+  const isQuoted = /[)\]”"’]$/.test(lead);
+  if ((!isQuoted && namesSigns.has(word[1]!.toLowerCase())) || (word.index === 0 && word[1]!.length < 3))
+    return false;
   // `h , j , k` and `Vim . Emacs . Nano` are lists, whose signs part one name from the next.
   if (/^\p{L}$/u.test(word[1]!)) return false;
   const isListed =

@@ -4,6 +4,26 @@ import { testRule } from '../../src/testing.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'how somebody types, in a quotation',
+      text: '> Rust : we have a bug in our standard library !  \n> C++ : you guys have a library ?\n',
+    },
+    {
+      name: 'how somebody types, in HTML',
+      text: '<blockquote><p>Jane : you have a library ?</p></blockquote>\n',
+    },
+    {
+      name: 'a quotation word for word',
+      text: '> It is biggest but actually,, weakest of all\n>\n> and it is a friend..\n\n– [Jane Doe on the forum](/a)\n',
+    },
+    {
+      name: 'a quotation word for word, signed inside',
+      text: '> It is a friend..\n>\n> — Jane Doe\n',
+    },
+    {
+      name: 'a quotation word for word, HTML',
+      text: '<blockquote>\n<p>It is a friend..</p>\n</blockquote>\n\n— Jane Doe\n',
+    },
+    {
       name: 'signs in their places',
       text: 'We met, talked; and left. The end! What now? “So,” they said.\n',
     },
@@ -215,6 +235,25 @@ testRule(rule, {
       text: 'Bread &amp; butter , and more.\n',
       reports: ['1:19-1:21 A space stands before “,”: delete it.'],
       fixed: 'Bread &amp; butter, and more.\n',
+    },
+    {
+      name: 'a quotation that nobody signed',
+      text: '> It is a friend..\n\nWe like the library !\n',
+      reports: [
+        '1:17-1:19 “..” is one sign too many: write “.”.',
+        '3:20-3:22 A space stands before “!”: delete it.',
+      ],
+      fixed: '> It is a friend.\n\nWe like the library!\n',
+    },
+    {
+      name: 'behind quotation marks and brackets',
+      text: 'We like "this" , too, and “that” , and (with) , so.\n',
+      reports: [
+        '1:15-1:17 A space stands before “,”: delete it.',
+        '1:33-1:35 A space stands before “,”: delete it.',
+        '1:46-1:48 A space stands before “,”: delete it.',
+      ],
+      fixed: 'We like "this", too, and “that”, and (with), so.\n',
     },
   ],
 });
