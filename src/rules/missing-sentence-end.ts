@@ -1,9 +1,19 @@
 import type { Document } from '../document/document.ts';
+import { standsBeforeElement, standsInComponent } from '../document/elements-beside.ts';
 import { readsEnglish } from '../document/english.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Block, ProseBlock } from '../document/model.ts';
 import { defineRule } from '../engine/rule.ts';
-import { byline, callsToAct, caption, finiteVerb, label, signature } from './sentence-words.ts';
+import {
+  byline,
+  callsToAct,
+  caption,
+  finiteVerb,
+  introduces,
+  label,
+  listLine,
+  signature,
+} from './sentence-words.ts';
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const endsOpen = /[\p{L}\p{N}]$/u;
@@ -83,6 +93,8 @@ function isMeant(document: Document, block: ProseBlock): boolean {
   const lastPlace = block.sourceRange(end - 1, end).end;
   const next = blockBehind(document, lastPlace);
   if (next && introduced.has(next.kind)) return true;
+  if (standsBeforeElement(document.source.slice(lastPlace, lastPlace + 200), introduces.test(text)))
+    return true;
   // The sentence goes on behind what interrupts it.
   if (next?.kind === 'paragraph' && goesOn(document.source, next)) return true;
   if (block.links.some((link) => link.end >= end)) return true;
@@ -101,20 +113,9 @@ function isMeant(document: Document, block: ProseBlock): boolean {
   return isTitle(text) || !readsEnglish(document, text);
 }
 
-/** A list without marks, a heading that was escaped. */
-const listLine = /\n\s{0,8}(?:[\d•·#–—-]|\p{Extended_Pictographic})/u;
-
 function goesOn(source: string, { range }: Block): boolean {
   const start = source.slice(range.start, range.start + 3);
   return (/^[\p{Ll}\p{Extended_Pictographic}…,;)–—•]/u.test(start) && !/^\d/.test(start)) || start === '...';
-}
-
-/** The text of a component or of an element that holds no sentences, and what a component goes on with. */
-function standsInComponent(source: string, end: number): boolean {
-  const behind = source.slice(end, end + 80);
-  return /^\s*<\/(?:[A-Z][A-Za-z0-9.]*[a-z]|li|t[dhr]|d[td]|button|figcaption|caption|summary|label|legend|aside|center|h[1-6])\b|^[ \t]*\r?\n?[ \t]*<[A-Z]/.test(
-    behind,
-  );
 }
 
 /** Lines that are meant as lines: a poem, an address, a list without marks. */

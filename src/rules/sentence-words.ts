@@ -27,3 +27,11 @@ export const caption =
 
 /** The name behind a quotation. */
 export const signature = /(?:[—–]|\s--?)\s*\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20}){0,3}$/u;
+
+/** A list without marks, a heading that was escaped. */
+export const listLine =
+  /\n\s{0,8}(?:[\d•◦▪‣·#–—-]|_ |\p{Extended_Pictographic})|^\s{0,8}(?:[•◦▪‣·✅✔☑❌➡→►▶]|_ |\d{1,3}\)\s)/u;
+
+/** What announces the list, table or component behind it. */
+export const introduces =
+  /(?:^|[.!?]\s)(?:[\p{L}]{1,12},? ){0,3}?(?:here (?:is|are)|here['’]s|the following|these|below)\b/iu;

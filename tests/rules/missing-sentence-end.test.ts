@@ -10,6 +10,26 @@ const line = (end: string) => `In this quarter we have worked with all of them o
 testRule(rule, {
   valid: [
     {
+      name: 'before a component',
+      text: `${good}\n\nHere are the highlights that we hope you will like\n\n<Card title="a">\n  Text\n</Card>\n`,
+    },
+    {
+      name: 'before a component, in other words',
+      text: `${good}\n\n${line('parser')}\n\n<ReleaseLink pr="12" />\n`,
+    },
+    {
+      name: 'what is announced before an element of HTML',
+      text: `${good}\n\nThe following is what we have done in this quarter\n\n<dl><dt>It</dt><dd>is</dd></dl>\n`,
+    },
+    {
+      name: 'what is announced before an element, all HTML',
+      text: `<p>${good}</p>\n<p>These are the things that we have done here</p>\n<form action="/a"><input></form>\n`,
+    },
+    {
+      name: 'a list without marks of Markdown',
+      text: `${good}\n\n•\tI would love to see what they have done with it\n\n◦ ${line('parser')}\n\n✅ ${line('parser')}\n\n1) ${line('parser')}\n`,
+    },
+    {
       name: 'all is well',
       text: `${good}\n\n${line('parser.')}\n\n${line('parser!')}\n\n${line('parser?')}\n`,
     },
@@ -153,6 +173,16 @@ testRule(rule, {
       name: 'a div of HTML, with an entity',
       text: `<div><p>${good}</p><p>Tea &amp; cake, ${line('<b>parser</b>')}</p></div>\n`,
       reports: [`1:131-1:137 ${open('parser')}`],
+    },
+    {
+      name: 'before an element that nothing announces',
+      text: `${good}\n\n${line('parser')}\n\n<form action="/a"><input></form>\n`,
+      reports: [`3:56-3:62 ${open('parser')}`],
+    },
+    {
+      name: 'announced before a heading',
+      text: `${good}\n\nHere is the report, and these are the things that we have done\n\n<h2>More</h2>\n`,
+      reports: [`3:59-3:63 ${open('done')}`],
     },
   ],
 });
