@@ -29,12 +29,16 @@ function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<K
   for (const match of text.text.matchAll(glued)) {
     const at = match.index;
     const words = wordsAround(text.text, at);
-    if (words === null || !isMissing(match[1]!, words)) continue;
+    if (words === null || !(isMissing(match[1]!, words) || isInTitles(text.text, at, words))) continue;
     const range = text.sourceRange(at, at + 1);
     const data = { before: words.before.replace(opaque, '…') + match[1], after: words.after };
     yield { message: 'missing', data, range, fix: fixOf(text, at, source) };
   }
 }
+
+/** "It’s", "We’ve", "Don’t": no program has such names. */
+const contraction =
+  /^(?:(?:I|It|That|This|There|Here|What|Who|We|You|They|He|She|Let)['’](?:s|m|re|ve|ll|d)|(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Ca|Wo|Could|Would|Should)n['’]t)$/;
 
 /** The two words at a sign, and what shows whether they stand in a sentence. */
 interface Words {
@@ -73,7 +77,21 @@ function isMissing(sign: string, { before, after, follows, continues }: Words): 
   // `ALPHA.A`: parts of something in a program.
   if (!isWord && after.length < 2) return false;
   if (!isWord && (sign !== '.' || !/^(?:\p{Lu}{2,}|\uFFFC)$/u.test(before))) return false;
-  return sentenceStarters.has(after) && follows && continues;
+  return (sentenceStarters.has(after) || contraction.test(after)) && follows && continues;
+}
+
+/** Between two of many names, all the others of which have their space: "Ann Miller, Bob Mayer,Carl Otter, Dan Degan". */
+function isInTitles(text: string, at: number, { before, after, follows }: Words): boolean {
+  if (
+    text[at] !== ',' ||
+    !follows ||
+    !/^\p{Lu}\p{Ll}{2,}$/u.test(before) ||
+    !/^\p{Lu}\p{Ll}{2,}$/u.test(after)
+  )
+    return false;
+  if (!/^[,;.]?\s/.test(text.slice(at + 1 + after.length, at + 3 + after.length))) return false;
+  const around = text.slice(Math.max(0, at - 160), at + 160);
+  return (around.match(/\p{L},\s\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3;
 }
 
 /** None where markup stands between: which side of it the space belongs to is not ours to say. */

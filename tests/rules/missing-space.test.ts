@@ -3,6 +3,14 @@ import { testRule } from '../../src/testing.ts';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'lists that are written without spaces',
+      text: 'It derives Eq,Hash, Debug for all. The tools are Abacus,Bobbin, Cello.\n',
+    },
+    {
+      name: 'names of programs behind a full stop',
+      text: 'We used the game.Item of it and the game.Themes of this module.\n',
+    },
     { name: 'spaces', text: 'We met, talked; and left. The end! What now? We go on.\n' },
     {
       name: 'numbers, times and versions',
@@ -190,6 +198,23 @@ testRule(rule, {
         '1:44-1:45 There is no space between “park,” and “where”: write one.',
       ],
       fixed: 'We met in the old town, and then in the park, where it was warm.\n',
+    },
+    {
+      name: 'short forms',
+      text: "We removed the hack.It's broken. We tried the rest.That’s fine, and we left.Don’t do it again.\n",
+      reports: [
+        "1:20-1:21 There is no space between “hack.” and “It's”: write one.",
+        '1:51-1:52 There is no space between “rest.” and “That’s”: write one.',
+        '1:76-1:77 There is no space between “left.” and “Don’t”: write one.',
+      ],
+      fixed:
+        "We removed the hack. It's broken. We tried the rest. That’s fine, and we left. Don’t do it again.\n",
+    },
+    {
+      name: 'a list of names',
+      text: '<p>Thanks to Ann Abel, Bob Bell,Cleo Codd, Dan Degan, Eve Eller and others.</p>\n',
+      reports: ['1:32-1:33 There is no space between “Bell,” and “Cleo”: write one.'],
+      fixed: '<p>Thanks to Ann Abel, Bob Bell, Cleo Codd, Dan Degan, Eve Eller and others.</p>\n',
     },
   ],
 });
