@@ -17,6 +17,7 @@ export default defineRule<Key, { all: boolean }>({
   summary: 'Disallow `http:` addresses of hosts that answer `https:`.',
   category: 'links',
   recommended: 'warn',
+  needs: 'series',
   strict: { all: true },
   fixes: 'sometimes',
   options: z.strictObject({

@@ -24,9 +24,10 @@ export default defineRule<Key>({
     mixed: '`{host}` mixes letters of several alphabets that look alike. Type the host anew.',
   },
   *check(document, _options, context) {
+    const addresses = addressesOf(document);
+    if (addresses.length === 0) return;
     const isLong = (context.series?.earlier.length ?? 0) >= leastIssues;
     if (!isLong && !/[\u0370-\u052F]/.test(document.source)) return;
-    const addresses = addressesOf(document);
     yield* alphabetProblems(addresses, context);
     if (!isLong) return;
     for (const problem of letterProblems(addresses, context)) {

@@ -48,16 +48,15 @@ function* standIns(document: Document): Iterable<Problem<Key>> {
 const chosenTime = /:00$|23:59:59$/;
 
 /** A time of day to the second that an earlier post of the series has as well. Offsets change with the season. */
-function* copied(document: Document, { series, post }: RuleContext): Iterable<Problem<Key>> {
-  if (series === null) return;
+function* copied(document: Document, context: RuleContext): Iterable<Problem<Key>> {
   const stamp = publicationStamp(document);
   if (stamp === null || chosenTime.test(stamp.value)) return;
-  const same = series.earlier.filter((other) => other.stamp?.value === stamp.value);
+  const same = (context.series?.earlier ?? []).filter((other) => other.stamp?.value === stamp.value);
   const [other] = same;
   // Many posts of one second were imported in it.
   if (other?.stamp == null || same.length > 1) return;
   const title = document.title?.text ?? '';
-  const period = subjectOf(document, post)?.period ?? null;
+  const period = subjectOf(document, context.post)?.period ?? null;
   if (!isOtherIssue(other, title, period) || isTranslation(other.path, document.path)) return;
   const written = document.source.slice(stamp.range.start, stamp.range.end);
   const related = [{ path: other.path, range: other.stamp.range, message: 'Here it stands first.' }];

@@ -24,6 +24,7 @@ export default defineRule<Key, { hosts: string[] }>({
   summary: 'Disallow links to what only the writer can open: local files and servers, previews, editors.',
   category: 'links',
   recommended: 'error',
+  needs: 'series',
   options: z.strictObject({
     hosts: z
       ._default(z.array(z.string()), [...previewHosts])
@@ -122,12 +123,12 @@ function isAnnounced({ text, range, kind }: Link, { source }: Document): boolean
 }
 
 /** The hosts that the post and the earlier ones of its series link; computed when first asked for. */
-function linkedHosts(document: Document, { series }: RuleContext): () => ReadonlySet<string> {
+function linkedHosts(document: Document, context: RuleContext): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined;
   return () => {
     known ??= new Set([
       ...document.links.flatMap(({ url }) => hostOf(url)?.name ?? []),
-      ...(series?.earlier ?? []).flatMap(({ links }) =>
+      ...(context.series?.earlier ?? []).flatMap(({ links }) =>
         links.flatMap(({ value }) => hostOf(value)?.name ?? []),
       ),
     ]);

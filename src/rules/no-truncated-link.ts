@@ -11,6 +11,7 @@ export default defineRule<Key, { hosts: string[] }>({
   summary: 'Disallow links whose address breaks off.',
   category: 'links',
   recommended: 'error',
+  needs: 'series',
   fixes: 'sometimes',
   yieldsTo: ['no-malformed-link'],
   options: z.strictObject({
