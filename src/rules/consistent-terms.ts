@@ -68,9 +68,8 @@ function isAddress(text: MappedText, start: number, end: number, block: ProseBlo
 function* otherNames(document: Document, context: RuleContext): Iterable<Problem<Key>> {
   const names = namesOf(document, null);
   if (names.length === 0) return;
-  const usual = usualNames(context.series);
+  const { counts: usual, groups: earlier } = usualNames(context.series);
   const own = byEnds(names.map(({ name }) => name));
-  const earlier = byEnds([...usual.keys()]);
   const counts = new Map(names.map((name) => [name.name, name]));
   for (const name of names) {
     if ((usual.get(name.name) ?? 0) > 1) continue;

@@ -40,12 +40,13 @@ const namesKeyword =
   /^\s+(?:(?:and|or)\s+(?:for|while|if|loop|match|let|else|do)\b|(?:loop|expression|clause|statement|keyword|operator)s?\b)/;
 const prepositions = new Set('for from in on at to of with by about into over under through'.split(' '));
 const asks = /\b(?:what|which|where|who|whom|whose|that)\b/i;
-/** Terms that begin with an adjective, which may have the same one before it: "early early returns". */
+/** Terms whose first word may stand before them as well: "early early returns", "the method method call". */
 const terms: Readonly<Record<string, RegExp>> = {
   early: /^\s+(?:return|exit|access)/,
   late: /^\s+binding/,
   open: /^\s+(?:source|access)\b/,
   dead: /^\s+(?:code|lock|link)/,
+  method: /^\s+calls?\b/,
   weak: /^\s+(?:reference|pointer)/,
   raw: /^\s+(?:pointer|string)/,
 };

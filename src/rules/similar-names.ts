@@ -28,25 +28,54 @@ function isAddressed({ links }: Document, { name }: ProperName): boolean {
   return links.some(({ url }) => url.toLowerCase().includes(slug));
 }
 
-/** In how many earlier posts of the series each name stands. */
-export function usualNames(series: Series | null): ReadonlyMap<string, number> {
-  const usual = new Map<string, number>();
-  for (const { names } of series?.earlier ?? [])
-    for (const name of names) usual.set(name, (usual.get(name) ?? 0) + 1);
-  return usual;
+/** The names of earlier posts. */
+export interface UsualNames {
+  /** In how many posts each name stands. */
+  readonly counts: Map<string, number>;
+  readonly groups: Map<string, string[]>;
+}
+
+interface Known extends UsualNames {
+  readonly posts: Series['earlier'];
+}
+
+// Each post of a series is given the ones before it: what was read for one is the beginning for the next.
+const known = new WeakMap<Series['earlier'][number], Known>();
+
+/** The names of the earlier posts of the series; what is returned grows with the next call for the same series. */
+export function usualNames(series: Series | null): UsualNames {
+  const posts = series?.earlier ?? [];
+  const [first] = posts;
+  if (first === undefined) return { counts: new Map(), groups: new Map() };
+  const before = known.get(first);
+  const isGrown =
+    before !== undefined &&
+    before.posts.length <= posts.length &&
+    before.posts.at(-1) === posts[before.posts.length - 1];
+  const { counts, groups } = isGrown ? before : { counts: new Map<string, number>(), groups: new Map() };
+  for (const { names } of posts.slice(isGrown ? before.posts.length : 0))
+    for (const name of names) {
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      if (count === 0) addName(groups, name);
+    }
+  known.set(first, { posts: [...posts], counts, groups });
+  return { counts, groups };
 }
 
 /** Names by what two spellings of one share: the first word and how many there are. */
 export function byEnds(names: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const key = keyOf(name);
-    const group = groups.get(key) ?? [];
-    // A word that hundreds of names begin with is none of a person.
-    if (group.length < 50) group.push(name);
-    groups.set(key, group);
-  }
+  for (const name of names) addName(groups, name);
   return groups;
+}
+
+function addName(groups: Map<string, string[]>, name: string): void {
+  const key = keyOf(name);
+  const group = groups.get(key) ?? [];
+  // A word that hundreds of names begin with is none of a person.
+  if (group.length < 50) group.push(name);
+  groups.set(key, group);
 }
 
 function keyOf(name: string): string {

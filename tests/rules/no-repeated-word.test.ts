@@ -17,7 +17,7 @@ testRule(rule, {
     { name: 'what is it from', text: 'And what trait is it from from? Which one of them is it in in?\n' },
     {
       name: 'terms with the same adjective before',
-      text: 'We do not complain about early early returns and the weak weak references of it.\n',
+      text: 'We do not complain about early early returns and the weak weak references of it, or change the method method call syntax.\n',
     },
     { name: 'that that', text: 'We know that that is the reason, and had had it before.\n' },
     { name: 'weight', text: 'This is very very big, and so so good. No no, really really.\n' },
