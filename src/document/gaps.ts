@@ -9,17 +9,24 @@ export interface Gap {
   /** The characters of the text around it; empty where it begins or ends. */
   readonly before: string;
   readonly after: string;
+  readonly hasPlainSpace: boolean;
   /** Whether a line of the source ends in it. */
   readonly hasLineEnd: boolean;
   /** Where it is written: stretches of the source with markup or line ends between. */
   readonly runs: readonly GapRun[];
-  /** Where its no-break spaces are written, each entity for itself, neighbouring characters together. */
-  readonly noBreakSpaces: readonly Range[];
 }
 
 /** White space that is written in one place. */
 export interface GapRun extends Range {
-  readonly hasNoBreakSpace: boolean;
+  /** From its first no-break space to its last; null where it has none. */
+  readonly noBreakSpaces: NoBreakSpaces | null;
+}
+
+/** No-break spaces in a row, plain ones between them included. */
+export interface NoBreakSpaces extends Range {
+  readonly count: number;
+  /** Whether the text or a line of it begins with them. */
+  readonly startsLine: boolean;
 }
 
 /** What stands around a text that does not begin or end with a block: any character for a word. */
@@ -39,12 +46,16 @@ export function gapsIn(
     if (!match[0].includes('\u00A0')) continue;
     const start = match.index;
     const end = start + match[0].length;
+    const before = text.text[start - 1] ?? around.before;
+    const after = text.text[end] ?? around.after;
+    const hasPlainSpace = /[ \t]/.test(match[0]);
     gaps.push({
       start,
       end,
-      before: text.text[start - 1] ?? around.before,
-      after: text.text[end] ?? around.after,
-      ...writingOf(text, source, start, end),
+      before,
+      after,
+      hasPlainSpace,
+      ...writingOf(text, source, { start, end }, before === ''),
     });
   }
   return gaps;
@@ -53,35 +64,28 @@ export function gapsIn(
 function writingOf(
   text: MappedText,
   source: string,
-  start: number,
-  end: number,
-): Pick<Gap, 'hasLineEnd' | 'runs' | 'noBreakSpaces'> {
+  { start, end }: Range,
+  startsLine: boolean,
+): Pick<Gap, 'hasLineEnd' | 'runs'> {
   const runs: GapRun[] = [];
-  const noBreakSpaces: Range[] = [];
   let hasLineEnd = false;
   for (let i = start; i < end; i++) {
     const range = text.sourceRange(i, i + 1);
-    const written = source.slice(range.start, range.end);
-    const isNoBreakSpace = text.text[i] === '\u00A0';
-    if (/[\r\n<]/.test(written)) {
+    if (/[\r\n<]/.test(source.slice(range.start, range.end))) {
       hasLineEnd = true;
       continue;
     }
-    if (isNoBreakSpace) addNoBreakSpace(noBreakSpaces, range, source);
     const last = runs.at(-1);
-    if (last?.end === range.start) {
-      const hasNoBreakSpace = last.hasNoBreakSpace || isNoBreakSpace;
-      runs[runs.length - 1] = { start: last.start, end: range.end, hasNoBreakSpace };
-    } else {
-      runs.push({ ...range, hasNoBreakSpace: isNoBreakSpace });
-    }
+    const continues = last?.end === range.start;
+    const known = continues ? last.noBreakSpaces : null;
+    const noBreakSpaces =
+      text.text[i] === '\u00A0' ? withOneMore(known, range, startsLine || hasLineEnd) : known;
+    if (continues) runs[runs.length - 1] = { start: last.start, end: range.end, noBreakSpaces };
+    else runs.push({ ...range, noBreakSpaces });
   }
-  return { hasLineEnd, runs, noBreakSpaces };
+  return { hasLineEnd, runs };
 }
 
-function addNoBreakSpace(found: Range[], range: Range, source: string): void {
-  const last = found.at(-1);
-  const continues = last?.end === range.start && source[last.start] !== '&' && source[range.start] !== '&';
-  if (continues) found[found.length - 1] = { start: last.start, end: range.end };
-  else found.push(range);
+function withOneMore(known: NoBreakSpaces | null, { start, end }: Range, startsLine: boolean): NoBreakSpaces {
+  return known ? { ...known, end, count: known.count + 1 } : { start, end, count: 1, startsLine };
 }

@@ -8,9 +8,11 @@ export interface ValueGap {
   /** The characters around it; empty where the value or a line of it begins or ends. */
   readonly before: string;
   readonly after: string;
-  /** Whether it is one no-break space and nothing else. */
-  readonly isLone: boolean;
-  readonly noBreakSpaces: readonly Range[];
+  /** Whether a plain space is part of it. */
+  readonly hasPlainSpace: boolean;
+  /** From the first to the last of its no-break spaces. */
+  readonly range: Range;
+  readonly count: number;
   /** What writes it with a plain space or none; null where that would change more than the gap. */
   readonly replacement: Replacement | null;
 }
@@ -33,16 +35,16 @@ function* gapsOf(value: Value, source: string): Iterable<ValueGap> {
     const start = match.index;
     const end = start + match[0].length;
     const found = [...match[0].matchAll(noBreakSpace)];
-    if (found.length === 0) continue;
+    const last = found.at(-1);
+    if (!last) continue;
     const line = (character: string | undefined) => (/[^\r\n]/.test(character ?? '') ? character! : '');
     const [before, after] = [line(value.text[start - 1]), line(value.text[end])];
     yield {
       before,
       after,
-      isLone: found.length === 1 && found[0]![0] === match[0],
-      noBreakSpaces: found.map(({ index, 0: { length } }) =>
-        value.sourceRange(start + index, start + index + length),
-      ),
+      hasPlainSpace: /[ \t]/.test(match[0]),
+      range: value.sourceRange(start + found[0]!.index, start + last.index + last[0].length),
+      count: found.length,
       replacement: replacementOf(value.sourceRange(start, end), match[0], before, after, value, source),
     };
   }

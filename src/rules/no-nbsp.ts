@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
+import { alignedRanges } from '../document/aligned-html.ts';
 import type { Document } from '../document/document.ts';
-import { type Gap, gapsIn } from '../document/gaps.ts';
+import { emptyParagraph } from '../document/empty-paragraphs.ts';
+import { type GapFault, type GapPolicy, gapFault } from '../document/gap-faults.ts';
+import { gapsIn, type NoBreakSpaces } from '../document/gaps.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { htmlParagraph, linesOfParagraph, type Replacement, respacer } from '../document/respacing.ts';
+import { forcedBreak, type Replacement, respacer } from '../document/respacing.ts';
+import { rangeSet } from '../document/source.ts';
 import { valueGaps } from '../document/value-gaps.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 
-type Key = 'edge' | 'between' | 'alone' | 'departs';
+type Key = GapFault | 'alone' | 'broken';
 
 // Most posts have none: they are not read any closer.
 const candidate = /\u00A0|&(?:nbsp|NonBreakingSpace|#0*160|#[xX]0*[aA]0);/;
@@ -29,71 +33,61 @@ export default defineRule<Key, { typographic: boolean }>({
   }),
   messages: {
     edge: '{what} where a line begins or ends is left over from an editor: delete it.',
+    beside: '{what} beside a space is left over from an editor: delete it.',
     between: '{what} between words is left over from an editor: write a plain space.',
     departs: '{what} stands between words, and no earlier issue of the series has one: write a plain space.',
     alone: '{what} with no text around it is left over from an editor: delete it.',
+    indent: '{what} indents the line by hand: delete it, and leave the place of text to the layout.',
+    aligned: '{what} moves aligned text by hand: delete it, and leave the place of text to the layout.',
+    broken: '{what} keeps an empty line below the text: delete it with the `\\` before it.',
   },
   *check(document, { typographic }, { series }) {
     const { source } = document;
     if (!candidate.test(source)) return;
-    const policy: Policy = { typographic, isNew: isNewTo(series) };
+    const aligned = rangeSet(alignedRanges(document.tags));
+    const policy: GapPolicy = { typographic, isNew: isNewTo(series), aligned };
     for (const block of document.prose) {
       if (!block.text.includes('\u00A0')) continue;
-      if (block.text.trim() === '') {
-        yield* aloneProblems(document, block);
-        continue;
-      }
-      const respace = respacer(source, block.html ? null : block);
-      yield* gapProblems(source, block.text, gapsIn(block, source), respace, policy);
+      if (block.text.trim() === '') yield* aloneProblems(document, block);
+      else yield* gapProblems(source, block, policy);
     }
     yield* valueProblems(document, policy);
   },
 });
-
-interface Policy {
-  readonly typographic: boolean;
-  /** Whether the series is long enough to tell, and never had the character. */
-  readonly isNew: boolean;
-}
 
 function isNewTo(series: RuleContext['series']): boolean {
   const earlier = series?.earlier ?? [];
   return earlier.length >= 6 && earlier.every(({ noBreakSpaces }) => noBreakSpaces === 0);
 }
 
-function* valueProblems(document: Document, { typographic }: Policy): Iterable<Problem<Key>> {
-  for (const { before, after, isLone, noBreakSpaces, replacement } of valueGaps(document)) {
+function* valueProblems(document: Document, { typographic }: GapPolicy): Iterable<Problem<Key>> {
+  for (const { before, after, hasPlainSpace, range, count, replacement } of valueGaps(document)) {
     const fix = replacement ? fixOf([replacement]) : undefined;
+    const isEntity = document.source[range.start] === '&';
+    const isLone = count === 1 && !hasPlainSpace;
+    if (isLone && after !== '' && (!isEntity || (typographic && /\p{N}/u.test(before)))) continue;
     const isEdge = before === '' || after === '';
-    for (const range of noBreakSpaces) {
-      const isEntity = document.source[range.start] === '&';
-      if (isLone && after !== '' && (!isEntity || (typographic && /\p{N}/u.test(before)))) continue;
-      const message = before + after === '' ? 'alone' : isEdge ? 'edge' : 'between';
-      yield { message, data: { what: nameOf(document.source, range) }, range, fix };
-    }
+    const message = before + after === '' ? 'alone' : isEdge ? 'edge' : hasPlainSpace ? 'beside' : 'between';
+    yield { message, data: { what: nameOf(document.source, { ...range, count }) }, range, fix };
   }
 }
 
-function* gapProblems(
-  source: string,
-  text: string,
-  gaps: readonly Gap[],
-  respace: (gap: Gap) => Replacement[] | null,
-  { typographic, isNew }: Policy,
-): Iterable<Problem<Key>> {
-  for (const gap of gaps) {
-    const isLone = gap.end - gap.start === 1;
-    if (isLone && typographic && isTypographic(gap, text)) continue;
-    const isEdge = gap.before === '' || gap.after === '' || gap.hasLineEnd;
-    // One fix for the whole gap: each of its no-break spaces offers it, and the first that is taken mends all.
-    const fix = fixOf(respace(gap));
-    for (const range of gap.noBreakSpaces) {
-      const what = nameOf(source, range);
-      // The character alone between words, or indenting a line, is as often meant as not.
-      const isMeant = source[range.start] !== '&' && isLone && gap.after !== '';
-      if (!isMeant) yield { message: isEdge ? 'edge' : 'between', data: { what }, range, fix };
-      else if (isNew && !isEdge && !isTypographic(gap, text))
-        yield { message: 'departs', data: { what }, range, fix };
+function* gapProblems(source: string, block: ProseBlock, policy: GapPolicy): Iterable<Problem<Key>> {
+  const respace = respacer(source, block.html ? null : block);
+  for (const gap of gapsIn(block, source)) {
+    const found = gap.runs.flatMap(({ noBreakSpaces }) => noBreakSpaces ?? []);
+    const broken = block.html ? null : forcedBreak(gap, source);
+    const keys = found.map((spaces) =>
+      broken && spaces.startsLine ? 'broken' : gapFault(spaces, gap, block.text, source, policy),
+    );
+    // One fix for the whole gap: each of its rows offers it, and the first that is taken mends all.
+    const edits = broken ?? respace(gap);
+    const isLayout = keys.some((key) => key === 'indent' || key === 'aligned' || key === 'broken');
+    const fix = fixOf(edits, isLayout ? 'unsafe' : 'safe');
+    for (const [index, message] of keys.entries()) {
+      const { start, end, count } = found[index]!;
+      const what = nameOf(source, { start, end, count });
+      if (message !== null) yield { message, data: { what }, range: { start, end }, fix };
     }
   }
 }
@@ -102,28 +96,28 @@ function* gapProblems(
 function* aloneProblems(document: Document, block: ProseBlock): Iterable<Problem<Key>> {
   if (block.kind === 'cell') return;
   const { source } = document;
-  const ranges = gapsIn(block, source).flatMap(({ noBreakSpaces }) => noBreakSpaces);
-  const written = source.slice(block.range.start, block.range.end);
-  const isPlain = /^(?:[\s*_]|&[A-Za-z0-9#]{1,32};|<br ?\/?>)*$/i.test(written);
-  const linesOf = block.html ? htmlParagraph : linesOfParagraph;
-  const lines = block.kind === 'paragraph' && isPlain ? linesOf(document, block) : null;
+  const lines = emptyParagraph(document, block);
   const fix = lines === null ? undefined : fixOf([{ range: lines, text: '' }]);
-  for (const range of ranges) yield { message: 'alone', data: { what: nameOf(source, range) }, range, fix };
+  for (const { runs } of gapsIn(block, source)) {
+    for (const { noBreakSpaces } of runs) {
+      if (noBreakSpaces === null) continue;
+      const { start, end } = noBreakSpaces;
+      yield { message: 'alone', data: { what: nameOf(source, noBreakSpaces) }, range: { start, end }, fix };
+    }
+  }
 }
 
-function nameOf(source: string, { start, end }: Problem['range']): string {
-  return source[start] === '&' ? `\`${source.slice(start, end)}\`` : 'A no-break space (U+00A0)';
+/** As the source writes it: an entity by its name, several as a row. */
+function nameOf(source: string, { start, end, count }: Omit<NoBreakSpaces, 'startsLine'>): string {
+  const written = source.slice(start, end);
+  const [entity] = /^&[^;]*;/.exec(written) ?? [];
+  if (count === 1) return entity ? `\`${entity}\`` : 'A no-break space (U+00A0)';
+  if (entity && written === entity.repeat(count)) return `A row of ${count} \`${entity}\``;
+  return `A row of ${count} no-break spaces`;
 }
 
-function fixOf(edits: Replacement[] | null): Fix | undefined {
+function fixOf(edits: readonly Replacement[] | null, safety: Fix['safety'] = 'safe'): Fix | undefined {
   if (edits === null) return undefined;
   const title = edits.every(({ text }) => text === '') ? 'Delete the no-break space' : 'Write a plain space';
-  return { title, safety: 'safe', edits };
-}
-
-/** `10&nbsp;km`, `p.&nbsp;7`, `Vraiment&nbsp;!`, `«&nbsp;Non&nbsp;»`, `J.&nbsp;Doe`. */
-function isTypographic({ start, end, before, after }: Gap, text: string): boolean {
-  if (/\p{N}/u.test(before) && /[\p{L}\p{N}%‰€$£°]/u.test(after)) return true;
-  if (/\p{N}/u.test(after) || before === '«' || /[!?:;»%]/.test(after)) return true;
-  return /(?:^|[\s.])\p{Lu}\.$/u.test(text.slice(Math.max(0, start - 3), start)) && end < text.length;
+  return { title, safety, edits };
 }

@@ -5,6 +5,14 @@ const edge = (what = '`&nbsp;`') =>
   `${what} where a line begins or ends is left over from an editor: delete it.`;
 const between = (what = '`&nbsp;`') =>
   `${what} between words is left over from an editor: write a plain space.`;
+const beside = (what = '`&nbsp;`') => `${what} beside a space is left over from an editor: delete it.`;
+const indent = (what: string) =>
+  `${what} indents the line by hand: delete it, and leave the place of text to the layout.`;
+const aligned = (what: string) =>
+  `${what} moves aligned text by hand: delete it, and leave the place of text to the layout.`;
+const broken = '`&nbsp;` keeps an empty line below the text: delete it with the `\\` before it.';
+const row = (count: number) => `A row of ${count} \`&nbsp;\``;
+const mixed = (count: number) => `A row of ${count} no-break spaces`;
 const alone = (what = '`&nbsp;`') => `${what} with no text around it is left over from an editor: delete it.`;
 const character = 'A no-break space (U+00A0)';
 const departs =
@@ -42,8 +50,57 @@ testRule(rule, {
     { name: 'units', text: '10&nbsp;km, p.&nbsp;7, 50&nbsp;%, 3&nbsp;€\n', options: typographic },
     { name: 'French', text: '«&nbsp;Non&nbsp;» Vraiment&nbsp;! Ceci&nbsp;: cela\n', options: typographic },
     { name: 'initials', text: 'By J.&nbsp;Doe and A.B.&nbsp;Cee\n', options: typographic },
+    {
+      name: 'a quotation in a quotation',
+      text: 'She said: “He wrote ‘no.’&nbsp;” And: "\'&nbsp;"Yes", he said.\'"\n',
+    },
+    { name: 'two rows of the character that nothing shows', text: 'About 10\u00a0km and 20\u00a0km.\n' },
   ],
   invalid: [
+    {
+      name: 'rows, one finding each, with plain spaces and line ends between',
+      text: '😀 one  &nbsp;&nbsp; &nbsp;two&nbsp;&#160;\nthree &nbsp;&nbsp;*four*\n',
+      reports: [
+        `1:9-1:28 ${beside(row(3).replace('`&nbsp;`', 'no-break spaces'))}`,
+        `1:31-1:43 ${edge(mixed(2))}`,
+        `2:7-2:19 ${beside(row(2))}`,
+      ],
+      fixed: '😀 one two\nthree *four*\n',
+    },
+    {
+      name: 'indents made by hand',
+      text: '&nbsp;&nbsp;&nbsp;*one*\n\n- &nbsp;&nbsp;two\n\n<p>\u00a0\u00a0three</p>\n\nfour<br>&nbsp;&nbsp;five\n',
+      reports: [
+        `1:1-1:19 ${indent(row(3))}`,
+        `3:3-3:15 ${indent(row(2))}`,
+        `5:4-5:6 ${indent(mixed(2))}`,
+        `7:9-7:21 ${indent(row(2))}`,
+      ],
+      fixed:
+        '&nbsp;&nbsp;&nbsp;*one*\n\n- &nbsp;&nbsp;two\n\n<p>\u00a0\u00a0three</p>\n\nfour<br>&nbsp;&nbsp;five\n',
+      unsafelyFixed: '*one*\n\n- two\n\n<p>three</p>\n\nfour<br>five\n',
+    },
+    {
+      name: 'rows in aligned HTML',
+      text: '<div align="center"><b>one&nbsp;&nbsp;&nbsp;</b></div>\n\n<center>two&nbsp;&nbsp;three</center>\n\n<p style="color: red; text-align: right">four&nbsp;&nbsp;</p>\n\n<p align="left">five&nbsp;&nbsp;</p>\n',
+      reports: [
+        `1:27-1:45 ${aligned(row(3))}`,
+        `3:12-3:24 ${aligned(row(2))}`,
+        `5:46-5:58 ${aligned(row(2))}`,
+        `7:21-7:33 ${edge(row(2))}`,
+      ],
+      fixed:
+        '<div align="center"><b>one&nbsp;&nbsp;&nbsp;</b></div>\n\n<center>two&nbsp;&nbsp;three</center>\n\n<p style="color: red; text-align: right">four&nbsp;&nbsp;</p>\n\n<p align="left">five</p>\n',
+      unsafelyFixed:
+        '<div align="center"><b>one</b></div>\n\n<center>two three</center>\n\n<p style="color: red; text-align: right">four</p>\n\n<p align="left">five</p>\n',
+    },
+    {
+      name: 'empty lines behind a backslash',
+      text: '> One.\\\n> &nbsp;\\\n> &nbsp;\n\nTwo.\\\n&nbsp;\\\nThree.  \n\\\n&nbsp;\n\nFour.\n',
+      reports: [`2:3-2:9 ${broken}`, `3:3-3:9 ${broken}`, `6:1-6:7 ${edge()}`, `9:1-9:7 ${broken}`],
+      fixed: '> One.\\\n> &nbsp;\\\n> &nbsp;\n\nTwo.\\\n\\\nThree.  \n\\\n&nbsp;\n\nFour.\n',
+      unsafelyFixed: '> One.\n\nTwo.\\\n\\\nThree.  \n\nFour.\n',
+    },
     {
       name: 'at the end',
       text: 'Thank you.&nbsp;\n',
@@ -53,7 +110,7 @@ testRule(rule, {
     {
       name: 'two at the end, and white space before',
       text: 'Thank you. &nbsp;&nbsp;\n',
-      reports: [`1:12-1:18 ${edge()}`, `1:18-1:24 ${edge()}`],
+      reports: [`1:12-1:24 ${edge(row(2))}`],
       fixed: 'Thank you.\n',
     },
     {
@@ -77,26 +134,26 @@ testRule(rule, {
     {
       name: 'inside emphasis and link text',
       text: '[a&nbsp;b](/c) **d&nbsp;** e *f&nbsp;*\n',
-      reports: [`1:3-1:9 ${between()}`, `1:19-1:25 ${between()}`, `1:32-1:38 ${edge()}`],
+      reports: [`1:3-1:9 ${between()}`, `1:19-1:25 ${beside()}`, `1:32-1:38 ${edge()}`],
       fixed: '[a b](/c) **d** e *f*\n',
     },
     {
       name: 'beside spaces',
       text: 'a &nbsp;b&nbsp; c &nbsp; d&nbsp;&nbsp;e\n',
       reports: [
-        `1:3-1:9 ${between()}`,
-        `1:10-1:16 ${between()}`,
-        `1:19-1:25 ${between()}`,
-        `1:27-1:33 ${between()}`,
-        `1:33-1:39 ${between()}`,
+        `1:3-1:9 ${beside()}`,
+        `1:10-1:16 ${beside()}`,
+        `1:19-1:25 ${beside()}`,
+        `1:27-1:39 ${between(row(2))}`,
       ],
       fixed: 'a b c d e\n',
     },
     {
       name: 'at the beginning of lines',
       text: '&nbsp;&nbsp; a\n&nbsp;b\n> c\n> &nbsp;d\n',
-      reports: [`1:1-1:7 ${edge()}`, `1:7-1:13 ${edge()}`, `2:1-2:7 ${edge()}`, `4:3-4:9 ${edge()}`],
-      fixed: 'a\nb\n> c\n> d\n',
+      reports: [`1:1-1:13 ${indent(row(2))}`, `2:1-2:7 ${edge()}`, `4:3-4:9 ${edge()}`],
+      fixed: '&nbsp;&nbsp; a\nb\n> c\n> d\n',
+      unsafelyFixed: 'a\nb\n> c\n> d\n',
     },
     {
       name: 'in all ways of writing',
@@ -114,9 +171,9 @@ testRule(rule, {
       name: 'the character at the end, beside a space, doubled',
       text: 'a\u00a0 b \u00a0c\u00a0\u00a0d\u00a0e\u00a0\n',
       reports: [
-        `1:2-1:3 ${between(character)}`,
-        `1:6-1:7 ${between(character)}`,
-        `1:8-1:10 ${between(character)}`,
+        `1:2-1:3 ${beside(character)}`,
+        `1:6-1:7 ${beside(character)}`,
+        `1:8-1:10 ${between(mixed(2))}`,
         `1:13-1:14 ${edge(character)}`,
       ],
       fixed: 'a b c d\u00a0e\n',
@@ -127,8 +184,7 @@ testRule(rule, {
       reports: [
         `1:1-1:7 ${alone()}`,
         `5:1-5:7 ${alone()}`,
-        `9:1-9:7 ${alone()}`,
-        `9:8-9:9 ${alone(character)}`,
+        `9:1-9:9 ${alone(mixed(2))}`,
         `10:1-10:7 ${alone()}`,
         `12:1-12:7 ${alone()}`,
         `16:3-16:9 ${alone()}`,
@@ -196,13 +252,12 @@ testRule(rule, {
       reports: [
         `2:10-2:16 ${between()}`,
         `2:17-2:23 ${edge()}`,
-        `3:12-3:18 ${between('`&#160;`')}`,
-        `3:19-3:20 ${between(character)}`,
+        `3:12-3:18 ${beside('`&#160;`')}`,
+        `3:19-3:20 ${beside(character)}`,
         `3:22-3:28 ${edge()}`,
         `4:9-4:15 ${between()}`,
         `4:19-4:25 ${alone()}`,
-        `6:10-6:16 ${between()}`,
-        `6:16-6:22 ${between()}`,
+        `6:10-6:22 ${between(row(2))}`,
       ],
       fixed: '---\ntitle: "A b"\nsummary: c d e\ntags: [f g, ""]\nimage:\n  alt: \'h i\'\n---\n\nText.\n',
     },
