@@ -13,6 +13,27 @@ export interface MappedText {
   sourceRange(start: number, end: number): Range;
 }
 
+/** `<https://…>` and `<name@host>`. */
+const autolink = /^<([a-z][a-z\d+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s]+)>$/i;
+
+/** A stretch of text for a message: in one line, with code as it is written, and addresses as they are shown. */
+export function quoted(
+  { text, sourceRange }: MappedText,
+  source: string,
+  from = 0,
+  to = text.length,
+): string {
+  let said = '';
+  for (let i = from; i < to; i++) {
+    if (text[i] !== opaque) said += text[i];
+    else {
+      const { start, end } = sourceRange(i, i + 1);
+      said += source.slice(start, end).replace(autolink, '$1');
+    }
+  }
+  return said.replace(/\s+/g, ' ').trim();
+}
+
 /** Collects mapped text piece by piece. */
 export class MappedTextBuilder {
   // Parallel arrays, one entry a piece: its text, where it starts in the text and in the source, and where it ends

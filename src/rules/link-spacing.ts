@@ -1,6 +1,6 @@
 import { gluedBefore, gluedBehind, isLeftOut } from '../document/glued-words.ts';
 import { jointBefore, jointBehind, leadingSpaces, trailingSpaces } from '../document/link-edges.ts';
-import { opaque } from '../document/mapped-text.ts';
+import { opaque, quoted } from '../document/mapped-text.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
@@ -58,7 +58,7 @@ function* startProblem(place: Place, floor: number): Iterable<Problem<Key>> {
   const before = block.text.slice(from, link.start);
   const textEnd = before === '' ? link.range.start : block.sourceRange(link.start - 1, link.start).end;
   const spaces = leadingSpaces(block, link, source);
-  if (spaces !== null && linked.trimStart()[0] !== opaque) {
+  if (spaces !== null && isText(place, link.start + linked.search(/\S/))) {
     const joint = floor === link.start ? link.range.start : jointBefore(link.range, source, textEnd);
     const at = /[^\s([{"'“‘/]/.test(block.text[link.start - 1] ?? '') ? joint : undefined;
     // `[ ^1](…)` without its space is a footnote.
@@ -81,7 +81,7 @@ function* endProblem(place: Place, ceiling: number): Iterable<Problem<Key>> {
   const textStart = behind === '' ? link.range.end : block.sourceRange(link.end, link.end + 1).start;
   const spaces = trailingSpaces(block, link, source);
   const data = { text: shortened(place) };
-  if (spaces !== null && linked.trimEnd().at(-1) !== opaque) {
+  if (spaces !== null && isText(place, link.start + linked.trimEnd().length - 1)) {
     const joint = ceiling === link.end ? link.range.end : jointBehind(link.range, source, textStart);
     const isApart =
       ceiling === link.end ? link.end === block.text.length : /^(?:$|[\s.,;:!?)\]}"'”’/…])/.test(behind);
@@ -134,9 +134,14 @@ function isPicture({ block, source }: Place, offset: number): boolean {
   return block.text[offset] === opaque && /^(?:!\[|<)/.test(source.slice(start, start + 2));
 }
 
-/** What a link says, code as it is written. */
-function shortened({ source, block, link, linked }: Place): string {
-  const { start, end } = block.sourceRange(link.start, link.end);
-  const words = (linked.includes(opaque) ? source.slice(start, end) : linked).replace(/\s+/g, ' ').trim();
+/** Whether the character of the block's text at an offset is a letter or sign, or stands for code or an address. */
+function isText({ block, source }: Place, offset: number): boolean {
+  const { start } = block.sourceRange(offset, offset + 1);
+  return block.text[offset] !== opaque || /[`\p{L}\p{N}]/u.test(source[start] ?? '');
+}
+
+/** What a link says, code and addresses as they are written. */
+function shortened({ source, block, link }: Place): string {
+  const words = quoted(block, source, link.start, link.end);
   return words.length > reach ? `${words.slice(0, reach - 1).trimEnd()}…` : words;
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../document/mapped-text.ts';
 import type { Mark, ProseBlock } from '../document/model.ts';
 import { withoutAttributes } from '../document/names.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
       const text = block.text.slice(mark.start, mark.end).trim();
       yield {
         message: 'bold',
-        data: { text },
+        data: { text: quoted(block, document.source, mark.start, mark.end) },
         range: mark.range,
         fix: fixOf(document.source, block, mark, text),
       };

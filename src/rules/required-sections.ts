@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { quoted } from '../document/mapped-text.ts';
 import type { Heading } from '../document/model.ts';
 import { likeness, plainName } from '../document/names.ts';
 import type { Range } from '../document/source.ts';
@@ -23,7 +24,7 @@ export default defineRule<Key>({
     const named = namedSections(post.sections, headings);
     const places = withRenamed(post.sections, headings, named);
     yield* absent(document, post.sections, headings, named, places);
-    if (post.ordered) yield* misplaced(headings, named, places);
+    if (post.ordered) yield* misplaced(document, headings, named, places);
   },
 });
 
@@ -70,7 +71,11 @@ function* absent(
     const next = places.slice(i + 1).find((place) => place >= 0);
     const beside = next === undefined ? headings.at(-1) : headings[next];
     yield renamed
-      ? { message: 'renamed', data: { name, heading: renamed.text }, range: renamed.textRange }
+      ? {
+          message: 'renamed',
+          data: { name, heading: quoted(renamed, document.source) },
+          range: renamed.textRange,
+        }
       : { message: 'missing', data: { name }, range: beside?.textRange ?? headRange(document) };
   }
 }
@@ -104,6 +109,7 @@ function headRange({ title }: Document): Range {
 }
 
 function* misplaced(
+  { source }: Document,
   headings: readonly Heading[],
   named: readonly number[],
   places: readonly number[],
@@ -115,9 +121,12 @@ function* misplaced(
     const next = places.slice(i + 1).find((other) => inOrder.has(other));
     const last = places.slice(0, i).findLast((other) => inOrder.has(other));
     const where =
-      next === undefined ? `after *${headings[last!]!.text}*` : `before *${headings[next]!.text}*`;
-    const { text, textRange } = headings[place]!;
-    yield { message: 'misplaced', data: { heading: text, where }, range: textRange };
+      next === undefined
+        ? `after *${quoted(headings[last!]!, source)}*`
+        : `before *${quoted(headings[next]!, source)}*`;
+    const heading = headings[place]!;
+    const data = { heading: quoted(heading, source), where };
+    yield { message: 'misplaced', data, range: heading.textRange };
   }
 }
 

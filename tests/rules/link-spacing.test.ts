@@ -97,6 +97,19 @@ testRule(rule, {
       fixed: 'We began [RustConf](/a) planning, and got a [$1 million gift](/b) and thanks.\n',
     },
     {
+      name: 'spaces beside addresses and code',
+      text: '😀 Ask [ana@servo.org ](mailto:ana@servo.org) or [https://servo.org ](https://servo.org), see [`a` ](/a) and [ `b`](/b).\n\n<p>Ask <a href="/c">servo.org/c <code>d</code> </a>.</p>\n',
+      reports: [
+        `1:22-1:23 ${ends('ana@servo.org')}`,
+        `1:68-1:69 ${ends('https://servo.org')}`,
+        `1:99-1:100 ${ends('`a`')}`,
+        `1:111-1:112 ${begins('`b`')}`,
+        `3:47-3:48 ${ends('servo.org/c d')}`,
+      ],
+      fixed:
+        '😀 Ask [ana@servo.org](mailto:ana@servo.org) or [https://servo.org](https://servo.org), see [`a`](/a) and [`b`](/b).\n\n<p>Ask <a href="/c">servo.org/c <code>d</code></a>.</p>\n',
+    },
+    {
       name: 'a word between two links',
       text: '[Servo](/a)and[Rust](/b)\n',
       reports: [`1:12-1:15 ${behind('Servo', 'and')}`, `1:12-1:15 ${before('and', 'Rust')}`],

@@ -4,11 +4,18 @@ import { testRule } from '../../src/testing.ts';
 const underlined = (text: string) =>
   `The link *${text}* is underlined by hand; the page shows it as a link anyway: delete the \`<u>\`.`;
 
+const address = (text: string) =>
+  `The address *${text}* is underlined by hand, as if it were a link: delete the \`<u>\`, and make it one.`;
+
 testRule(rule, {
   valid: [
     { text: 'See [the page](/p).\n' },
     { name: 'text that is no link', text: 'This is <u>not</u> final.\n' },
-    { name: 'a name', text: 'Write to <u>grants@fund.example</u>.\n' },
+    {
+      name: 'an address and more',
+      text: 'Then <u>write to grants@fund.example</u>, or <u>fund.example/a b</u>.\n',
+    },
+    { name: 'a package', text: 'We released <u>uefi-raw@0.3.0</u> and <u>`a@b.example`</u>.\n' },
     { name: 'a passage with a link in it', text: '<u>Read [the page](/p) first</u>.\n' },
     { name: 'two links', text: '<u>[one](/1) and [two](/2)</u>\n' },
     { name: 'inserted text', text: '[<ins>the page</ins>](/p)\n' },
@@ -27,6 +34,28 @@ testRule(rule, {
     { name: 'an image', text: '<u>![a](a.png)</u>\n' },
   ],
   invalid: [
+    {
+      name: 'addresses that are no links',
+      text: '😀 <u>ana@servo.org</u>, <u> https://servo.org </u>\n\n<p><u>ben@servo.org</u></p>\n',
+      reports: [
+        `1:4-1:24 ${address('ana@servo.org')}`,
+        `1:26-1:52 ${address('https://servo.org')}`,
+        `3:4-3:24 ${address('ben@servo.org')}`,
+      ],
+      fixed: '😀 <u>ana@servo.org</u>, <u> https://servo.org </u>\n\n<p><u>ben@servo.org</u></p>\n',
+      unsafelyFixed: '😀 ana@servo.org,  https://servo.org \n\n<p>ben@servo.org</p>\n',
+    },
+    {
+      name: 'addresses and code in links',
+      text: '<u><https://servo.org></u> [<u>ana@servo.org</u>](mailto:ana@servo.org) [<u>the `a` b</u>](/p) <u><ana@servo.org></u>\n',
+      reports: [
+        `1:1-1:27 ${underlined('https://servo.org')}`,
+        `1:29-1:49 ${underlined('ana@servo.org')}`,
+        `1:74-1:90 ${underlined('the `a` b')}`,
+        `1:96-1:118 ${underlined('ana@servo.org')}`,
+      ],
+      fixed: '<https://servo.org> [ana@servo.org](mailto:ana@servo.org) [the `a` b](/p) <ana@servo.org>\n',
+    },
     {
       text: 'See [<u>the page</u>](/p).\n',
       reports: [`1:6-1:21 ${underlined('the page')}`],
