@@ -7,6 +7,7 @@ export interface AddressFault {
     | 'relative'
     | 'mail'
     | 'wrapped'
+    | 'nested'
     | 'markup'
     | 'swallowed'
     | 'padded';
@@ -70,7 +71,10 @@ function isMisspelt(scheme: string): boolean {
 
 function targetFault(address: string): AddressFault | null {
   const lead = wrapper.exec(address);
-  if (lead) return { kind: 'wrapped', start: 0, end: address.length, right: unwrapped(address, lead[0]) };
+  if (lead) {
+    const kind = lead[0].endsWith('](') || (lead[0] === '[' && address.includes('](')) ? 'nested' : 'wrapped';
+    return { kind, start: 0, end: address.length, right: unwrapped(address, lead[0]) };
+  }
   if (/^\s|\s$/.test(address))
     return { kind: 'padded', start: 0, end: address.length, right: address.trim() };
   if (/^www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}]/iu.test(address))

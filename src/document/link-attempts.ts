@@ -149,17 +149,21 @@ function readTarget(text: string, start: number, open: string): Target {
     if (character === '(') depth++;
     else if (character === ')') depth--;
   }
-  const url = text.slice(start, i).replace(/^</, '');
   const isClosed = text[i] === close && i < limit;
   const isMisclosed = /[\]}]/.test(text[i] ?? '') && depth === 0;
-  if (isClosed || !/\s/.test(text[i] ?? ''))
-    return { url, end: isClosed || isMisclosed ? i + 1 : i, isClosed, isMisclosed, hasSpace: false };
+  // What an address without its bracket ends in belongs to the sentence.
+  const tail = isClosed || isMisclosed ? '' : /[.,;:!?]{0,3}$/.exec(text.slice(start, i))![0];
+  const url = text.slice(start, i - tail.length).replace(/^</, '');
+  if (isClosed || !/\s/.test(text[i] ?? '')) {
+    const end = isClosed || isMisclosed ? i + 1 : i - tail.length;
+    return { url, end, isClosed, isMisclosed, hasSpace: false };
+  }
   // A few words and then the bracket: the space is the mistake. Else the bracket is.
   const rest = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}[ \t]?){0,6}\)/.exec(text.slice(i, i + 300));
   const isSpaced = rest !== null && depth === 0 && close === ')';
   return {
     url,
-    end: isSpaced ? i + rest[0].length : i,
+    end: isSpaced ? i + rest[0].length : i - tail.length,
     isClosed: isSpaced,
     isMisclosed: false,
     hasSpace: isSpaced,

@@ -28,7 +28,7 @@ export default defineRule<Key>({
     extra: 'The bracket `{text}` at the link has no partner: delete it.',
     unopened: 'The text of this link has no opening bracket: write `[` before it.',
     nested:
-      'A link stands in the address of the link “{text}”: write the address alone between the round brackets.',
+      'A whole link stands where the address of this one belongs: write the address alone between the round brackets.',
     tag: 'The tag of this link is broken, so that it is shown as text: check its quotation marks.',
     scheme: 'The address begins with `{wrong}`: write `{right}`.',
     twice: 'The address begins twice, `{wrong}` too much: delete it.',
@@ -36,11 +36,10 @@ export default defineRule<Key>({
     relative:
       'Without `https://` before it, `{wrong}` is taken for a file beside this post: write the whole address.',
     mail: 'An e-mail address as the target of a link begins with `mailto:`: write `mailto:` before it.',
-    wrapped:
-      'The address stands in quotation marks, brackets or a link of its own: write it alone between the brackets.',
+    wrapped: 'The address stands in quotation marks or brackets of its own: write it without them.',
     markup: 'The address runs on into `{wrong}`: end it before.',
     swallowed: 'The address has swallowed `{wrong}`, which belongs to the sentence: end it before.',
-    padded: 'A space stands between the address and its brackets or quotation marks: delete it.',
+    padded: 'There is a gap between the address and its brackets or quotation marks: close it.',
   },
   *check(document) {
     yield* addressProblems(document);
@@ -85,7 +84,7 @@ function* addressProblems(document: Document): Iterable<Problem<Key>> {
     const fault = addressFault(link.url, link.kind !== 'autolink');
     if (fault) yield faultProblem(fault, link.url, link.urlRange, source);
     else if (gap) {
-      const fix = { title: 'Delete the space', safety: 'unsafe' as const, edits: [{ range: gap, text: '' }] };
+      const fix = { title: 'Close the gap', safety: 'unsafe' as const, edits: [{ range: gap, text: '' }] };
       yield {
         message: 'padded',
         range: { start: Math.min(gap.start, link.urlRange.start), end: Math.max(gap.end, link.urlRange.end) },

@@ -11,8 +11,8 @@ const unclosed = (text: string) =>
   `The address behind “${text}” is not closed, so this is no link: write \`)\` behind the address.`;
 const extra = (bracket: string) => `The bracket \`${bracket}\` at the link has no partner: delete it.`;
 const unopened = 'The text of this link has no opening bracket: write `[` before it.';
-const nested = (text: string) =>
-  `A link stands in the address of the link “${text}”: write the address alone between the round brackets.`;
+const nested =
+  'A whole link stands where the address of this one belongs: write the address alone between the round brackets.';
 const tag = 'The tag of this link is broken, so that it is shown as text: check its quotation marks.';
 const scheme = (wrong: string, right: string) => `The address begins with \`${wrong}\`: write \`${right}\`.`;
 const twice = (wrong: string) => `The address begins twice, \`${wrong}\` too much: delete it.`;
@@ -20,12 +20,11 @@ const host = (wrong: string) => `No host name has \`${wrong}\` in it: write the 
 const relative =
   'Without `https://` before it, `www.` is taken for a file beside this post: write the whole address.';
 const mail = 'An e-mail address as the target of a link begins with `mailto:`: write `mailto:` before it.';
-const wrapped =
-  'The address stands in quotation marks, brackets or a link of its own: write it alone between the brackets.';
+const wrapped = 'The address stands in quotation marks or brackets of its own: write it without them.';
 const markup = (wrong: string) => `The address runs on into \`${wrong}\`: end it before.`;
 const swallowed = (wrong: string) =>
   `The address has swallowed \`${wrong}\`, which belongs to the sentence: end it before.`;
-const padded = 'A space stands between the address and its brackets or quotation marks: delete it.';
+const padded = 'There is a gap between the address and its brackets or quotation marks: close it.';
 
 testRule(rule, {
   valid: [
@@ -168,7 +167,7 @@ testRule(rule, {
     {
       name: 'a closing bracket is missing',
       text: '[a](https://servo.org/a and [b](https://servo.org/b).\n\nSee [the notes](https://servo.org/notes.\n',
-      reports: [`1:1-1:24 ${unclosed('a')}`, `3:5-3:41 ${unclosed('the notes')}`],
+      reports: [`1:1-1:24 ${unclosed('a')}`, `3:5-3:40 ${unclosed('the notes')}`],
     },
     {
       name: 'another bracket closes',
@@ -195,8 +194,13 @@ testRule(rule, {
     },
     {
       text: 'Read [my notes]([these notes](https://servo.org/notes)) and [sci]([url](https://servo.org/sci)).\n',
-      reports: [`1:6-1:56 ${nested('my notes')}`, `1:67-1:95 ${wrapped}`],
+      reports: [`1:6-1:56 ${nested}`, `1:67-1:95 ${nested}`],
       unsafelyFixed: 'Read [my notes](https://servo.org/notes) and [sci](https://servo.org/sci).\n',
+    },
+    {
+      name: 'an address that nothing closes, and the sentence goes on',
+      text: '😀 See [a](https://servo.org/a, [b](https://servo.org/b) and [c](https://servo.org/c.\n',
+      reports: [`1:8-1:31 ${unclosed('a')}`, `1:62-1:85 ${unclosed('c')}`],
     },
     {
       name: 'a tag without its quotation mark',
