@@ -4,7 +4,7 @@ import type { Range } from './source.ts';
 const letter = /[\p{L}\p{N}\uFFFC]/u;
 
 /** A sign that would format words, with what stands beside it. */
-interface Sign extends Range {
+export interface Sign extends Range {
   readonly before: string;
   readonly after: string;
 }
@@ -25,6 +25,11 @@ export function strayMarks(block: ProseBlock, source: string): Range[] {
     ...spacedPairs(single, block.text),
   ];
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Backticks of a block that are left as text, whatever they are there for. */
+export function ticksIn(block: ProseBlock, source: string): Sign[] {
+  return signsIn(block, source, /`+/g);
 }
 
 /** Signs that stand in the source as they are, neither escaped nor written as entities. */

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { strayMarks } from '../document/stray-marks.ts';
+import { type StraySign, straySigns } from '../document/stray-pairs.ts';
 import { unmatchedBrackets } from '../document/unmatched.ts';
 import { unmatchedQuotes } from '../document/unmatched-quotes.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 
-type Key = 'mark' | 'open' | 'close' | 'tag';
+type Key = StraySign['cause'] | 'open' | 'close' | 'tag';
 
 const candidate = /[*_`()"“”]|&lt;|\\</;
 const shownTag =
@@ -19,7 +19,15 @@ export default defineRule<Key>({
   yieldsTo: ['no-malformed-link'],
   recommended: 'warn',
   messages: {
-    mark: 'Readers see this “{sign}”: it formats nothing, because its other half is missing or a space is in the way.',
+    lone: 'Readers see this “{sign}”: it has no other half, so it formats nothing.',
+    tick: 'Readers see this “{sign}”: it, or an earlier one of this text, has no other half.',
+    spaced:
+      'Readers see this “{sign}” and its other half: a space inside keeps them from formatting. Delete it.',
+    touched:
+      'Readers see this “{sign}” and its other half: with “{inner}” inside and a letter outside they format nothing. Put a space between, or take the “{inner}” out.',
+    uneven: 'Readers see this “{sign}”, because the next one is “{other}”: write as many on both sides.',
+    html: 'Readers see this “{sign}”, because Markdown is not read in this HTML: write `<{other}>`, or leave a blank line behind the tag.',
+    cell: 'The “|” ends the cell inside this code: write `\\|`.',
     open: 'This “{sign}” is never closed: write the “{other}”, or delete it.',
     close: 'This “{sign}” closes nothing: write the “{other}” that belongs to it, or delete it.',
     tag: 'Readers see this “{sign}” as text: write the tag itself, or delete it.',
@@ -28,18 +36,26 @@ export default defineRule<Key>({
     if (!candidate.test(document.source)) return;
     yield* bracketProblems(document);
     yield* quoteProblems(document);
-    // In MDX, what stands in an element is Markdown all the same.
+    for (const sign of straySigns(document)) yield signProblem(sign, document.source);
     const isMdx = /\.mdx$/i.test(document.path);
-    const marked = document.prose.filter(({ text, html }) => /[*_`<]/.test(text) && !(html && isMdx));
-    for (const block of marked) {
-      for (const { start, end } of strayMarks(block, document.source)) {
-        const sign = block.text.slice(start, end);
-        yield { message: 'mark', data: { sign }, range: block.sourceRange(start, end) };
-      }
-      yield* tagProblems(block);
-    }
+    for (const block of document.prose) if (!(block.html && isMdx)) yield* tagProblems(block);
   },
 });
+
+const elements: Readonly<Record<string, string>> = { '`': 'code', '*': 'em', _: 'em', '**': 'strong' };
+
+function signProblem({ cause, range, sign, second, inner }: StraySign, source: string): Problem<Key> {
+  const other =
+    cause === 'html'
+      ? (elements[sign] ?? elements[sign[0]!]!)
+      : second && source.slice(second.start, second.end);
+  return {
+    message: cause,
+    data: { sign, inner, other: other ?? '' },
+    range,
+    related: second ? [{ range: second, message: 'the other half' }] : [],
+  };
+}
 
 function* bracketProblems({ prose, source }: Document): Iterable<Problem<Key>> {
   for (const { block, at, sign } of unmatchedBrackets(prose, source)) {

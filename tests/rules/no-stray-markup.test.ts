@@ -1,8 +1,22 @@
 import rule from '../../src/rules/no-stray-markup.ts';
 import { testRule } from '../../src/testing.ts';
 
-const mark = (line: number, column: number, sign: string) =>
-  `${line}:${column}-${line}:${column + sign.length} Readers see this “${sign}”: it formats nothing, because its other half is missing or a space is in the way.`;
+const at = (line: number, column: number, sign: string) =>
+  `${line}:${column}-${line}:${column + sign.length}`;
+const lone = (line: number, column: number, sign: string) =>
+  `${at(line, column, sign)} Readers see this “${sign}”: it has no other half, so it formats nothing.`;
+const tick = (line: number, column: number, sign = '`') =>
+  `${at(line, column, sign)} Readers see this “${sign}”: it, or an earlier one of this text, has no other half.`;
+const spaced = (line: number, column: number, sign: string) =>
+  `${at(line, column, sign)} Readers see this “${sign}” and its other half: a space inside keeps them from formatting. Delete it.`;
+const touched = (line: number, column: number, sign: string, inner: string) =>
+  `${at(line, column, sign)} Readers see this “${sign}” and its other half: with “${inner}” inside and a letter outside they format nothing. Put a space between, or take the “${inner}” out.`;
+const uneven = (line: number, column: number, sign: string, other: string) =>
+  `${at(line, column, sign)} Readers see this “${sign}”, because the next one is “${other}”: write as many on both sides.`;
+const html = (line: number, column: number, sign: string, element: string) =>
+  `${at(line, column, sign)} Readers see this “${sign}”, because Markdown is not read in this HTML: write \`<${element}>\`, or leave a blank line behind the tag.`;
+const cell = (line: number, column: number) =>
+  `${at(line, column, '|')} The “|” ends the cell inside this code: write \`\\|\`.`;
 
 testRule(rule, {
   valid: [
@@ -125,6 +139,26 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'code that a cell ends in',
+      text: '| a | b | c |\n| --- | --- | --- |\n| `x | y` | c | d |\n| `|x| y` | **e ** |\n| the `x | the `y | z |\n| a | 😀 `b || c` |\n',
+      reports: [cell(3, 6), cell(4, 4), spaced(4, 13, '**'), lone(5, 7, '`'), lone(5, 16, '`'), cell(6, 13)],
+    },
+    {
+      name: 'Markdown in raw HTML',
+      text: '<p>We use `a` and `b`, **c** too.</p>\n\n<div>\n<p>and _dd _ e</p>\n<p>only `one</p>\n</div>\n',
+      reports: [html(1, 11, '`', 'code'), html(4, 8, '_', 'em'), lone(5, 9, '`')],
+    },
+    {
+      name: 'a backtick behind code, where either may be the one too many',
+      text: 'We set `:a, `:b`, and this is all.\n\n`a` and `b\n',
+      reports: [tick(1, 16), tick(3, 9)],
+    },
+    {
+      name: 'a list that lost its marks',
+      text: '* The parts:\n**first of all the one\n** Second\n',
+      reports: [lone(2, 1, '**'), lone(3, 1, '**')],
+    },
+    {
       name: 'a quotation that is not closed',
       text: '😀 They called it "the long summer in the report of last year.\n',
       reports: ['1:19-1:20 This “"” is never closed: write the “"”, or delete it.'],
@@ -142,60 +176,42 @@ testRule(rule, {
     {
       name: 'emphasis with a space inside',
       text: 'It was *very * long and _ quite_ warm for us.\n',
-      reports: [mark(1, 8, '*'), mark(1, 14, '*'), mark(1, 25, '_'), mark(1, 32, '_')],
+      reports: [spaced(1, 8, '*'), spaced(1, 25, '_')],
     },
     {
       name: 'a space before the closing sign',
       text: 'This is **very important ** for us.\n',
-      reports: [
-        '1:9-1:11 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [spaced(1, 9, '**')],
     },
     {
       name: 'nothing that opens',
       text: 'Please note:** the meeting was moved.\n',
-      reports: [
-        '1:13-1:15 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [lone(1, 13, '**')],
     },
     {
       name: 'nothing that closes',
       text: 'We thank all of you, and **I am sure that this goes on.\n',
-      reports: [
-        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [lone(1, 26, '**')],
     },
     {
-      name: 'a bracket keeps it from closing',
+      name: 'a letter behind a label',
       text: '**Company:**Acme is where she works.\n',
-      reports: [
-        '1:1-1:3 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:11-1:13 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [touched(1, 1, '**', ':')],
     },
     {
-      name: 'an empty pair in the middle',
+      name: 'a pair around a comma',
       text: 'We made packages**,** or wheels, for all of them.\n',
-      reports: [
-        '1:17-1:19 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:20-1:22 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [touched(1, 17, '**', ',')],
     },
     {
       name: 'a backtick without another',
       text: 'See the `config file for all of it.\n',
-      reports: [
-        '1:9-1:10 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [lone(1, 9, '`')],
     },
     {
       name: 'a backtick too many',
       text: 'Depending on `count``, this is slow.\n',
-      reports: [
-        '1:14-1:15 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:20-1:22 Readers see this “``”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [uneven(1, 14, '`', '``')],
     },
     {
       name: 'a bracket that is not closed',
@@ -230,52 +246,33 @@ testRule(rule, {
     {
       name: 'a space behind the opening sign',
       text: 'We did ** all of it** at once.\n',
-      reports: [
-        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:20-1:22 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [spaced(1, 8, '**')],
     },
     {
       name: 'a space before a closing sign and a colon',
       text: '**Note **: please read all of it.\n',
-      reports: [
-        '1:1-1:3 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [spaced(1, 1, '**')],
     },
     {
       name: 'headings',
       text: '## The **new **members of the board\n',
-      reports: [
-        '1:8-1:10 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:14-1:16 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [spaced(1, 8, '**')],
     },
     {
       name: 'lists, quotes and cells',
       text: '- See the `config file\n\n> See the `config file\n\n| a | b |\n| --- | --- |\n| the `config file | b |\n',
-      reports: [
-        '1:11-1:12 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-        '3:11-3:12 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-        '7:7-7:8 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [lone(1, 11, '`'), lone(3, 11, '`'), lone(7, 7, '`')],
     },
     {
       name: 'an emoji before',
       text: '🎉 We thank **all of you ** for it.\n',
-      reports: [
-        '1:13-1:15 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '1:26-1:28 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-      ],
+      reports: [spaced(1, 13, '**')],
     },
     {
       name: 'blocks of HTML',
       text: '<div>\n<p>This is **very important** and `code` for us.</p>\n<ul><li>We met (for the first time in a year, in the old house.</li></ul>\n</div>\n',
       reports: [
-        '2:12-2:14 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '2:28-2:30 Readers see this “**”: it formats nothing, because its other half is missing or a space is in the way.',
-        '2:35-2:36 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
-        '2:40-2:41 Readers see this “`”: it formats nothing, because its other half is missing or a space is in the way.',
+        html(2, 12, '**', 'strong'),
         '3:16-3:17 This “(” is never closed: write the “)”, or delete it.',
       ],
     },
