@@ -1,11 +1,10 @@
-import type { Document } from '../document/document.ts';
-import { isFrench, isFrenchPost } from '../document/french.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
-import { abbreviations, namesSigns } from './sign-words.ts';
+import { abbreviations } from './sign-words.ts';
+import { isInAside, isSpaced, type Post } from './spaced-signs.ts';
 
 type Key = 'spaced' | 'closing' | 'doubled' | 'both';
 
@@ -36,12 +35,6 @@ export default defineRule<Key>({
   },
 });
 
-interface Post {
-  readonly document: Document;
-  /** What is asked only where a sign stands behind a space. */
-  reads: { readonly french: boolean; readonly hasCode: boolean } | null;
-}
-
 function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Problem<Key> | null {
   const { source } = post.document;
   const start = match.index!;
@@ -66,50 +59,6 @@ function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Probl
 
 function linksOf(text: MappedText): readonly LinkSpan[] {
   return (text as Partial<ProseBlock>).links ?? [];
-}
-
-function isSpaced(
-  post: Post,
-  sign: string,
-  lead: string,
-  trail: string,
-  written: string | undefined,
-): boolean {
-  const word = /(?:^|[\s(“"‘'])([\p{L}\p{N}#][\p{L}\p{N}’'.+#-]*|\uFFFC)[)\]”"’]?$/u.exec(lead);
-  // An address or an image before it may be what the sign is about; code is named as a word is.
-  if (!word || /[.,]$/.test(word[1]!) || (word[1] === '\uFFFC' && written !== '`')) return false;
-  const isQuoted = /[)\]”"’]$/.test(lead);
-  if ((!isQuoted && namesSigns.has(word[1]!.toLowerCase())) || (word.index === 0 && word[1]!.length < 3))
-    return false;
-  // `h , j , k` and `Vim . Emacs . Nano` are lists, whose signs part one name from the next.
-  if (/^\p{L}$/u.test(word[1]!)) return false;
-  const isListed =
-    /\s\.\s\p{Lu}[^.\s]*(?:\s[^.\s]+)?$/u.test(lead) || /^\s\p{Lu}[^.\s]*(?:\s[^.\s]+)?\s\.\s/u.test(trail);
-  if (sign === '.' && isListed) return false;
-  if (sign === ',') return true;
-  if (sign === '!' || sign === '?' || sign === ';')
-    post.reads ??= { french: isFrenchPost(post.document), hasCode: hasCode(post.document) };
-  // Beside code these are operators as often as marks, and inside a sentence a capital proves little.
-  if (sign !== '.' && (post.reads?.french || isFrench(lead + trail))) return false;
-  if (sign === ';') return !post.reads?.hasCode;
-  if (!/^\s*$|^\s+[“"‘(]?(?:\p{Lu}|\uFFFC|\p{Extended_Pictographic})/u.test(trail)) return false;
-  if (sign === '.') return true;
-  const isEnd = trail.trim() === '' || /\p{Ll}$/u.test(lead);
-  return isEnd && !/^\p{Lu}/u.test(word[1]!);
-}
-
-function hasCode({ source, blocks }: Document): boolean {
-  return source.includes('`') || source.includes('<code') || blocks.some(({ kind }) => kind === 'code');
-}
-
-/** Whether the text ends inside a bracket that a sentence opened, and not a call or a tuple. */
-function isInAside(lead: string): boolean {
-  const open = lead.lastIndexOf('(');
-  const inside = lead.slice(open + 1);
-  const isAside = open >= 0 && (open === 0 || /\s/.test(lead[open - 1]!));
-  return (
-    isAside && /\p{L}{2}\s+\p{L}/u.test(inside) && /\p{L}$/u.test(lead) && !/[={}<>[\]|\\:]/.test(inside)
-  );
 }
 
 function pairProblem(

@@ -33,6 +33,12 @@ testRule(rule, {
     { name: 'not closed', text: '## **Budget\n' },
   ],
   invalid: [
+    {
+      name: 'code in it',
+      text: '## **The `loom` file**\n',
+      reports: [`1:4-1:23 ${bold('The `loom` file')}`],
+      fixed: '## The `loom` file\n',
+    },
     { text: '## **Budget**\n', reports: [`1:4-1:14 ${bold('Budget')}`], fixed: '## Budget\n' },
     {
       name: 'underscores',
