@@ -6,7 +6,7 @@ import type { FileResult, LintOutcome } from '../engine/finding.ts';
 import { fixPost } from '../engine/fix.ts';
 import { lint } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
-import type { PostFacts } from '../series/facts.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
 import { replaceFile } from '../workspace/write.ts';
 import type { PlacedPost } from './session.ts';
@@ -15,8 +15,10 @@ import type { PlacedPost } from './session.ts';
 export interface LintedPost {
   readonly placed: PlacedPost;
   readonly result: FileResult;
-  /** Null where no rule that is on looks at series. */
+  /** Null where the post could not be read, and where no rule that is on looks at series. */
   readonly facts: PostFacts | null;
+  /** Whether a rule asked for the post's series. */
+  readonly usesSeries: boolean;
   /** How many findings were fixed. */
   readonly applied: number;
   /** The text after fixing; null where nothing was to be fixed. */
@@ -38,12 +40,30 @@ export function lintBytes(
 ): LintedPost {
   const { text, problem } = decode(bytes);
   if (problem) {
-    return { placed, result: resultOf(file, placed, text, [problem]), facts: null, applied: 0, fixed: null };
+    const result = resultOf(file, placed, text, [problem]);
+    return { placed, result, facts: null, usesSeries: false, applied: 0, fixed: null };
   }
+  return lintText(file, text, placed, options, null);
+}
+
+/** Lints a post once more, with the series that it belongs to; of a repaired post, the repaired text. */
+export function lintAgain(before: LintedPost, options: LintPostOptions, series: Series): LintedPost {
+  const { result, placed, applied, fixed } = before;
+  const after = lintText(result.path, result.text, placed, options, series);
+  return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
+}
+
+function lintText(
+  file: string,
+  text: string,
+  placed: PlacedPost,
+  options: LintPostOptions,
+  series: Series | null,
+): LintedPost {
   const { settings } = placed.resolved;
   const { language, site } = settings.post;
   const post = { source: text, path: placed.path, parse: options.parse, language, site };
-  const context = { files: placed.files };
+  const context = { files: placed.files, series };
   if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings, context));
   const { source, outcome, applied } = fixPost(post, settings, options, context);
   const after = linted(file, placed, source, outcome);
@@ -73,12 +93,15 @@ export function writeFixes(
 }
 
 function linted(file: string, placed: PlacedPost, text: string, outcome: LintOutcome): LintedPost {
-  const { settings } = placed.resolved;
-  const wantsFacts = settings.post.series !== null && settings.rules.some(({ rule }) => isSeriesRule(rule));
+  const wantsFacts = placed.resolved.settings.rules.some(
+    ({ rule }) => isSeriesRule(rule) || rule.needs === 'series',
+  );
   return {
     placed,
     result: resultOf(file, placed, text, outcome.findings),
+    // Read now: they are small, and what they are read from is not.
     facts: wantsFacts ? outcome.facts : null,
+    usesSeries: outcome.usesSeries,
     applied: 0,
     fixed: null,
   };

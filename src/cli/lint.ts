@@ -8,14 +8,16 @@ import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './
 import { notify } from './messages.ts';
 import { loadParser } from './parser.ts';
 import { printReport } from './report.ts';
-import { withSeriesFindings } from './series.ts';
+import { withSeries } from './series.ts';
 import { openSession, type Session } from './session.ts';
 
 /** What a run has come to so far. */
 interface Run {
   readonly session: Session;
   readonly options: LintPostOptions;
-  readonly linted: LintedPost[];
+  linted: LintedPost[];
+  /** Files whose repaired text is to be written. */
+  readonly bytes: Map<string, { readonly bytes: Buffer; readonly base: string }>;
   /** Posts passed over because a configuration or an ignore file says so. */
   hidden: number;
   /** Whether something could not be read, written or configured. */
@@ -39,10 +41,17 @@ export async function lintCommand(
     fix: flags.fix ?? false,
     unsafe: flags.unsafeFixes ?? false,
   };
-  const run: Run = { session: openSession(flags, cwd), options, linted: [], hidden: 0, failed: false };
+  const run: Run = {
+    session: openSession(flags, cwd),
+    options,
+    linted: [],
+    bytes: new Map(),
+    hidden: 0,
+    failed: false,
+  };
   if (flags.stdin) await lintStandardInput(run, flags, cwd);
   else await lintPaths(run, paths.length === 0 ? ['.'] : paths, cwd);
-  const results = withSeriesFindings(run.linted);
+  const results = run.linted.map(({ result }) => result);
   if (run.linted.length > 0) run.failed = !(await printReport(results, flags, argv, cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
 }
@@ -64,6 +73,8 @@ async function lintPaths(run: Run, paths: readonly string[], cwd: string): Promi
       reported.add(error);
     }
   }
+  run.linted = await withSeries(run.linted, run);
+  if (run.options.fix) writeAll(run, cwd);
   const repaired = run.linted.filter(({ fixed }) => fixed !== null);
   if (repaired.length > 0) notify(repairs(repaired));
   if (!run.failed) explainNothing(run, paths);
@@ -82,9 +93,18 @@ async function lintFile(run: Run, { path, named, base }: FoundPost, cwd: string)
     fail(run, `"${relative(cwd, path)}" cannot be read: ${(error as Error).message}`);
     return;
   }
-  const { post, failure } = writeFixes(lintBytes(path, bytes, placed, run.options), bytes, base, run.options);
-  run.linted.push(post);
-  if (failure !== null) fail(run, `"${relative(cwd, path)}" cannot be repaired: ${failure}`);
+  run.linted.push(lintBytes(path, bytes, placed, run.options));
+  if (run.options.fix) run.bytes.set(path, { bytes, base });
+}
+
+/** Writes the repaired texts. Not before all posts are linted: what is right may depend on the series. */
+function writeAll(run: Run, cwd: string): void {
+  run.linted = run.linted.map((linted) => {
+    const { bytes, base } = run.bytes.get(linted.result.path)!;
+    const { post, failure } = writeFixes(linted, bytes, base, run.options);
+    if (failure !== null) fail(run, `"${relative(cwd, post.result.path)}" cannot be repaired: ${failure}`);
+    return post;
+  });
 }
 
 /** With `--fix` the text goes to standard output, as an editor wants it, and the findings to standard error. */
@@ -96,7 +116,8 @@ async function lintStandardInput(run: Run, flags: Flags, cwd: string): Promise<v
   const placed = await run.session.place(file ?? resolve(cwd, 'stdin'), file ? dirname(file) : cwd);
   const post = lintBytes(file ?? '<stdin>', bytes, file ? placed : { ...placed, files: null }, run.options);
   run.linted.push(post);
-  if (flags.fix) process.stdout.write(post.fixed ?? bytes);
+  if (file) run.linted = await withSeries(run.linted, run);
+  if (flags.fix) process.stdout.write(run.linted[0]?.fixed ?? bytes);
 }
 
 function fail(run: Run, message: string): void {

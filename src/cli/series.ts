@@ -1,48 +1,136 @@
+import { dirname } from 'node:path';
+import { createDocument } from '../document/create.ts';
 import type { FileResult, Finding } from '../engine/finding.ts';
 import { lintSeries } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
-import type { PostFacts } from '../series/facts.ts';
-import type { LintedPost } from './lint-post.ts';
+import { factsOf } from '../series/collect.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import { groupSeries, type SeriesGroup } from '../series/group.ts';
+import { decode } from '../workspace/decode.ts';
+import { findPosts } from '../workspace/find.ts';
+import { readBytes } from '../workspace/read.ts';
+import { findSiblings } from '../workspace/siblings.ts';
+import { type LintedPost, type LintPostOptions, lintAgain } from './lint-post.ts';
+import type { PlacedPost, Session } from './session.ts';
 
-/** A post whose facts count in its series. */
-type Member = LintedPost & { readonly facts: PostFacts };
-
-/** The results of all posts, with what the rules that look at whole series find in those of the run added. */
-export function withSeriesFindings(posts: readonly LintedPost[]): FileResult[] {
-  const found = new Map<FileResult, readonly Finding[]>();
-  for (const members of seriesOf(posts)) {
-    const findings = lintSeries(
-      members.map(({ facts }) => facts),
-      seriesRules(members),
-    );
-    for (const member of members)
-      found.set(member.result, ownFindings(findings.get(member.facts.path), member));
-  }
-  return posts.map(({ result }) => {
-    const added = found.get(result) ?? [];
-    return added.length === 0
-      ? result
-      : { ...result, findings: [...result.findings, ...added].sort(byPlace) };
-  });
+/** What the posts of a run are compared with. */
+export interface SeriesRun {
+  readonly session: Session;
+  readonly options: LintPostOptions;
 }
 
-/** Posts by the series that one configuration puts them in. */
-function seriesOf(posts: readonly LintedPost[]): Iterable<readonly Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const post of posts) {
-    const { facts, placed } = post;
-    if (!facts) continue;
-    const key = JSON.stringify([placed.config.file, facts.series]);
-    const members = groups.get(key) ?? [];
-    members.push({ ...post, facts });
-    groups.set(key, members);
+/** A post of the run, or one beside it, whose facts count. */
+interface Known {
+  readonly placed: PlacedPost;
+  readonly facts: PostFacts;
+}
+
+/**
+ * The posts of a run with what their series adds: rules that ask for the series are asked again with it, and rules that
+ * look at whole series are run. Posts beside those of the run are read for what they teach; nothing is reported in them.
+ */
+export async function withSeries(posts: readonly LintedPost[], run: SeriesRun): Promise<LintedPost[]> {
+  const wanting = posts.filter((post) => post.facts !== null && wantsSeries(post));
+  if (wanting.length === 0) return [...posts];
+  const byPath = new Map(posts.map((post) => [post.result.path, post]));
+  const beside = await readBeside(wanting, byPath, run);
+  const own = posts.flatMap(({ placed, facts }): Known[] => (facts ? [{ placed, facts }] : []));
+  for (const group of groupsOf([...own, ...beside])) relintGroup(group, byPath, run);
+  return posts.map(({ result }) => byPath.get(result.path)!);
+}
+
+function wantsSeries({ usesSeries, placed }: LintedPost): boolean {
+  return usesSeries || placed.resolved.settings.rules.some(({ rule }) => isSeriesRule(rule));
+}
+
+/** The facts of posts that are not linted in this run but may belong to the same series. */
+async function readBeside(
+  wanting: readonly LintedPost[],
+  linted: ReadonlyMap<string, LintedPost>,
+  { session, options }: SeriesRun,
+): Promise<Known[]> {
+  const known: Known[] = [];
+  for (const path of await pathsBeside(wanting)) {
+    if (linted.has(path)) continue;
+    try {
+      const placed = await session.place(path, dirname(path));
+      const { text, problem } = decode(readBytes(path));
+      if (problem || placed.resolved.ignored) continue;
+      const { post } = placed.resolved.settings;
+      const source = { source: text, path: placed.path, parse: options.parse, language: post.language };
+      const document = createDocument(source);
+      if (!document.refusal) known.push({ placed, facts: factsOf(document, post, []) });
+    } catch {
+      // It is not asked about: what cannot be read teaches nothing.
+    }
   }
-  return groups.values();
+  return known;
+}
+
+async function pathsBeside(wanting: readonly LintedPost[]): Promise<string[]> {
+  const byRoot = new Map<string, string[]>();
+  const globs = new Map<string, Set<string>>();
+  for (const { placed } of wanting) {
+    byRoot.set(placed.root, [...(byRoot.get(placed.root) ?? []), placed.path]);
+    const { series } = placed.resolved;
+    if (!series?.origin.layer.folder) continue;
+    const { folder } = series.origin.layer;
+    globs.set(folder, new Set([...(globs.get(folder) ?? []), ...series.setting.files]));
+  }
+  const paths = new Set([...byRoot].flatMap(([root, own]) => findSiblings(root, own)));
+  for (const [folder, patterns] of globs) {
+    const { posts } = await findPosts([...patterns], folder);
+    for (const { path } of posts) paths.add(path);
+  }
+  return [...paths].sort();
+}
+
+/** Series of posts with one root and one configuration. */
+function groupsOf(known: readonly Known[]): readonly (SeriesGroup & { readonly root: string })[] {
+  const places = new Map<string, Known[]>();
+  for (const one of known) {
+    const key = JSON.stringify([one.placed.root, one.placed.config.file]);
+    const place = places.get(key);
+    if (place) place.push(one);
+    else places.set(key, [one]);
+  }
+  return [...places.values()].flatMap((place) =>
+    groupSeries(place.map(({ facts }) => facts)).map((group) => ({ ...group, root: place[0]!.placed.root })),
+  );
+}
+
+function relintGroup(
+  { name, posts, root }: SeriesGroup & { readonly root: string },
+  linted: Map<string, LintedPost>,
+  { options }: SeriesRun,
+): void {
+  const members = posts.map((facts, index) => ({
+    facts,
+    index,
+    post: linted.get(absolute(root, facts.path)),
+  }));
+  for (const { index, post } of members) {
+    if (!post?.usesSeries) continue;
+    const series: Series = { name, earlier: posts.slice(0, index) };
+    linted.set(post.result.path, lintAgain(post, options, series));
+  }
+  const targets = members.flatMap(({ post }) => (post ? [linted.get(post.result.path)!] : []));
+  const rules = seriesRules(targets);
+  if (rules.length === 0) return;
+  const findings = lintSeries(posts, rules);
+  for (const post of targets) {
+    const added = ownFindings(findings.get(post.placed.path), post);
+    if (added.length > 0) linted.set(post.result.path, withFindings(post, added));
+  }
+}
+
+function absolute(root: string, path: string): string {
+  return `${root.replace(/\/$/, '')}/${path}`;
 }
 
 /** The rules about series that are on for some post of it. */
-function seriesRules(members: readonly Member[]): readonly ActiveRule[] {
+function seriesRules(members: readonly LintedPost[]): readonly ActiveRule[] {
   const active = members.flatMap(({ placed }) => placed.resolved.settings.rules);
   return [
     ...new Map(
@@ -52,7 +140,7 @@ function seriesRules(members: readonly Member[]): readonly ActiveRule[] {
 }
 
 /** What was found in a post by rules that are on for it, at its own severity. */
-function ownFindings(findings: readonly Finding[] = [], { placed }: Member): readonly Finding[] {
+function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost): readonly Finding[] {
   const severities = new Map(placed.resolved.settings.rules.map(({ rule, severity }) => [rule.id, severity]));
   return findings.flatMap((finding) => {
     const severity = finding.ruleId === 'rule-failed' ? finding.severity : severities.get(finding.ruleId);
@@ -60,6 +148,12 @@ function ownFindings(findings: readonly Finding[] = [], { placed }: Member): rea
   });
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
+function withFindings(post: LintedPost, added: readonly Finding[]): LintedPost {
+  const result: FileResult = {
+    ...post.result,
+    findings: [...post.result.findings, ...added].sort(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+    ),
+  };
+  return { ...post, result };
 }

@@ -22,6 +22,8 @@ export interface LintOutcome {
   readonly findings: readonly Finding[];
   /** What the post contributes to checks across its series; null where the post could not be read. */
   readonly facts: PostFacts | null;
+  /** Whether a rule asked for the series: with another one, the findings might be others. */
+  readonly usesSeries: boolean;
 }
 
 /** What linting one file gives; the unit that reporters print. */

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { type Range, type RangeSet, rangeSet } from '../document/source.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
+import { byPeriod } from '../series/group.ts';
 import { readDirectives } from './directives.ts';
 import type { Finding, LintOutcome } from './finding.ts';
 import { notice, refusalFinding } from './notices.ts';
@@ -25,14 +26,24 @@ export function lint(
   settings: Settings,
   { series = null, files = null }: LintContext = {},
 ): LintOutcome {
-  if (document.refusal) return { findings: [refusalFinding(document.refusal)], facts: null };
-  const context: RuleContext = { post: settings.post, series, files };
+  if (document.refusal)
+    return { findings: [refusalFinding(document.refusal)], facts: null, usesSeries: false };
+  let usesSeries = false;
+  const context: RuleContext = {
+    post: settings.post,
+    files,
+    get series() {
+      usesSeries = true;
+      return series;
+    },
+  };
   const found = settings.rules.flatMap((active) => runRule(active, document, context));
   const suppressions = readDirectives(document, settings);
   const spoken = speakOnce(found, settings.rules);
   let facts: PostFacts | undefined;
   return {
     findings: suppressions.filter(spoken).sort(inOrder),
+    usesSeries,
     // Most runs have no rule that looks at a series, and never ask.
     get facts() {
       facts ??= factsOf(document, settings.post, suppressions.ranges);
@@ -138,16 +149,6 @@ function holds(outer: Range, inner: Range): boolean {
 
 function inOrder(a: Finding, b: Finding): number {
   return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId);
-}
-
-/** By period, then date, then path; posts without a period come last. */
-function byPeriod(a: PostFacts, b: PostFacts): number {
-  const last = Number.MAX_SAFE_INTEGER;
-  return (
-    (a.period?.value.last ?? last) - (b.period?.value.last ?? last) ||
-    (a.date?.value ?? last) - (b.date?.value ?? last) ||
-    compare(a.path, b.path)
-  );
 }
 
 /** By code units: the same on every machine, whatever its locale. */

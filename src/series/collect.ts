@@ -6,6 +6,7 @@ import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
 import { factsVersion, type PeriodFact, type Placed, type PostFacts, type SuppressedRange } from './facts.ts';
+import { titlePattern } from './pattern.ts';
 
 /** A place for what is not written in the post: its start. */
 const nowhere: Range = { start: 0, end: 0 };
@@ -25,6 +26,7 @@ export function factsOf(
     date: date && { value: date.day, range: date.range ?? nowhere },
     stamp: publicationStamp(document),
     title: placedText(document.title),
+    titlePattern: document.title ? titlePattern(document.title.text, document.languages) : '',
     description: placedText(document.description),
     sections: document.sections.map(({ heading }) => ({ value: heading.text, range: heading.textRange })),
     links: distinctLinks(document),

@@ -2,7 +2,7 @@ import type { Range } from '../document/source.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 
 /** Version of the facts' shape; facts of another version are not merged. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** A value with the place in its post where it stands. */
 export interface Placed<T> {
@@ -38,6 +38,8 @@ export interface PostFacts {
   /** The publication date with its time of day, as written and without the offset; null where no seconds stand. */
   readonly stamp: Placed<string> | null;
   readonly title: Placed<string> | null;
+  /** The title with what changes from issue to issue as `{}`; empty without a title. */
+  readonly titlePattern: string;
   readonly description: Placed<string> | null;
   readonly sections: readonly Placed<string>[];
   /** Distinct link targets, in order of first use. */
@@ -51,7 +53,7 @@ export interface PostFacts {
   readonly suppressed: readonly SuppressedRange[];
 }
 
-/** What the earlier posts of a series have taught so far. */
+/** What the series of a post has taught before it. */
 export interface Series {
   readonly name: string;
   /** Facts of the posts before this one, ordered by period, then date, then path. */

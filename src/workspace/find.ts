@@ -26,6 +26,11 @@ export interface FoundPosts {
 
 const ending = /\.(?:md|markdown|mdx|rmd|qmd)$/i;
 
+/** Whether a file is taken for a post by its name. */
+export function isPost(name: string): boolean {
+  return ending.test(name);
+}
+
 /** Endings of posts, as they are named in messages. */
 export const postEndings = '.md, .markdown, .mdx, .Rmd or .qmd';
 

@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
-import { withSeriesFindings } from '../../src/cli/series.ts';
-import type { PlacedPost } from '../../src/cli/session.ts';
-import type { LoadedConfig } from '../../src/config/load.ts';
-import { createResolver } from '../../src/config/resolve.ts';
+import { withSeries } from '../../src/cli/series.ts';
+import { openSession } from '../../src/cli/session.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import { defineRule, type Rule } from '../../src/engine/rule.ts';
+import { makeFolder } from '../folder.ts';
 
 /** Reports the title of every post whose title an earlier post of the series has. */
 const noRepeatedTitle = defineRule({
@@ -30,28 +31,36 @@ const noRepeatedTitle = defineRule({
 
 const rules: readonly Rule[] = [noRepeatedTitle];
 
-/** Lints posts, path by path, under one configuration at `/root`, and says what is found in each. */
-function findingsBySeries(config: Config, posts: Readonly<Record<string, string>>) {
-  const layer = { name: '/site/c.json', folder: '/site', config, source: { placeOf: () => null } as never };
-  const loaded: LoadedConfig = { file: '/site/c.json', layers: [layer], code: [] };
-  const resolve = createResolver([layer], { rules, inlineConfig: true });
-  const linted = Object.entries(posts).map(([path, title]): LintedPost => {
-    const resolved = resolve(`/site/${path}`);
-    const placed: PlacedPost = { root: '/site', path, files: null, config: loaded, resolved };
-    const options = { parse: parseWithRemark, fix: false, unsafe: false };
-    return lintBytes(`/site/${path}`, Buffer.from(`# ${title}\n`), placed, options);
+/** Lints some of the posts of a folder (all, where none are named), and says what is found in each. */
+async function findingsBySeries(
+  config: Config,
+  posts: Readonly<Record<string, string>>,
+  named: readonly string[] = Object.keys(posts),
+) {
+  const texts = Object.fromEntries(Object.entries(posts).map(([path, title]) => [path, `# ${title}\n`]));
+  const folder = makeFolder({
+    ...texts,
+    '.recaplintrc.json': JSON.stringify({ extends: [], ...config }),
   });
-  return withSeriesFindings(linted).map(({ path, findings }) => [
-    path.slice('/site/'.length),
-    findings.map(({ severity, message }) => `${severity}: ${message}`),
+  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, rules);
+  const options = { parse: parseWithRemark, fix: false, unsafe: false };
+  const linted: LintedPost[] = [];
+  for (const path of named) {
+    const file = join(folder, path);
+    linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
+  }
+  const results = await withSeries(linted, { session, options });
+  return results.map(({ placed, result }) => [
+    placed.path,
+    result.findings.map(({ severity, message }) => `${severity}: ${message}`),
   ]);
 }
 
 const posts = { 'a/1.md': 'Recap', 'a/2.md': 'Recap', 'b/1.md': 'Recap', 'c/1.md': 'Recap' };
 const series = ['a', 'b'].map((name) => ({ name, files: [`${name}/*.md`] }));
 
-test('posts are compared within their series, and posts of no series with none', () => {
-  expect(findingsBySeries({ series, rules: { 'no-repeated-title': 'warn' } }, posts)).toEqual([
+test('posts are compared within their series, and posts of no series with none', async () => {
+  expect(await findingsBySeries({ series, rules: { 'no-repeated-title': 'warn' } }, posts)).toEqual([
     ['a/1.md', []],
     ['a/2.md', ['warn: The title "Recap" is that of a/1.md.']],
     ['b/1.md', []],
@@ -59,18 +68,46 @@ test('posts are compared within their series, and posts of no series with none',
   ]);
 });
 
-test('what is found in a post has the level that the rule has for that post', () => {
+test('what is found in a post has the level that the rule has for that post', async () => {
   const one = [{ name: 'all', files: ['**'] }];
   const overrides = [
     { files: ['b/*'], rules: { 'no-repeated-title': 'off' as const } },
     { files: ['c/*'], rules: { 'no-repeated-title': 'error' as const } },
   ];
-  expect(findingsBySeries({ series: one, rules: { 'no-repeated-title': 'warn' }, overrides }, posts)).toEqual(
-    [
-      ['a/1.md', []],
-      ['a/2.md', ['warn: The title "Recap" is that of a/1.md.']],
-      ['b/1.md', []],
-      ['c/1.md', ['error: The title "Recap" is that of a/1.md.']],
-    ],
-  );
+  expect(
+    await findingsBySeries({ series: one, rules: { 'no-repeated-title': 'warn' }, overrides }, posts),
+  ).toEqual([
+    ['a/1.md', []],
+    ['a/2.md', ['warn: The title "Recap" is that of a/1.md.']],
+    ['b/1.md', []],
+    ['c/1.md', ['error: The title "Recap" is that of a/1.md.']],
+  ]);
+});
+
+test('without a configuration, posts whose titles or file names have one pattern are a series', async () => {
+  const titled = {
+    '1.md': 'Q1 2024 Recap',
+    '2.md': 'Q2 2024 Recap',
+    '3.md': 'Q2 2024 Recap',
+    'x.md': 'Q2 2024 Plan',
+  };
+  expect(await findingsBySeries({ rules: { 'no-repeated-title': 'warn' } }, titled)).toEqual([
+    ['1.md', []],
+    ['2.md', []],
+    ['3.md', ['warn: The title "Q2 2024 Recap" is that of 2.md.']],
+    ['x.md', []],
+  ]);
+});
+
+test('a post that is named alone is compared with its series, and nothing is reported in the others', async () => {
+  const titled = {
+    '2023/buzz/a.md': 'Recap of Q1 2024',
+    '2023/buzz/b.md': 'Recap of Q1 2024',
+    '2024/buzz/c.md': 'Recap of Q1 2024',
+    '2024/other/d.md': 'Recap of Q1 2024',
+  };
+  const config = { rules: { 'no-repeated-title': 'warn' as const } };
+  expect(await findingsBySeries(config, titled, ['2024/buzz/c.md'])).toEqual([
+    ['2024/buzz/c.md', ['warn: The title "Recap of Q1 2024" is that of 2023/buzz/a.md.']],
+  ]);
 });

@@ -1,0 +1,117 @@
+import type { PostFacts } from './facts.ts';
+import { changing, pathPattern, patternLead } from './pattern.ts';
+
+/** The fewest posts of one pattern that make a series. */
+const fewest = 3;
+
+/** The posts of one series, in order. */
+export interface SeriesGroup {
+  /** The configured name, else the pattern that its posts share, such as "{} status update". */
+  readonly name: string;
+  readonly configured: boolean;
+  /** By period, then date, then path. */
+  readonly posts: readonly PostFacts[];
+}
+
+/**
+ * Puts posts into series: those that a configuration names into its series, the others, within one folder or folders
+ * that differ in a period or number alone, by the pattern of their titles, of what stands before a colon in them, or of
+ * their file names. A post whose title departs from the others belongs to those whose file names have its pattern.
+ * Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
+ */
+export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
+  const configured = gather(
+    posts.filter(({ series }) => series !== null),
+    ({ series }) => series!,
+  );
+  const groups = [...configured].map(([name, members]) => groupOf(name, true, members));
+  const loose = posts.filter(({ series }) => series === null).map(patterned);
+  for (const neighbours of gather(loose, ({ folder }) => folder).values()) {
+    for (const [name, members] of patternGroups(neighbours)) groups.push(groupOf(name, false, members));
+  }
+  return groups;
+}
+
+/** By period, then date, then path; posts without a period stand where their date puts them. */
+export function byPeriod(a: PostFacts, b: PostFacts): number {
+  return placeInTime(a) - placeInTime(b) || dateOf(a) - dateOf(b) || compare(a.path, b.path);
+}
+
+interface PatternedPost {
+  readonly post: PostFacts;
+  readonly folder: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly name: string;
+}
+
+function patterned(post: PostFacts): PatternedPost {
+  const { folder, name } = pathPattern(post.path);
+  const title = post.titlePattern;
+  return { post, folder, title, lead: patternLead(title), name: name.replace(/[-_\s]+/g, ' ') };
+}
+
+function patternGroups(posts: readonly PatternedPost[]): Map<string, PostFacts[]> {
+  const groupNames = new Map<PatternedPost, string>();
+  for (const part of ['title', 'lead', 'name'] as const) {
+    const left = posts.filter((post) => !groupNames.has(post) && isPattern(post[part]));
+    for (const [pattern, members] of gather(left, (post) => post[part])) {
+      if (members.length < fewest) continue;
+      for (const member of members) groupNames.set(member, pattern);
+    }
+    // Before weaker patterns make groups of their own, a post joins those whose file names have its pattern.
+    if (part === 'lead') joinByName(posts, groupNames);
+  }
+  const groups = gather([...groupNames.keys()], (post) => groupNames.get(post)!);
+  return new Map([...groups].map(([name, members]) => [name, members.map(({ post }) => post)]));
+}
+
+function joinByName(posts: readonly PatternedPost[], groupNames: Map<PatternedPost, string>): void {
+  for (const [name, members] of gather(posts, (post) => post.name)) {
+    if (!isPattern(name)) continue;
+    const placed = members.filter((member) => groupNames.has(member));
+    const [largest, share] = mostCommon(placed.map((member) => groupNames.get(member)!));
+    if (largest === null || share < fewest || share * 2 <= members.length) continue;
+    for (const member of members) if (!groupNames.has(member)) groupNames.set(member, largest);
+  }
+}
+
+/** Whether something changes in it and something stays: "{}" and "2024" alone say nothing. */
+function isPattern(pattern: string): boolean {
+  return pattern.includes(changing) && /\p{L}{2}/u.test(pattern.replaceAll(changing, ''));
+}
+
+function mostCommon(values: readonly string[]): [string | null, number] {
+  let best: [string | null, number] = [null, 0];
+  for (const [value, same] of gather(values, (one) => one))
+    if (same.length > best[1]) best = [value, same.length];
+  return best;
+}
+
+function groupOf(name: string, configured: boolean, members: readonly PostFacts[]): SeriesGroup {
+  return { name, configured, posts: [...members].sort(byPeriod) };
+}
+
+function gather<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function placeInTime({ period, date }: PostFacts): number {
+  return period?.value.last ?? date?.value ?? Number.MAX_SAFE_INTEGER;
+}
+
+function dateOf({ date }: PostFacts): number {
+  return date?.value ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** By code units: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import type { LanguageCode } from '../calendar/languages.ts';
+import { findMentions } from '../calendar/mentions.ts';
+import { monthNumbers } from '../calendar/words-en.ts';
+
+/** Stands for what changes from issue to issue: a period, a date, a number. */
+export const changing = '{}';
+
+const numbers = /[#№]?\p{N}+(?:[.,:/-]\p{N}+)*(?:st|nd|rd|th)?/gu;
+const relative = /\b(?:this|last|past)\s+(?:week|month|quarter|half|year)\b/gi;
+const joined = /\{\}(?:(?:[^\p{L}\p{N}{}]|\b(?:and|to|through|of|the)\b)*\{\})+/gu;
+
+/**
+ * What the titles of a series have in common: lower case, with every period, date and number as `{}`. Two titles with
+ * one pattern differ in nothing else.
+ */
+export function titlePattern(title: string, languages: readonly LanguageCode[]): string {
+  const text = title.slice(0, 300);
+  let pattern = '';
+  let from = 0;
+  for (const { start, end } of findMentions(text, languages)) {
+    if (start < from) continue;
+    pattern += text.slice(from, start) + changing;
+    from = end;
+  }
+  return tidy((pattern + text.slice(from)).replace(relative, changing).replace(numbers, changing));
+}
+
+/** The part of a title's pattern before a colon or dash: of "{} in servo: tables, and more", "{} in servo". */
+export function patternLead(pattern: string): string {
+  return tidy(pattern.split(/:\s|\s[–—|-]\s/, 1)[0] ?? '');
+}
+
+const month = new RegExp(`^(?:${[...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|')})+$`);
+
+/**
+ * What the paths of a series have in common: each name on the path with its periods, dates and numbers as `{}`. The
+ * ending is left out; for `index` and `readme` files the folder is the name.
+ */
+export function pathPattern(path: string): { readonly folder: string; readonly name: string } {
+  const parts = path
+    .replace(/\.[A-Za-z]{1,8}$/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  if (parts.length > 1 && /^_?(?:index|readme)(?:\.[a-z]{2})?$/i.test(parts.at(-1)!)) parts.pop();
+  const name = namePattern(parts.pop() ?? '');
+  return { folder: parts.map(namePattern).join('/'), name };
+}
+
+/** The pattern of one name on a path. */
+export function namePattern(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
+  return tidy(words.map((word) => (/\p{N}/u.test(word) || month.test(word) ? changing : word)).join(''));
+}
+
+function tidy(pattern: string): string {
+  return pattern
+    .replace(joined, changing)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:;,.\-–—|_]+|[\s:;,.\-–—|_]+$/g, '')
+    .trim();
+}
