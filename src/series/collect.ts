@@ -6,7 +6,11 @@ import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
 import { factsVersion, type PeriodFact, type Placed, type PostFacts, type SuppressedRange } from './facts.ts';
+import { frontMatterFacts } from './front-matter-facts.ts';
+import { issueNumber } from './issue-number.ts';
 import { titlePattern } from './pattern.ts';
+import { previousOf } from './previous.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A place for what is not written in the post: its start. */
 const nowhere: Range = { start: 0, end: 0 };
@@ -28,7 +32,15 @@ export function factsOf(
     title: placedText(document.title),
     titlePattern: document.title ? titlePattern(document.title.text, document.languages) : '',
     description: placedText(document.description),
-    sections: document.sections.map(({ heading }) => ({ value: heading.text, range: heading.textRange })),
+    sections: document.sections.map(({ heading: { text, depth, textRange } }) => ({
+      value: text,
+      depth,
+      range: textRange,
+    })),
+    number: issueNumber(document),
+    ...frontMatterFacts(document.frontMatter),
+    sentences: sentencesOf(document),
+    previous: previousOf(document),
     links: distinctLinks(document),
     names: namesOf(document, null).map(({ name }) => name),
     spellings: votesOf(spelledWords(document, null)),

@@ -22,6 +22,29 @@ export interface PeriodFact {
   readonly last: number;
 }
 
+/** A section by the name of its heading. */
+export interface SectionFact extends Placed<string> {
+  readonly depth: number;
+}
+
+/** A top-level key of the front matter; the range is that of the key. */
+export interface KeyFact extends Placed<string> {
+  readonly kind: 'string' | 'number' | 'boolean' | 'null' | 'list' | 'map';
+  readonly empty: boolean;
+}
+
+/** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
+export interface SentenceFact extends Placed<string> {
+  // `value` holds its words in lower case with one space between, so that formatting and punctuation do not count.
+  /** Its periods, dates, figures and link targets, in order, joined by a space. */
+  readonly specifics: string;
+}
+
+/** A link that calls its target the issue before: "our last update". */
+export interface PreviousFact extends Placed<string> {
+  readonly url: string;
+}
+
 /**
  * What one post contributes to checks across its series: plain JSON, so that parts of an archive can be
  * read apart and merged. Whatever can be reported carries its source range.
@@ -41,7 +64,18 @@ export interface PostFacts {
   /** The title with what changes from issue to issue as `{}`; empty without a title. */
   readonly titlePattern: string;
   readonly description: Placed<string> | null;
-  readonly sections: readonly Placed<string>[];
+  readonly sections: readonly SectionFact[];
+  /** The number of the issue, where the title states one. */
+  readonly number: Placed<number> | null;
+  /** Top-level keys of the front matter. */
+  readonly keys: readonly KeyFact[];
+  /** Tags, categories and the like, as written. */
+  readonly tags: readonly Placed<string>[];
+  /** Who is named as author in the front matter. */
+  readonly byline: Placed<string> | null;
+  /** The first hundred sentences that a copy of could be told by. */
+  readonly sentences: readonly SentenceFact[];
+  readonly previous: readonly PreviousFact[];
   /** Distinct link targets, in order of first use. */
   readonly links: readonly Placed<string>[];
   /** Names of two to four words, each once; at most 200. */
