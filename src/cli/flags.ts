@@ -19,6 +19,8 @@ export interface Flags {
   readonly code: boolean;
   readonly parser?: 'satteri' | 'remark';
   readonly inlineConfig: boolean;
+  /** File with facts of posts that are not read. */
+  readonly facts?: string;
 }
 
 /** Combinations of options that contradict each other, as a sentence; null where all is well. */

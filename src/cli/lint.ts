@@ -1,20 +1,20 @@
 import { dirname, relative, resolve } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import type { FileResult } from '../engine/finding.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { readFactsFile } from '../workspace/facts-file.ts';
 import { type FoundPost, findPosts, postEndings } from '../workspace/find.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
-import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './lint-post.ts';
-import { notify } from './messages.ts';
+import { type LintedPost, lintBytes, writeFixes } from './lint-post.ts';
+import { notify, RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
 import { printReport } from './report.ts';
-import { withSeries } from './series.ts';
-import { openSession, type Session } from './session.ts';
+import { type SeriesRun, withSeries } from './series.ts';
+import { openSession } from './session.ts';
 
 /** What a run has come to so far. */
-interface Run {
-  readonly session: Session;
-  readonly options: LintPostOptions;
+interface Run extends SeriesRun {
   linted: LintedPost[];
   /** Files whose repaired text is to be written. */
   readonly bytes: Map<string, { readonly bytes: Buffer; readonly base: string }>;
@@ -41,9 +41,11 @@ export async function lintCommand(
     fix: flags.fix ?? false,
     unsafe: flags.unsafeFixes ?? false,
   };
+  const facts = flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts);
   const run: Run = {
     session: openSession(flags, cwd),
     options,
+    facts,
     linted: [],
     bytes: new Map(),
     hidden: 0,
@@ -118,6 +120,14 @@ async function lintStandardInput(run: Run, flags: Flags, cwd: string): Promise<v
   run.linted.push(post);
   if (file) run.linted = await withSeries(run.linted, run);
   if (flags.fix) process.stdout.write(run.linted[0]?.fixed ?? bytes);
+}
+
+function readFacts(file: string, name: string): readonly PostFacts[] {
+  try {
+    return readFactsFile(file);
+  } catch (error) {
+    throw new RunError(`--facts "${name}" cannot be used: ${(error as Error).message}.`);
+  }
 }
 
 function fail(run: Run, message: string): void {

@@ -44,6 +44,7 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     finish(await lintCommand(paths, flags, argv));
   });
   addCommands(program, finish);
+  addFacts(program, finish);
   return program;
 }
 
@@ -76,6 +77,7 @@ function addOptions(program: Command): void {
     .option('--no-color', 'use no colours')
     .option('--no-code', 'run no program that a configuration names')
     .addOption(new Option('--parser <name>', 'read Markdown with this parser').choices(['satteri', 'remark']))
+    .option('--facts <file>', 'compare with the posts of these facts, written by "recaplint facts"')
     .option('--no-inline-config', 'let no comment in a post switch rules off');
 }
 
@@ -115,6 +117,17 @@ function addCommands(program: Command, finish: (code: number) => void): void {
       }
       const { timelineCommand } = await import('./timeline.ts');
       finish(await timelineCommand(file, flags));
+    });
+}
+
+function addFacts(program: Command, finish: (code: number) => void): void {
+  program
+    .command('facts [paths...]')
+    .description('print what posts contribute to their series, for --facts')
+    .action(async (paths: string[]) => {
+      checkCommand(program, 'facts', ['config', 'rule', 'code', 'inlineConfig', 'parser']);
+      const { factsCommand } = await import('./facts.ts');
+      finish(await factsCommand(paths, program.opts<Flags>()));
     });
 }
 

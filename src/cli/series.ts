@@ -1,29 +1,22 @@
 import { dirname } from 'node:path';
-import { createDocument } from '../document/create.ts';
 import type { FileResult, Finding } from '../engine/finding.ts';
 import { lintSeries } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
-import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
-import { decode } from '../workspace/decode.ts';
 import { findPosts } from '../workspace/find.ts';
-import { readBytes } from '../workspace/read.ts';
 import { findSiblings } from '../workspace/siblings.ts';
+import { type KnownPost, readKnown } from './known.ts';
 import { type LintedPost, type LintPostOptions, lintAgain } from './lint-post.ts';
-import type { PlacedPost, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** What the posts of a run are compared with. */
 export interface SeriesRun {
   readonly session: Session;
   readonly options: LintPostOptions;
-}
-
-/** A post of the run, or one beside it, whose facts count. */
-interface Known {
-  readonly placed: PlacedPost;
-  readonly facts: PostFacts;
+  /** Facts of posts that were read elsewhere; null: posts are looked for beside those of the run. */
+  readonly facts: readonly PostFacts[] | null;
 }
 
 /**
@@ -34,9 +27,9 @@ export async function withSeries(posts: readonly LintedPost[], run: SeriesRun): 
   const wanting = posts.filter((post) => post.facts !== null && wantsSeries(post));
   if (wanting.length === 0) return [...posts];
   const byPath = new Map(posts.map((post) => [post.result.path, post]));
-  const beside = await readBeside(wanting, byPath, run);
-  const own = posts.flatMap(({ placed, facts }): Known[] => (facts ? [{ placed, facts }] : []));
-  for (const group of groupsOf([...own, ...beside])) relintGroup(group, byPath, run);
+  const beside = run.facts ? [] : await readBeside(wanting, byPath, run);
+  const own = posts.flatMap(({ placed, facts }): KnownPost[] => (facts ? [{ placed, facts }] : []));
+  for (const group of groupsOf([...own, ...beside], run.facts ?? [])) relintGroup(group, byPath, run);
   return posts.map(({ result }) => byPath.get(result.path)!);
 }
 
@@ -48,19 +41,14 @@ function wantsSeries({ usesSeries, placed }: LintedPost): boolean {
 async function readBeside(
   wanting: readonly LintedPost[],
   linted: ReadonlyMap<string, LintedPost>,
-  { session, options }: SeriesRun,
-): Promise<Known[]> {
-  const known: Known[] = [];
+  run: SeriesRun,
+): Promise<KnownPost[]> {
+  const known: KnownPost[] = [];
   for (const path of await pathsBeside(wanting)) {
     if (linted.has(path)) continue;
     try {
-      const placed = await session.place(path, dirname(path));
-      const { text, problem } = decode(readBytes(path));
-      if (problem || placed.resolved.ignored) continue;
-      const { post } = placed.resolved.settings;
-      const source = { source: text, path: placed.path, parse: options.parse, language: post.language };
-      const document = createDocument(source);
-      if (!document.refusal) known.push({ placed, facts: factsOf(document, post, []) });
+      const post = await readKnown(path, dirname(path), run.session, run.options.parse);
+      if (post && !post.placed.resolved.ignored) known.push(post);
     } catch {
       // It is not asked about: what cannot be read teaches nothing.
     }
@@ -86,18 +74,23 @@ async function pathsBeside(wanting: readonly LintedPost[]): Promise<string[]> {
   return [...paths].sort();
 }
 
-/** Series of posts with one root and one configuration. */
-function groupsOf(known: readonly Known[]): readonly (SeriesGroup & { readonly root: string })[] {
-  const places = new Map<string, Known[]>();
+/** Series of posts with one root and one configuration. Facts that were read elsewhere count for each root. */
+function groupsOf(
+  known: readonly KnownPost[],
+  elsewhere: readonly PostFacts[],
+): readonly (SeriesGroup & { readonly root: string })[] {
+  const places = new Map<string, KnownPost[]>();
   for (const one of known) {
     const key = JSON.stringify([one.placed.root, one.placed.config.file]);
     const place = places.get(key);
     if (place) place.push(one);
     else places.set(key, [one]);
   }
-  return [...places.values()].flatMap((place) =>
-    groupSeries(place.map(({ facts }) => facts)).map((group) => ({ ...group, root: place[0]!.placed.root })),
-  );
+  return [...places.values()].flatMap((place) => {
+    const own = new Set(place.map(({ facts }) => facts.path));
+    const facts = [...place.map((post) => post.facts), ...elsewhere.filter(({ path }) => !own.has(path))];
+    return groupSeries(facts).map((group) => ({ ...group, root: place[0]!.placed.root }));
+  });
 }
 
 function relintGroup(

@@ -54,6 +54,11 @@ export function readDirectives(document: Document, settings: Settings): Suppress
   };
 }
 
+/** The stretches of a post in which findings are suppressed. */
+export function suppressedIn(document: Document, settings: Settings): readonly SuppressedRange[] {
+  return readDirectives(document, settings).ranges;
+}
+
 function readDirective(
   comment: Comment,
   source: string,

@@ -49,7 +49,7 @@ async function findingsBySeries(
     const file = join(folder, path);
     linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const results = await withSeries(linted, { session, options });
+  const results = await withSeries(linted, { session, options, facts: null });
   return results.map(({ placed, result }) => [
     placed.path,
     result.findings.map(({ severity, message }) => `${severity}: ${message}`),

@@ -1,0 +1,35 @@
+import { relative } from 'node:path';
+import { findPosts } from '../workspace/find.ts';
+import type { Flags } from './flags.ts';
+import { readKnown } from './known.ts';
+import { notify } from './messages.ts';
+import { loadParser } from './parser.ts';
+import { openSession } from './session.ts';
+
+/**
+ * Prints what posts contribute to their series, as one JSON object a line, for `--facts`.
+ *
+ * @returns exit code: 2 where a post could not be read, or none was found
+ * @throws ConfigError
+ */
+export async function factsCommand(paths: readonly string[], flags: Flags): Promise<number> {
+  const cwd = process.cwd();
+  const session = openSession(flags, cwd);
+  const parse = await loadParser(flags.parser);
+  const { posts, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
+  for (const problem of problems) notify(problem);
+  let failed = problems.length > 0 || posts.length === 0;
+  if (posts.length === 0 && problems.length === 0) notify('No facts: no post was found.');
+  for (const { path, named, base } of posts) {
+    try {
+      const known = await readKnown(path, base, session, parse);
+      if (known && (named || !known.placed.resolved.ignored))
+        process.stdout.write(`${JSON.stringify(known.facts)}\n`);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ConfigError') throw error;
+      notify(`"${relative(cwd, path)}" cannot be read: ${(error as Error).message}`);
+      failed = true;
+    }
+  }
+  return failed ? 2 : 0;
+}

@@ -1,0 +1,37 @@
+import { createDocument } from '../document/create.ts';
+import type { Parse } from '../document/document.ts';
+import { suppressedIn } from '../engine/directives.ts';
+import { factsOf } from '../series/collect.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { decode } from '../workspace/decode.ts';
+import { readBytes } from '../workspace/read.ts';
+import type { PlacedPost, Session } from './session.ts';
+
+/** A post whose facts are known. */
+export interface KnownPost {
+  readonly placed: PlacedPost;
+  readonly facts: PostFacts;
+}
+
+/**
+ * Reads the facts of a post without linting it.
+ *
+ * @param base as for {@link Session.place}
+ * @returns null for a file that is no text or that no parser is given
+ * @throws Error where the file cannot be read; ConfigError
+ */
+export async function readKnown(
+  path: string,
+  base: string,
+  session: Session,
+  parse: Parse,
+): Promise<KnownPost | null> {
+  const placed = await session.place(path, base);
+  const { text, problem } = decode(readBytes(path));
+  if (problem) return null;
+  const { settings } = placed.resolved;
+  const { post } = settings;
+  const document = createDocument({ source: text, path: placed.path, parse, language: post.language });
+  if (document.refusal) return null;
+  return { placed, facts: factsOf(document, post, suppressedIn(document, settings)) };
+}

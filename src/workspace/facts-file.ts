@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { factsVersion, type PostFacts } from '../series/facts.ts';
+import { decode } from './decode.ts';
+import { readBytes } from './read.ts';
+
+const range = z.object({ start: z.int(), end: z.int() });
+const placedText = z.looseObject({ value: z.string(), range });
+const list = z.array(placedText);
+
+// What the rules read; what a newer version adds beside it does no harm.
+const factsSchema = z.looseObject({
+  version: z.literal(factsVersion),
+  path: z.string(),
+  series: z.nullable(z.string()),
+  title: z.nullable(placedText),
+  titlePattern: z.string(),
+  description: z.nullable(placedText),
+  period: z.nullable(
+    z.object({ value: z.object({ name: z.string(), first: z.int(), last: z.int() }), range }),
+  ),
+  date: z.nullable(z.looseObject({ value: z.int(), range })),
+  number: z.nullable(z.object({ value: z.int(), range })),
+  sections: list,
+  keys: list,
+  tags: list,
+  byline: z.nullable(placedText),
+  sentences: list,
+  previous: list,
+  links: list,
+  suppressed: z.array(z.looseObject({ start: z.int(), end: z.int() })),
+});
+
+/**
+ * Reads facts that `recaplint facts` has written, one post a line.
+ *
+ * @throws Error with a sentence that names the line, where the file cannot be read or holds something else
+ */
+export function readFactsFile(file: string): PostFacts[] {
+  const { text, problem } = decode(readBytes(file));
+  if (problem) throw new Error(problem.message);
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, index + 1)]));
+}
+
+function readLine(line: string, number: number): PostFacts {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number} is no JSON: the file must hold what \`recaplint facts\` prints`);
+  }
+  const version = (value as { version?: unknown } | null)?.version;
+  if (version !== factsVersion) {
+    throw new Error(
+      `line ${number} holds facts of version ${version}; this recaplint reads version ${factsVersion}: make them anew`,
+    );
+  }
+  const read = factsSchema.safeParse(value);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Error(`line ${number} is damaged at \`${issue!.path.join('.')}\`: make the facts anew`);
+  }
+  return value as PostFacts;
+}
