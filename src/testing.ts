@@ -9,6 +9,8 @@ import { type FileSet, isSeriesRule, type Rule } from './engine/rule.ts';
 import { noPostSettings, type PostSettings, type Settings } from './engine/settings.ts';
 import { factsOf } from './series/collect.ts';
 import type { PostFacts } from './series/facts.ts';
+import { byPeriod } from './series/group.ts';
+import { seriesBefore } from './series/history.ts';
 
 /** A post of a table. */
 export interface TestPost {
@@ -172,7 +174,7 @@ function findingsOf(rule: Rule, test: ValidCase): readonly Finding[] {
 
 function contextOf(test: ValidCase) {
   return {
-    series: test.earlier ? { name: 'series', earlier: earlierFacts(test) } : null,
+    series: seriesOf(test),
     files: test.files ? fileSet(test.files) : null,
   };
 }
@@ -189,6 +191,12 @@ function fileSet(files: readonly string[]): FileSet {
   }
   const known = new Set([...files, ...folders.keys()]);
   return { has: (path) => known.has(path), list: (folder) => [...(folders.get(folder) ?? [])] };
+}
+
+function seriesOf(test: ValidCase) {
+  if (!test.earlier) return null;
+  const earlier = earlierFacts(test).sort(byPeriod);
+  return seriesBefore('series', earlier, earlier.length);
 }
 
 function earlierFacts(test: ValidCase): PostFacts[] {

@@ -31,7 +31,8 @@ export async function readKnown(
   if (problem) return null;
   const { settings } = placed.resolved;
   const { post } = settings;
-  const document = createDocument({ source: text, path: placed.path, parse, language: post.language });
+  const { language, site } = post;
+  const document = createDocument({ source: text, path: placed.path, parse, language, site });
   if (document.refusal) return null;
   return { placed, facts: factsOf(document, post, suppressedIn(document, settings)) };
 }

@@ -3,8 +3,9 @@ import type { FileResult, Finding } from '../engine/finding.ts';
 import { lintSeries } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
-import type { PostFacts, Series } from '../series/facts.ts';
+import type { PostFacts } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
+import { seriesBefore } from '../series/history.ts';
 import { findPosts } from '../workspace/find.ts';
 import { findSiblings } from '../workspace/siblings.ts';
 import { type KnownPost, readKnown } from './known.ts';
@@ -105,8 +106,7 @@ function relintGroup(
   }));
   for (const { index, post } of members) {
     if (!post?.usesSeries) continue;
-    const series: Series = { name, earlier: posts.slice(0, index) };
-    linted.set(post.result.path, lintAgain(post, options, series));
+    linted.set(post.result.path, lintAgain(post, options, seriesBefore(name, posts, index)));
   }
   const targets = members.flatMap(({ post }) => (post ? [linted.get(post.result.path)!] : []));
   const rules = seriesRules(targets);

@@ -87,9 +87,13 @@ export interface PostFacts {
   readonly suppressed: readonly SuppressedRange[];
 }
 
-/** What the series of a post has taught before it. */
+/** What the series of a post has taught before it. Made by {@link seriesBefore}. */
 export interface Series {
   readonly name: string;
   /** Facts of the posts before this one, ordered by period, then date, then path. */
   readonly earlier: readonly PostFacts[];
+  /** Facts of all posts of the series in that order, this one's included where it was read. */
+  readonly posts: readonly PostFacts[];
+  /** How many of them come before this post. */
+  readonly position: number;
 }
