@@ -17,8 +17,8 @@ export interface LintedPost {
   readonly result: FileResult;
   /** Null where the post could not be read, and where no rule that is on looks at series. */
   readonly facts: PostFacts | null;
-  /** Whether a rule asked for the post's series. */
-  readonly usesSeries: boolean;
+  /** What linting gave, for linting once more with the series; null where the post could not be read. */
+  readonly outcome: LintOutcome | null;
   /** How many findings were fixed. */
   readonly applied: number;
   /** The text after fixing; null where nothing was to be fixed. */
@@ -41,15 +41,15 @@ export function lintBytes(
   const { text, problem } = decode(bytes);
   if (problem) {
     const result = resultOf(file, placed, text, [problem]);
-    return { placed, result, facts: null, usesSeries: false, applied: 0, fixed: null };
+    return { placed, result, facts: null, outcome: null, applied: 0, fixed: null };
   }
   return lintText(file, text, placed, options, null);
 }
 
 /** Lints a post once more, with the series that it belongs to; of a repaired post, the repaired text. */
 export function lintAgain(before: LintedPost, options: LintPostOptions, series: Series): LintedPost {
-  const { result, placed, applied, fixed } = before;
-  const after = lintText(result.path, result.text, placed, options, series);
+  const { result, placed, applied, fixed, outcome } = before;
+  const after = lintText(result.path, result.text, placed, options, series, outcome);
   return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
 }
 
@@ -59,12 +59,16 @@ function lintText(
   placed: PlacedPost,
   options: LintPostOptions,
   series: Series | null,
+  before: LintOutcome | null = null,
 ): LintedPost {
   const { settings } = placed.resolved;
   const { language, site } = settings.post;
   const post = { source: text, path: placed.path, parse: options.parse, language, site };
   const context = { files: placed.files, series };
-  if (!options.fix) return linted(file, placed, text, lint(createDocument(post), settings, context));
+  if (!options.fix) {
+    const known = before ? { ...context, before } : context;
+    return linted(file, placed, text, lint(createDocument(post), settings, known));
+  }
   const { source, outcome, applied } = fixPost(post, settings, options, context);
   const after = linted(file, placed, source, outcome);
   return source === text ? after : { ...after, applied, fixed: source };
@@ -101,7 +105,7 @@ function linted(file: string, placed: PlacedPost, text: string, outcome: LintOut
     result: resultOf(file, placed, text, outcome.findings),
     // Read now: they are small, and what they are read from is not.
     facts: wantsFacts ? outcome.facts : null,
-    usesSeries: outcome.usesSeries,
+    outcome: { ...outcome, facts: null },
     applied: 0,
     fixed: null,
   };

@@ -3,7 +3,7 @@ import type { FileResult, Finding } from '../engine/finding.ts';
 import { lintSeries } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
-import type { PostFacts } from '../series/facts.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
 import { seriesBefore } from '../series/history.ts';
 import { findPosts } from '../workspace/find.ts';
@@ -34,8 +34,17 @@ export async function withSeries(posts: readonly LintedPost[], run: SeriesRun): 
   return posts.map(({ result }) => byPath.get(result.path)!);
 }
 
-function wantsSeries({ usesSeries, placed }: LintedPost): boolean {
-  return usesSeries || placed.resolved.settings.rules.some(({ rule }) => isSeriesRule(rule));
+function wantsSeries({ outcome, placed }: LintedPost): boolean {
+  const asks = outcome !== null && outcome.askers.size > 0;
+  return asks || placed.resolved.settings.rules.some(({ rule }) => isSeriesRule(rule));
+}
+
+/** Whether a rule that asked for the series may find something else with it. */
+function isConcerned({ outcome, facts, placed }: LintedPost, series: Series): boolean {
+  return placed.resolved.settings.rules.some(({ rule }) => {
+    if (isSeriesRule(rule) || !outcome?.askers.has(rule.id)) return false;
+    return facts === null || rule.concerns === undefined || rule.concerns(facts, series);
+  });
 }
 
 /** The facts of posts that are not linted in this run but may belong to the same series. */
@@ -105,8 +114,9 @@ function relintGroup(
     post: linted.get(absolute(root, facts.path)),
   }));
   for (const { index, post } of members) {
-    if (!post?.usesSeries) continue;
-    linted.set(post.result.path, lintAgain(post, options, seriesBefore(name, posts, index)));
+    if (!post) continue;
+    const series = seriesBefore(name, posts, index);
+    if (isConcerned(post, series)) linted.set(post.result.path, lintAgain(post, options, series));
   }
   const targets = members.flatMap(({ post }) => (post ? [linted.get(post.result.path)!] : []));
   const rules = seriesRules(targets);

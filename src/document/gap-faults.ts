@@ -9,7 +9,7 @@ export interface GapPolicy {
   /** Whether entities are accepted where typesetters put them. */
   readonly typographic: boolean;
   /** Whether the post belongs to a series that is long enough to tell, and never had the character. */
-  readonly isNew: boolean;
+  readonly isNew: () => boolean;
   /** Where text is set in the middle or to the right. */
   readonly aligned: RangeSet;
 }
@@ -27,7 +27,7 @@ export function gapFault(
   const isEdge = gap.before === '' || gap.after === '' || gap.hasLineEnd;
   // The character alone between words, or indenting a line, is as often meant as not.
   if (isLone && source[spaces.start] !== '&' && gap.after !== '')
-    return isNew && !isEdge && !isTypeset(gap, text) ? 'departs' : null;
+    return !isEdge && !isTypeset(gap, text) && isNew() ? 'departs' : null;
   if (spaces.count > 1 && aligned.overlaps(spaces)) return 'aligned';
   if (spaces.count > 1 && spaces.startsLine && gap.after !== '') return 'indent';
   if (isEdge) return 'edge';

@@ -22,8 +22,10 @@ export interface LintOutcome {
   readonly findings: readonly Finding[];
   /** What the post contributes to checks across its series; null where the post could not be read. */
   readonly facts: PostFacts | null;
-  /** Whether a rule asked for the series: with another one, the findings might be others. */
-  readonly usesSeries: boolean;
+  /** What the rules found, by rule, before one spoke for another and comments suppressed some. */
+  readonly found: ReadonlyMap<string, readonly Finding[]>;
+  /** Ids of the rules that asked for the series: with another one, their findings may be others. */
+  readonly askers: ReadonlySet<string>;
 }
 
 /** What linting one file gives; the unit that reporters print. */

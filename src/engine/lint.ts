@@ -15,6 +15,8 @@ export interface LintContext {
   readonly series?: Series | null;
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
+  /** What linting the same post without its series gave: only the rules that asked for the series run again. */
+  readonly before?: LintOutcome;
 }
 
 /**
@@ -24,26 +26,32 @@ export interface LintContext {
 export function lint(
   document: Document,
   settings: Settings,
-  { series = null, files = null }: LintContext = {},
+  { series = null, files = null, before }: LintContext = {},
 ): LintOutcome {
   if (document.refusal)
-    return { findings: [refusalFinding(document.refusal)], facts: null, usesSeries: false };
-  let usesSeries = false;
-  const context: RuleContext = {
-    post: settings.post,
-    files,
-    get series() {
-      usesSeries = true;
-      return series;
-    },
-  };
-  const found = settings.rules.flatMap((active) => runRule(active, document, context));
+    return { findings: [refusalFinding(document.refusal)], facts: null, found: new Map(), askers: new Set() };
+  const askers = new Set<string>();
+  const found = new Map<string, readonly Finding[]>();
+  for (const active of settings.rules) {
+    const { id } = active.rule;
+    const known = before && !before.askers.has(id) ? before.found.get(id) : undefined;
+    const context: RuleContext = {
+      post: settings.post,
+      files,
+      get series() {
+        askers.add(id);
+        return series;
+      },
+    };
+    found.set(id, known ?? runRule(active, document, context));
+  }
   const suppressions = readDirectives(document, settings);
-  const spoken = speakOnce(found, settings.rules);
+  const spoken = speakOnce([...found.values()].flat(), settings.rules);
   let facts: PostFacts | undefined;
   return {
     findings: suppressions.filter(spoken).sort(inOrder),
-    usesSeries,
+    found,
+    askers,
     // Most runs have no rule that looks at a series, and never ask.
     get facts() {
       facts ??= factsOf(document, settings.post, suppressions.ranges);

@@ -101,6 +101,11 @@ export interface PostRule<Key extends string = string, Options extends object = 
   extends RuleBase<Key, Options> {
   /** `series` where a finding depends on other posts, so that a run over part of an archive can defer it. */
   readonly needs?: 'series';
+  /**
+   * Whether the series may change what is found in a post, told from the facts of the post alone; absent: it may. Asked
+   * before a post is read again with its series.
+   */
+  concerns?(facts: PostFacts, series: Series): boolean;
   /** Rules that speak instead where both report one place. */
   readonly yieldsTo?: readonly string[];
   /** Yields problems in any order. Pure and synchronous: no disk, clock, network or environment. */

@@ -5,7 +5,8 @@ import { namesOf, type ProperName } from '../document/proper-names.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
-import { byEnds, similar, usualNames, yields } from './similar-names.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import { byEnds, similar, usesBefore, usualSpellings, yields } from './similar-names.ts';
 
 type Key = 'term' | 'series' | 'post';
 
@@ -15,6 +16,7 @@ export default defineRule<Key>({
   category: 'prose',
   recommended: 'warn',
   needs: 'series',
+  concerns: isSpelledOtherwise,
   fixes: 'sometimes',
   messages: {
     term: '“{found}” is written “{term}” here: write it so.',
@@ -68,22 +70,26 @@ function isAddress(text: MappedText, start: number, end: number, block: ProseBlo
 function* otherNames(document: Document, context: RuleContext): Iterable<Problem<Key>> {
   const names = namesOf(document, null);
   if (names.length === 0) return;
-  const { counts: usual, groups: earlier } = usualNames(context.series);
+  const { series } = context;
   const own = byEnds(names.map(({ name }) => name));
   const counts = new Map(names.map((name) => [name.name, name]));
   for (const name of names) {
-    if ((usual.get(name.name) ?? 0) > 1) continue;
-    const known = similar(name.name, earlier).filter(
-      (other) => usual.get(other)! > 2 * ((usual.get(name.name) ?? 0) + 1),
-    );
+    if (usesBefore(series, name.name) > 1) continue;
+    const known = usualSpellings(series, name.name);
     if (known.length === 1) yield problemAt('series', document, name.text, name.start, name.name, known[0]!);
     else {
       const others = similar(name.name, own).map((other) => counts.get(other)!);
       const [other] = others;
-      if (others.length === 1 && other && yields(document, name, other, usual))
+      if (others.length === 1 && other && yields(document, name, other, series))
         yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
     }
   }
+}
+
+/** Whether an earlier post spells a name of the post otherwise, or tells which of two spellings is the usual one. */
+function isSpelledOtherwise({ names }: PostFacts, series: Series): boolean {
+  const own = byEnds(names);
+  return names.some((name) => usualSpellings(series, name).length > 0 || similar(name, own).length > 0);
 }
 
 function problemAt(

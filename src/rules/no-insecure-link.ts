@@ -5,6 +5,8 @@ import { hasPublicSuffix, hostOf, isSampleHost } from '../document/host.ts';
 import { answersHttps } from '../document/https-hosts.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { earlierWith } from '../series/history.ts';
 
 // Addresses that name a vocabulary and are compared letter by letter: nobody follows them.
 const identifier =
@@ -64,19 +66,20 @@ type Reason = Pick<Problem<Key>, 'message' | 'data' | 'related'>;
 interface SecureLinks {
   /** Hosts that the post links with `https:`, and where first. */
   readonly post: ReadonlyMap<string, Range>;
-  readonly series: ReadonlySet<string>;
+  readonly context: RuleContext;
 }
 
-function secureLinks(document: Document, { series }: RuleContext): SecureLinks {
+function secureLinks(document: Document, context: RuleContext): SecureLinks {
   const post = new Map<string, Range>();
   for (const { url, range } of addressesOf(document)) {
     const host = secureHost(url);
     if (host !== null && !post.has(host)) post.set(host, range);
   }
-  const earlier = (series?.earlier ?? []).flatMap(({ links }) =>
-    links.flatMap(({ value }) => secureHost(value) ?? []),
-  );
-  return { post, series: new Set(earlier) };
+  return { post, context };
+}
+
+function secureHosts({ links }: PostFacts): string[] {
+  return links.flatMap(({ value }) => secureHost(value) ?? []);
 }
 
 function secureHost(url: string): string | null {
@@ -86,14 +89,17 @@ function secureHost(url: string): string | null {
 }
 
 /** Why the host should be linked with `https:`; null where nothing says so. */
-function reasonFor(host: string, { post, series }: SecureLinks, all: boolean): Reason | null {
+function reasonFor(host: string, { post, context }: SecureLinks, all: boolean): Reason | null {
   const own = post.get(host);
   if (own) {
     const related = [{ range: own, message: `${host} is linked with \`https:\` here.` }];
     return { message: 'linked', data: { host, where: 'this post' }, related };
   }
-  if (series.has(host)) return { message: 'linked', data: { host, where: 'an earlier post of the series' } };
   if (answersHttps(host)) return { message: 'listed', data: { host } };
+  const { series } = context;
+  if (series && earlierWith(series, secureHosts, host) > 0) {
+    return { message: 'linked', data: { host, where: 'an earlier post of the series' } };
+  }
   return all ? { message: 'other', data: { host } } : null;
 }
 

@@ -1,9 +1,10 @@
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
-import { linkedDomains } from '../document/host-history.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import { earlierValues, earlierWith } from '../series/history.ts';
 
 type Key = 'letter' | 'alphabet' | 'mixed';
 
@@ -17,6 +18,9 @@ export default defineRule<Key>({
   category: 'links',
   recommended: 'warn',
   needs: 'series',
+  concerns: (facts, series) =>
+    facts.links.some(({ value }) => /[\u0370-\u052F]/.test(value)) ||
+    domainsIn(facts).some((domain) => lookalikeOf(domain, series) !== undefined),
   messages: {
     letter:
       '`{host}` is one letter away from `{trusted}`, which {count} earlier issues link: check which one is meant.',
@@ -26,7 +30,7 @@ export default defineRule<Key>({
   *check(document, _options, context) {
     const addresses = addressesOf(document);
     if (addresses.length === 0) return;
-    const isLong = (context.series?.earlier.length ?? 0) >= leastIssues;
+    const isLong = (context.series?.position ?? 0) >= leastIssues;
     if (!isLong && !/[\u0370-\u052F]/.test(document.source)) return;
     yield* alphabetProblems(addresses, context);
     if (!isLong) return;
@@ -61,14 +65,12 @@ function addressesOf({ links, bareLinks }: Document): Address[] {
 function* alphabetProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<Problem<Key>> {
   const foreign = addresses.filter(({ host }) => /[\u0370-\u052F]/.test(host));
   if (foreign.length === 0) return;
-  const trusted = new Set([
-    ...wellKnownDomains,
-    ...addresses.map(({ domain }) => domain),
-    ...linkedDomains(series?.earlier ?? []).keys(),
-  ]);
+  const own = new Set([...wellKnownDomains, ...addresses.map(({ domain }) => domain)]);
+  const isTrusted = (domain: string) =>
+    own.has(domain) || (series !== null && earlierWith(series, domainsIn, domain) > 0);
   for (const { host, domain, range } of foreign) {
     const latin = domain.replace(/[\u0370-\u052F]/g, (letter) => confusables[letter] ?? letter);
-    if (latin !== domain && trusted.has(latin)) {
+    if (latin !== domain && isTrusted(latin)) {
       yield { message: 'alphabet', data: { host, trusted: latin }, range };
     } else if (host.split('.').some(isMixed)) yield { message: 'mixed', data: { host }, range };
   }
@@ -97,24 +99,34 @@ function isNamed(name: string, { prose }: Document): boolean {
 }
 
 function* letterProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<LetterProblem> {
-  const earlier = series?.earlier ?? [];
-  const places = linkedDomains(earlier);
-  const isNew = (domain: string) => (places.get(domain)?.[0] ?? earlier.length) >= earlier.length;
-  const unknown = addresses.filter(({ domain }) => isNew(domain));
-  if (unknown.length === 0) return;
-  const regular = [...places].flatMap(([domain, issues]) =>
-    (issues[leastIssues - 1] ?? earlier.length) < earlier.length ? [domain] : [],
-  );
-  for (const { host, domain, range } of unknown) {
-    const suffix = publicSuffix(domain);
-    // Under a private suffix, as in `name.github.io`, each name is somebody else's.
-    if (suffix.includes('.') && !/^(?:ac|co|com|edu|gov|net|org)\./.test(suffix)) continue;
-    const trusted = regular.find((other) => isOneLetterAway(domain, other, suffix));
+  if (series === null) return;
+  for (const { host, domain, range } of addresses) {
+    const trusted = lookalikeOf(domain, series);
     if (trusted === undefined) continue;
-    const count = places.get(trusted)!.filter((place) => place < earlier.length).length;
-    const name = domain.slice(0, -suffix.length - 1);
+    const count = earlierWith(series, domainsIn, trusted);
+    const name = domain.slice(0, -publicSuffix(domain).length - 1);
     yield { name, problem: { message: 'letter', data: { host, trusted, count }, range } };
   }
+}
+
+/** The registered domains that a post links. */
+function domainsIn({ links }: PostFacts): string[] {
+  return links.flatMap(({ value }) => {
+    const host = hostOf(value);
+    return (host && registeredDomain(host.name)) || [];
+  });
+}
+
+/** The domain that many earlier posts link and that one, which none of them links, is a letter away from. */
+function lookalikeOf(domain: string, series: Series): string | undefined {
+  if (series.position < leastIssues || earlierWith(series, domainsIn, domain) > 0) return undefined;
+  const suffix = publicSuffix(domain);
+  // Under a private suffix, as in `name.github.io`, each name is somebody else's.
+  if (suffix.includes('.') && !/^(?:ac|co|com|edu|gov|net|org)\./.test(suffix)) return undefined;
+  for (const [other, count] of earlierValues(series, domainsIn)) {
+    if (count >= leastIssues && isOneLetterAway(domain, other, suffix)) return other;
+  }
+  return undefined;
 }
 
 /** Whether two domains of one suffix differ by one letter that is missing, added, replaced, or has changed places. */

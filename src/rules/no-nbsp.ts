@@ -41,11 +41,11 @@ export default defineRule<Key, { typographic: boolean }>({
     aligned: '{what} moves aligned text by hand: delete it, and leave the place of text to the layout.',
     broken: '{what} keeps an empty line below the text: delete it with the `\\` before it.',
   },
-  *check(document, { typographic }, { series }) {
+  *check(document, { typographic }, context) {
     const { source } = document;
     if (!candidate.test(source)) return;
     const aligned = rangeSet(alignedRanges(document.tags));
-    const policy: GapPolicy = { typographic, isNew: isNewTo(series), aligned };
+    const policy: GapPolicy = { typographic, isNew: () => isNewTo(context.series), aligned };
     for (const block of document.prose) {
       if (!block.text.includes('\u00A0')) continue;
       if (block.text.trim() === '') yield* aloneProblems(document, block);

@@ -4,6 +4,7 @@ import { isUnpublished } from '../document/drafts.ts';
 import { changeKeys, dateKeys, publicationStamp, subjectOf } from '../document/periods.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts } from '../series/facts.ts';
+import { earlierWith, lastWith } from '../series/history.ts';
 
 type Key = 'day' | 'pattern' | 'copied';
 
@@ -13,6 +14,7 @@ export default defineRule<Key>({
   category: 'front matter',
   recommended: 'error',
   needs: 'series',
+  concerns: ({ stamp }, series) => stamp !== null && earlierWith(series, stampOf, stamp.value) === 1,
   yieldsTo: ['no-impossible-date', 'no-wrong-weekday'],
   messages: {
     day: '`{key}` says {written}, a date that only stands in for one: write the day.',
@@ -51,10 +53,11 @@ const chosenTime = /:00$|23:59:59$/;
 function* copied(document: Document, context: RuleContext): Iterable<Problem<Key>> {
   const stamp = publicationStamp(document);
   if (stamp === null || chosenTime.test(stamp.value)) return;
-  const same = (context.series?.earlier ?? []).filter((other) => other.stamp?.value === stamp.value);
-  const [other] = same;
+  const { series } = context;
   // Many posts of one second were imported in it.
-  if (other?.stamp == null || same.length > 1) return;
+  if (series === null || earlierWith(series, stampOf, stamp.value) !== 1) return;
+  const other = lastWith(series, stampOf, stamp.value);
+  if (other?.stamp == null) return;
   const title = document.title?.text ?? '';
   const period = subjectOf(document, context.post)?.period ?? null;
   if (!isOtherIssue(other, title, period) || isTranslation(other.path, document.path)) return;
@@ -66,6 +69,10 @@ function* copied(document: Document, context: RuleContext): Iterable<Problem<Key
     data: { written, title: other.title?.value ?? other.path },
     related,
   };
+}
+
+function stampOf({ stamp }: PostFacts): string[] {
+  return stamp === null ? [] : [stamp.value];
 }
 
 /** Two titles, and two periods where both posts have one. */

@@ -1,17 +1,18 @@
 import type { Document } from '../document/document.ts';
 import { isSlip, type ProperName } from '../document/proper-names.ts';
-import type { Series } from '../series/facts.ts';
+import type { PostFacts, Series } from '../series/facts.ts';
+import { earlierWith, onceFor } from '../series/history.ts';
 
 /** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
 export function yields(
   document: Document,
   name: ProperName,
   other: ProperName,
-  usual: ReadonlyMap<string, number>,
+  series: Series | null,
 ): boolean {
   // Spelled twice and more on both sides, they are two.
   if (name.count > 1 && other.count > 1) return false;
-  const [own, theirs] = [usual.get(name.name) ?? 0, usual.get(other.name) ?? 0];
+  const [own, theirs] = [usesBefore(series, name.name), usesBefore(series, other.name)];
   if (own !== theirs) return own < theirs;
   if (name.count !== other.count) return name.count < other.count;
   const [isKnown, isOtherKnown] = [isAddressed(document, name), isAddressed(document, other)];
@@ -28,39 +29,27 @@ function isAddressed({ links }: Document, { name }: ProperName): boolean {
   return links.some(({ url }) => url.toLowerCase().includes(slug));
 }
 
-/** The names of earlier posts. */
-export interface UsualNames {
-  /** In how many posts each name stands. */
-  readonly counts: Map<string, number>;
-  readonly groups: Map<string, string[]>;
+/** In how many earlier posts of the series a name stands. */
+export function usesBefore(series: Series | null, name: string): number {
+  return series === null ? 0 : earlierWith(series, namesIn, name);
 }
 
-interface Known extends UsualNames {
-  readonly posts: Series['earlier'];
+/** The names of the earlier posts that differ from one by a slip and stand in more than twice as many posts. */
+export function usualSpellings(series: Series | null, name: string): string[] {
+  if (series === null) return [];
+  const uses = usesBefore(series, name);
+  if (uses > 1) return [];
+  return similar(name, onceFor(series, namesByEnds)).filter(
+    (other) => usesBefore(series, other) > 2 * (uses + 1),
+  );
 }
 
-// Each post of a series is given the ones before it: what was read for one is the beginning for the next.
-const known = new WeakMap<Series['earlier'][number], Known>();
+function namesIn({ names }: PostFacts): readonly string[] {
+  return names;
+}
 
-/** The names of the earlier posts of the series; what is returned grows with the next call for the same series. */
-export function usualNames(series: Series | null): UsualNames {
-  const posts = series?.earlier ?? [];
-  const [first] = posts;
-  if (first === undefined) return { counts: new Map(), groups: new Map() };
-  const before = known.get(first);
-  const isGrown =
-    before !== undefined &&
-    before.posts.length <= posts.length &&
-    before.posts.at(-1) === posts[before.posts.length - 1];
-  const { counts, groups } = isGrown ? before : { counts: new Map<string, number>(), groups: new Map() };
-  for (const { names } of posts.slice(isGrown ? before.posts.length : 0))
-    for (const name of names) {
-      const count = counts.get(name) ?? 0;
-      counts.set(name, count + 1);
-      if (count === 0) addName(groups, name);
-    }
-  known.set(first, { posts: [...posts], counts, groups });
-  return { counts, groups };
+function namesByEnds(posts: readonly PostFacts[]): Map<string, string[]> {
+  return byEnds([...new Set(posts.flatMap(({ names }) => names))]);
 }
 
 /** Names by what two spellings of one share: the first word and how many there are. */

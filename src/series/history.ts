@@ -6,7 +6,23 @@ export type ValuesOf = (post: PostFacts) => Iterable<string>;
 /** By value, the places of the posts that have it, ascending. */
 type Index = ReadonlyMap<string, readonly number[]>;
 
-const indexes = new WeakMap<readonly PostFacts[], Map<ValuesOf, Index>>();
+const made = new WeakMap<readonly PostFacts[], Map<unknown, unknown>>();
+
+/** What `make` makes of all posts of a series, made once for all of them. It must not depend on anything else. */
+export function onceFor<T>({ posts }: Series, make: (posts: readonly PostFacts[]) => T): T {
+  return remembered(posts, make, make);
+}
+
+function remembered<T>(
+  posts: readonly PostFacts[],
+  key: unknown,
+  make: (posts: readonly PostFacts[]) => T,
+): T {
+  const known = made.get(posts) ?? new Map<unknown, unknown>();
+  made.set(posts, known);
+  if (!known.has(key)) known.set(key, make(posts));
+  return known.get(key) as T;
+}
 
 /** The series of a post: those before it in `posts`, which are in order. Posts of one list share what is indexed. */
 export function seriesBefore(name: string, posts: readonly PostFacts[], position: number): Series {
@@ -44,11 +60,7 @@ export function* earlierValues(series: Series, valuesOf: ValuesOf): Iterable<rea
 }
 
 function indexOf(posts: readonly PostFacts[], valuesOf: ValuesOf): Index {
-  const known = indexes.get(posts) ?? new Map<ValuesOf, Index>();
-  indexes.set(posts, known);
-  const index = known.get(valuesOf) ?? indexPosts(posts, valuesOf);
-  known.set(valuesOf, index);
-  return index;
+  return remembered(posts, valuesOf, () => indexPosts(posts, valuesOf));
 }
 
 function indexPosts(posts: readonly PostFacts[], valuesOf: ValuesOf): Index {

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { similar, usualNames } from '../../src/rules/similar-names.ts';
-import type { Series } from '../../src/series/facts.ts';
+import { usesBefore, usualSpellings } from '../../src/rules/similar-names.ts';
+import type { PostFacts } from '../../src/series/facts.ts';
+import { seriesBefore } from '../../src/series/history.ts';
 
-const post = (...names: string[]) => ({ names }) as unknown as Series['earlier'][number];
-const posts = [post('Ann Abel', 'Bob Bell'), post('Ann Abel'), post('Ann Abel', 'Ann Ebert')];
-const upTo = (count: number): Series => ({ name: 'news', earlier: posts.slice(0, count) });
+const post = (...names: string[]) => ({ names }) as unknown as PostFacts;
+const posts = [
+  post('Ann Abel', 'Ann Ebert'),
+  post('Ann Ebert'),
+  post('Ann Ebert', 'Ann Abel'),
+  post('Ann Ebort'),
+];
+const before = (position: number) => seriesBefore('news', posts, position);
 
-describe('usualNames', () => {
-  it('counts posts, as the series grows and from its beginning', () => {
-    for (const [count, expected] of [
-      [1, 1],
-      [2, 2],
-      [3, 3],
-      [3, 3],
-      [1, 1],
-      [3, 3],
-    ] as const)
-      expect(usualNames(upTo(count)).counts.get('Ann Abel')).toBe(expected);
+describe('names of earlier posts', () => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 2],
+    [1, 1],
+    [4, 2],
+  ])('before post %i, %i have the name', (position, uses) => {
+    expect(usesBefore(before(position), 'Ann Abel')).toBe(uses);
   });
 
-  it('groups each name once', () => {
-    const { groups } = usualNames(upTo(3));
-    expect(groups.get('Ann 2')).toEqual(['Ann Abel', 'Ann Ebert']);
-    expect(similar('Ann Ebort', groups)).toEqual(['Ann Ebert']);
-  });
-
-  it('knows none without a series', () => {
-    expect(usualNames(null).counts.size).toBe(0);
-    expect(usualNames(upTo(0)).groups.size).toBe(0);
+  it('a spelling is usual where more than twice as many posts have it', () => {
+    expect(usualSpellings(before(2), 'Ann Ebort')).toEqual([]);
+    expect(usualSpellings(before(3), 'Ann Ebort')).toEqual(['Ann Ebert']);
+    expect(usualSpellings(before(3), 'Ann Ebert')).toEqual([]);
+    expect(usualSpellings(null, 'Ann Ebort')).toEqual([]);
   });
 });
