@@ -1,7 +1,6 @@
-import type { Document } from '../document/document.ts';
+import { impliedGroups } from '../document/implied-groups.ts';
 import type { Section } from '../document/model.ts';
 import { plainName } from '../document/names.ts';
-import { emptySectionsOf } from '../document/section-content.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export default defineRule({
@@ -19,7 +18,7 @@ export default defineRule({
       section,
       name: nameOf(section),
     }));
-    let grouping: ReturnType<typeof groupingOf> | undefined;
+    let areParted: ReturnType<typeof impliedGroups> | undefined;
     for (const siblings of groupsBy(
       numbered,
       ({ section }) => `${section.parent?.range.start ?? ''}/${section.heading.depth}`,
@@ -28,8 +27,8 @@ export default defineRule({
       // Names that come back again and again, or several of them, are the pattern of the post.
       const [first, second, third] = pairs[0] ?? [];
       if (pairs.length !== 1 || third || !first || !second) continue;
-      grouping ??= groupingOf(document);
-      if (grouping(first.place, second.place)) continue;
+      areParted ??= impliedGroups(document);
+      if (areParted(first.place, second.place)) continue;
       yield {
         message: 'twice',
         data: { heading: second.section.heading.text.trim() },
@@ -54,31 +53,4 @@ function groupsBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
     else groups.set(key, [item]);
   }
   return [...groups.values()];
-}
-
-/**
- * Tells whether a heading between two sections opens a group of its own, although its level does not say so: nothing
- * stands below it, or it differs from an earlier one in figures and months alone ("Report 1: April", "Report 2: May").
- */
-function groupingOf(document: Document): (first: number, second: number) => boolean {
-  const { sections } = document;
-  const empty = emptySectionsOf(document);
-  const names = sections.map(withoutTime);
-  const firstPlace = new Map<string, number>();
-  for (const [place, name] of names.entries()) if (!firstPlace.has(name)) firstPlace.set(name, place);
-  return (first, second) => {
-    for (let place = first + 1; place < second; place++) {
-      const name = names[place]!;
-      if (empty.has(place)) return true;
-      const isNumbered = name !== names[first] && /\d/.test(sections[place]!.heading.text);
-      if (isNumbered && firstPlace.get(name)! < first) return true;
-    }
-    return false;
-  };
-}
-
-const months = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/g;
-
-function withoutTime({ heading }: Section): string {
-  return plainName(heading.text).replace(months, '').replace(/\d+/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -39,6 +39,32 @@ testRule(rule, {
     },
     { name: 'HTML: different names', text: '<h2>Loom</h2><p>a</p><h2>Kiln</h2><p>b</p>\n' },
     { name: 'title in front matter', text: '---\ntitle: Loom\n---\n\n## Loom\n\na\n' },
+    {
+      name: 'bold dates between',
+      text: '**June 1-15**\n\n## Loom\n\na\n\n**June 16-30**\n\nAnd on it went.\n\n## Loom\n\nb\n',
+    },
+    { name: 'one bold date', text: '## Loom\n\na\n\n**Apr 16-30**\nMore.\n\n## Loom\n\nb\n' },
+    { name: 'a bold line right above', text: '## Loom\n\na\n\n**Ben**\n\n## Loom\n\nb\n' },
+    {
+      name: 'bold names of groups',
+      text: '## News\n\n**Anna**\n\nHi.\n\n### Done\n\na\n\n**Ben**\n\nHello.\n\n### Done\n\nb\n',
+    },
+    {
+      name: 'HTML: bold dates',
+      text: '<p><b>May 1–15</b></p><h4>Loom</h4><p>a</p><p><b>May 16–31</b></p><p>x</p><h4>Loom</h4><p>b</p>\n',
+    },
+    {
+      name: 'lines that differ in numbers',
+      text: '## News\n\nVersions 2.6.7 to 2.6.8\n\n### Loom\n\na\n\nVersions 2.6.9 to 2.6.10\n\n### Loom\n\nb\n',
+    },
+    {
+      name: 'names of groups at their level',
+      text: '## Recent work\n\nHi.\n\n## Loom\n\na\n\n## Upcoming work\n\nHelp!\n\n## Loom\n\nb\n',
+    },
+    {
+      name: 'a group of the same name with its level wrong',
+      text: '## Looms\n\n## Kiln\n\na\n\n## Wheel\n\nb\n\n## Looms\n\nc\n',
+    },
     { name: 'bold lines', text: '**Loom**\n\na\n\n**Loom**\n\nb\n' },
     { name: 'no headings', text: 'a\n' },
   ],
@@ -105,6 +131,21 @@ testRule(rule, {
       reports: [`5:4-5:8 ${twice('Loom')}`],
     },
     { name: 'the second is empty', text: '## Loom\n\na\n\n## Loom\n', reports: [`5:4-5:8 ${twice('Loom')}`] },
+    {
+      name: 'bold lines inside the first',
+      text: '## Loom\n\n**Pedals**\n\na\n\n**Frame**\n\nb\n\n## Kiln\n\nc\n\n## Loom\n\nd\n',
+      reports: [`15:4-15:8 ${twice('Loom')}`],
+    },
+    {
+      name: 'a row of names',
+      text: '## The loom\n\na\n\n## The kiln\n\nb\n\n## The wheel\n\nc\n\n## The kiln\n\nd\n',
+      reports: [`13:4-13:12 ${twice('The kiln')}`],
+    },
+    {
+      name: 'one line twice',
+      text: '## News\n\nSee 2024.\n\n### Loom\n\na\n\nSee 2024.\n\n### Loom\n\nb\n',
+      reports: [`11:5-11:9 ${twice('Loom')}`],
+    },
     { name: 'the first is empty', text: '## Loom\n\n## Loom\n\na\n', reports: [`3:4-3:8 ${twice('Loom')}`] },
   ],
 });
