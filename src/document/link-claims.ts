@@ -59,11 +59,16 @@ function addressContradiction(text: string, url: string): Contradiction | null {
 /** Shortened text, a longer target and a part that was left out in the middle do not contradict. */
 function contradictsPath(text: string, said: Place, target: Place): boolean {
   if (/…|\.\.\.|\*|\uFFFC/.test(text) || said.path === '' || target.path === '') return false;
-  if (said.path.startsWith(target.path) || target.path.startsWith(said.path)) return false;
+  if (isBeginning(said.path, target.path) || isBeginning(target.path, said.path)) return false;
   const [a, b] = [said.path.split('/'), target.path.split('/')];
   // `/pull/12` and `/issues/12` are one, and so are pages that moved with their last part.
   if (a.at(-1) === b.at(-1)) return false;
   return a.length === b.length && a.slice(0, -1).join('/') === b.slice(0, -1).join('/');
+}
+
+/** Whether a path goes on where the other ends: `/loom` with `/loom/a`, `/loom.git` or `/loom@2`, and not `/looms`. */
+function isBeginning(path: string, whole: string): boolean {
+  return whole.startsWith(path) && /^(?:$|[/@;:]|\.[a-z]{2,5}$)/.test(whole.slice(path.length));
 }
 
 function numberContradiction(number: string, url: string): Contradiction | null {

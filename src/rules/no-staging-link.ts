@@ -15,6 +15,9 @@ const staging = /^(?:staging|stage|stg|uat)\d{0,2}[.-]|-(?:staging|stg|uat)\./;
 // Words with which a post says that a reader is to see what is not published.
 const announced =
   /\b(?:previews?|staging|demos?|prototypes?|drafts?|beta|try|tests?|testing|sandbox|playground|locally|tunnels?)\b/i;
+// Words with which a post says that readers run something on their own machines.
+const announcedLocal =
+  /\b(?:local|locally|tunnels?|self-?host(?:ed|ing)?|(?:dev|development) server|your (?:own )?(?:machine|computer|laptop|network))\b/i;
 // The editing pages of WordPress and Ghost, and what WordPress adds to the address of a draft.
 const editor =
   /\/wp-admin\/(?:post|post-new|edit|admin|upload)\.php|[?&]preview=true(?:&|$)|\/ghost\/#\/editor\//;
@@ -67,9 +70,9 @@ function previewProblem(
   const host = hostOf(url)?.name;
   if (host === undefined || link.text?.text.includes(host)) return null;
   if (!host.startsWith('www.') && isPreview(host))
-    return isAnnounced(link, document) ? null : { message: 'preview', data: { host }, range };
+    return isAnnounced(link, document, announced) ? null : { message: 'preview', data: { host }, range };
   const domain = staging.test(host) ? publishedHost(host, known()) : null;
-  if (domain === null || isAnnounced(link, document)) return null;
+  if (domain === null || isAnnounced(link, document, announced)) return null;
   return { message: 'staging', data: { host, domain }, range };
 }
 
@@ -86,7 +89,7 @@ function localProblem(
   if (editor.test(url)) return { message: 'editor', range };
   if (!isPrivateAddress(url)) return null;
   const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
-  if (isShown || words.includes(host) || isAnnounced(link, document)) return null;
+  if (isShown || words.includes(host) || isAnnounced(link, document, announcedLocal)) return null;
   return isShownElsewhere(host) ? null : { message: 'local', data: { host }, range };
 }
 
@@ -106,8 +109,8 @@ function shownHosts({ source, links }: Document): ReadonlySet<string> {
   return new Set([...counts].flatMap(([host, count]) => (count > 0 ? [host] : [])));
 }
 
-/** Whether the words of the link or those before it in its sentence say that it leads to something unpublished. */
-function isAnnounced({ text, range, kind }: Link, { source }: Document): boolean {
+/** Whether the words of the link, or those around it, say that it leads to something unpublished. */
+function isAnnounced({ text, range, kind }: Link, { source }: Document, said: RegExp): boolean {
   if (kind === 'definition') return false;
   const from = Math.max(0, range.start - 80);
   const before = source
@@ -119,7 +122,7 @@ function isAnnounced({ text, range, kind }: Link, { source }: Document): boolean
   const words = [text?.text ?? '', from > 0 ? before.replace(/^\S*/, '') : before, behind].map((part) =>
     part.replace(/\w+:\/\/[^\s)"'>]*/g, ' '),
   );
-  return announced.test(words.join(' '));
+  return said.test(words.join(' '));
 }
 
 /** The hosts that the post and the earlier ones of its series link; computed when first asked for. */

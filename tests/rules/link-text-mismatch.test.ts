@@ -42,6 +42,10 @@ testRule(rule, {
       name: 'shortened text',
       text: '[https://servo.org/blog/2…](https://servo.org/news/2024) [https://servo.org/a](https://servo.org/a/b/c)\n',
     },
+    {
+      name: 'one goes on where the other ends',
+      text: '[https://servo.org/a/](https://servo.org/a/b) [https://servo.org/a/b](https://servo.org/a) [https://servo.org/a](https://servo.org/a#b) [https://servo.org/a](https://servo.org/a.git)\n',
+    },
     { name: 'another host of the site', text: '[https://blog.servo.org/a](https://servo.org/blog/a)\n' },
     {
       name: 'the same page in another place',
@@ -112,6 +116,14 @@ testRule(rule, {
     { name: 'template tags', text: '[#4]({{ repo }}/pull/5) <a href="{{ repo }}/pull/5">#4</a>\n' },
   ],
   invalid: [
+    {
+      name: 'a letter too many',
+      text: '🎉 [https://servo.org/noor-lib](https://servo.org/noor-libs) <a href="https://servo.org/v2">https://servo.org/v21</a>\n',
+      reports: [
+        `1:5-1:31 ${path('https://servo.org/noor-lib', 'https://servo.org/noor-libs')}`,
+        `1:93-1:114 ${path('https://servo.org/v21', 'https://servo.org/v2')}`,
+      ],
+    },
     {
       text: 'Write to [membership@servo.org](https://servo.org/news/q1-2024-recap/).\n',
       reports: [`1:11-1:31 ${mail('membership@servo.org', 'https://servo.org/news/q1-2024-recap/')}`],

@@ -31,7 +31,11 @@ testRule(rule, {
       name: 'a host that a code block shows',
       text: '    curl http://localhost:8000\n\nThen open [the page](http://localhost:8000/a).\n',
     },
-    { name: 'a tunnel that is announced', text: 'Open the sandbox [here](http://localhost:8000/a).\n' },
+    {
+      name: 'a server that readers run',
+      text: 'Open the sandbox locally [here](http://localhost:8000/a), or [on your own machine](http://127.0.0.1/).\n',
+    },
+    { name: 'HTML: a tunnel', text: '<p>The <a href="http://10.0.0.1/">tunnel</a> ends here.</p>\n' },
     {
       name: 'a preview that is announced',
       text: 'There is a preview of the new site [on Netlify](https://deploy-preview-12--servo.netlify.app/).\n',
@@ -86,6 +90,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a demo on the machine of the writer',
+      text: 'Try the [demo](http://localhost:3000/demo), the [sandbox](http://192.168.1.4/) or the playground [file](file:///home/me/a.html).\n',
+      reports: [
+        `1:16-1:42 ${local('localhost:3000')}`,
+        `1:59-1:78 ${local('192.168.1.4')}`,
+        `1:105-1:127 ${file}`,
+      ],
+    },
     {
       text: 'Read [our recap](http://localhost:4000/blog/recap).\n',
       reports: [`1:18-1:50 ${local('localhost:4000')}`],
