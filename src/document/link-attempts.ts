@@ -1,3 +1,4 @@
+import { brokenTags } from './broken-tags.ts';
 import type { Document } from './document.ts';
 import { opaque } from './mapped-text.ts';
 import type { LinkSpan } from './model.ts';
@@ -7,7 +8,17 @@ import { strayBrackets } from './stray-brackets.ts';
 
 /** Something that was meant as a Markdown link, or stands at one, and is shown as brackets. */
 export interface LinkAttempt {
-  readonly kind: 'swapped' | 'gap' | 'space' | 'unclosed' | 'extra' | 'unopened' | 'nested' | 'tag';
+  readonly kind:
+    | 'swapped'
+    | 'gap'
+    | 'space'
+    | 'title'
+    | 'unclosed'
+    | 'angle'
+    | 'extra'
+    | 'unopened'
+    | 'nested'
+    | 'tag';
   readonly range: Range;
   /** The text that was to be clicked on, or the bracket that is too many. */
   readonly text: string;
@@ -19,7 +30,7 @@ export interface LinkAttempt {
 const junction =
   /([\])}])(\s{1,3}|\s?:\s?|)([([])(?=\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/|\.{0,2}\/[\w.-]+(?:\/|\.\w)))/gi;
 const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
-const brokenTag = /<a\s[^<>{}]{0,80}?href\s?=(?!\s?\{)/gi;
+const openAngle = /(?<![(\\])<((?:https?:\/\/|mailto:)[^\s<>\uFFFC]{3,2000})(?=\s|$)/gi;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 const longestText = 1000;
 const longestTarget = 2000;
@@ -31,12 +42,14 @@ const longestTarget = 2000;
 export function linkAttempts(document: Document, index: number): LinkAttempt[] {
   const block = document.prose[index]!;
   if (block.html) return [];
-  const hasBracket = /[[\]]|\)\(/.test(block.text) || block.text.includes('<a');
+  const hasBracket = /[[\]]|\)\(|</.test(block.text);
   if (!hasBracket && !block.links.some(({ range }) => document.source[range.end] === ')')) return [];
   const text = plainSource(document, block.range);
   const { start } = block.range;
   const nested = block.links.flatMap((link) => nestedAttempt(text, link, start) ?? []);
-  const found = [...junctionAttempts(text), ...tagAttempts(text)].map((attempt) => shifted(attempt, start));
+  const found = [...junctionAttempts(text), ...angleAttempts(text), ...brokenTags(text)].map((attempt) =>
+    shifted(attempt, start),
+  );
   const stray = strayBrackets(text, document.prose, index).map(
     (range): LinkAttempt => ({ kind: 'extra', range, text: document.source[range.start]!, right: '' }),
   );
@@ -90,11 +103,15 @@ function roundFirst({ text, from, at, target }: Place, gap: string, open: string
   return attemptOf('swapped', { text, from, at, target });
 }
 
-/** `[text][address]`. */
+/** `[text][address]` and `[text] [address]`. */
 function squareTwice(place: Place, gap: string): LinkAttempt | null {
-  const { from, target } = place;
-  if (gap !== '' || from === null || from < 0 || !target.isClosed || target.hasSpace) return null;
-  return absolute.test(target.url) ? attemptOf('swapped', place) : null;
+  const { text, from, at, target } = place;
+  if (from === null || from < 0 || !target.isClosed || target.hasSpace || !absolute.test(target.url))
+    return null;
+  if (gap === '') return attemptOf('swapped', place);
+  const words = text.slice(from + 1, at);
+  const isText = gap === ' ' && text[at] === ']' && /\p{L}{2}/u.test(words) && !absolute.test(words);
+  return isText ? attemptOf('gap', place) : null;
 }
 
 /** `[text](address`, `[text](address with spaces)`, `[text] (address)`, `[text]: (address)`. */
@@ -108,7 +125,7 @@ function squareRound(place: Place, gap: string): LinkAttempt | null {
   }
   if (from === null) return null;
   if (!target.isClosed) return absolute.test(target.url) && from >= 0 ? attemptOf('unclosed', place) : null;
-  if (target.hasSpace) return from >= 0 ? attemptOf('space', place) : null;
+  if (target.hasSpace) return from >= 0 ? (titleAttempt(place) ?? attemptOf('space', place)) : null;
   if (!absolute.test(target.url)) return null;
   if (text[at - 1] === ']' && text[at] === ']') {
     const range = { start: at, end: at + 1 };
@@ -116,7 +133,21 @@ function squareRound(place: Place, gap: string): LinkAttempt | null {
   }
   if (from < 0) return { kind: 'unopened', range: { start: at, end: target.end }, text: '', right: null };
   const isPair = closers[text[from]!] === text[at];
+  if (isPair && text[target.start] === '<') return attemptOf('angle', place);
   return isPair ? null : attemptOf('swapped', place);
+}
+
+/** `[text](address "title)` and `[text](address “title”)`. */
+function titleAttempt(place: Place): LinkAttempt | null {
+  const { text, from, at, target } = place;
+  const written = text.slice(target.start + target.url.length, target.end - 1).trim();
+  const title = /^(?:["“”„](.*?)[“”]?|'(.*))$/.exec(written);
+  const words = (title?.[1] ?? title?.[2])?.trim();
+  if (words === undefined || words === '' || /["“”„]/.test(words)) return null;
+  const attempt = attemptOf('title', place);
+  const label = text.slice(from! + 1, at);
+  const isCertain = !label.includes(opaque) && !words.includes(opaque);
+  return { ...attempt, right: isCertain ? `[${label}](${target.url} "${words}")` : null };
 }
 
 function attemptOf(kind: LinkAttempt['kind'], { text, from, at, target }: Place): LinkAttempt {
@@ -128,6 +159,7 @@ function attemptOf(kind: LinkAttempt['kind'], { text, from, at, target }: Place)
 
 interface Target {
   readonly url: string;
+  readonly start: number;
   /** Behind its closing bracket, or behind the address where none closes it. */
   readonly end: number;
   readonly isClosed: boolean;
@@ -156,13 +188,14 @@ function readTarget(text: string, start: number, open: string): Target {
   const url = text.slice(start, i - tail.length).replace(/^</, '');
   if (isClosed || !/\s/.test(text[i] ?? '')) {
     const end = isClosed || isMisclosed ? i + 1 : i - tail.length;
-    return { url, end, isClosed, isMisclosed, hasSpace: false };
+    return { url, start, end, isClosed, isMisclosed, hasSpace: false };
   }
   // A few words and then the bracket: the space is the mistake. Else the bracket is.
   const rest = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}[ \t]?){0,6}\)/.exec(text.slice(i, i + 300));
   const isSpaced = rest !== null && depth === 0 && close === ')';
   return {
     url,
+    start,
     end: isSpaced ? i + rest[0].length : i - tail.length,
     isClosed: isSpaced,
     isMisclosed: false,
@@ -211,15 +244,13 @@ function nestedAttempt(
   return { kind: 'nested', range: whole, text: words, right };
 }
 
-/** `<a href="address>text</a>`: what no parser takes for a tag is shown as text. */
-function* tagAttempts(text: string): Iterable<LinkAttempt> {
-  if (!text.includes('<a')) return;
-  brokenTag.lastIndex = 0;
-  for (let match = brokenTag.exec(text); match; match = brokenTag.exec(text)) {
-    if (text[match.index - 1] === '\\') continue;
-    const start = match.index;
-    const close = text.slice(start, start + 300).indexOf('>');
-    const end = close < 0 ? start + match[0].length : start + close + 1;
-    yield { kind: 'tag', range: { start, end }, text: '', right: null };
+/** `<https://servo.org and so on`: an address in angle brackets that are not closed. */
+function* angleAttempts(text: string): Iterable<LinkAttempt> {
+  if (!text.includes('<')) return;
+  for (const { 0: whole, 1: written, index } of text.matchAll(openAngle)) {
+    const url = written!.replace(/[.,;:!?)\]*_'"]+$/, '');
+    const range = { start: index, end: index + 1 + url.length };
+    const isWrapped = text.slice(index + whole.length, index + whole.length + longestText).includes('>');
+    yield { kind: 'angle', range, text: url, right: isWrapped ? null : `<${url}>` };
   }
 }

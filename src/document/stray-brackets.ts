@@ -14,12 +14,18 @@ export function strayBrackets(text: string, prose: readonly ProseBlock[], index:
   if (links.length === 0) return [];
   const unpaired = unpairedBrackets(text);
   return links.flatMap(({ range, start, end }) => {
-    const behind = range.end - own.start;
+    const behind = unpairedBehind(text, range.end - own.start, unpaired);
     const before = range.start - own.start - 1;
-    const at = unpaired.has(behind) ? behind : text[before] === '[' && unpaired.has(before) ? before : null;
+    const at = behind ?? (text[before] === '[' && unpaired.has(before) ? before : null);
     if (at === null || start === end || hasPartnerNear(text[at]!, prose, index)) return [];
     return [{ start: own.start + at, end: own.start + at + 1 }];
   });
+}
+
+/** The bracket without a partner in the row of those that stand behind a link: the last of `(see [a](b)))`. */
+function unpairedBehind(text: string, at: number, unpaired: ReadonlySet<number>): number | null {
+  for (let i = at; i < at + 4 && /[)\]]/.test(text[i] ?? ''); i++) if (unpaired.has(i)) return i;
+  return null;
 }
 
 /** Where brackets stand that no other of the block pairs with; escaped ones pair, but are never without a partner. */

@@ -1,12 +1,14 @@
 import { type AddressFault, addressFault } from '../document/address-faults.ts';
+import { swallowingTags } from '../document/broken-tags.ts';
 import type { Document } from '../document/document.ts';
 import { type LinkAttempt, linkAttempts } from '../document/link-attempts.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Link } from '../document/model.ts';
 import { covers, type Range, rangeSet } from '../document/source.ts';
+import { type UndefinedReference, undefinedReferences } from '../document/undefined-references.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
-type Key = LinkAttempt['kind'] | AddressFault['kind'];
+type Key = LinkAttempt['kind'] | AddressFault['kind'] | UndefinedReference['kind'];
 
 // The beginning of an address that lost a sign or has one too many, in text.
 const misspeltAddress =
@@ -24,6 +26,13 @@ export default defineRule<Key>({
     gap: 'Something stands between the text “{text}” and its address, so this is no link: write `[text](address)` without a gap.',
     space:
       'The address behind “{text}” has a space in it, so this is no link: write the address without spaces.',
+    title:
+      'The title behind the address is not closed with a straight quotation mark, so this is no link: write `[text](address "title")`.',
+    angle: 'The bracket `<` before the address is not closed: write `>` behind the address.',
+    undefined:
+      'No line `[{label}]: address` says where this leads, so readers see the brackets: write one, or the address in round brackets.',
+    footnote:
+      'There is no footnote `[^{label}]:`, so readers see the brackets: write it, or delete the mark.',
     unclosed: 'The address behind “{text}” is not closed, so this is no link: write `)` behind the address.',
     extra: 'The bracket `{text}` at the link has no partner: delete it.',
     unopened: 'The text of this link has no opening bracket: write `[` before it.',
@@ -43,6 +52,9 @@ export default defineRule<Key>({
   },
   *check(document) {
     yield* addressProblems(document);
+    for (const attempt of swallowingTags(document)) yield attemptProblem(attempt);
+    for (const { kind, label, range } of undefinedReferences(document))
+      yield { message: kind, data: { label }, range };
     const { prose } = document;
     // What a template tag in an address makes of it is not known, nor what touches one.
     const templates = rangeSet(document.templates.map(({ start, end }) => ({ start: start - 1, end })));

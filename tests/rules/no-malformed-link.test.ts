@@ -10,6 +10,13 @@ const space = (text: string) =>
 const unclosed = (text: string) =>
   `The address behind “${text}” is not closed, so this is no link: write \`)\` behind the address.`;
 const extra = (bracket: string) => `The bracket \`${bracket}\` at the link has no partner: delete it.`;
+const title =
+  'The title behind the address is not closed with a straight quotation mark, so this is no link: write `[text](address "title")`.';
+const angle = 'The bracket `<` before the address is not closed: write `>` behind the address.';
+const undefinedLabel = (label: string) =>
+  `No line \`[${label}]: address\` says where this leads, so readers see the brackets: write one, or the address in round brackets.`;
+const footnote = (label: string) =>
+  `There is no footnote \`[^${label}]:\`, so readers see the brackets: write it, or delete the mark.`;
 const unopened = 'The text of this link has no opening bracket: write `[` before it.';
 const nested =
   'A whole link stands where the address of this one belongs: write the address alone between the round brackets.';
@@ -128,9 +135,79 @@ testRule(rule, {
       text: '| a | b |\n|---|---|\n| ([x](https://servo.org)) | [y](https://servo.org) |\n',
     },
     { name: 'an autolink of a mailbox', text: '<team+news@servo.org> and [us](mailto:team@servo.org)\n' },
+    {
+      name: 'two brackets of pairs',
+      text: 'We met (in May (see [a](https://servo.org))) and ([#4](https://servo.org/4)).\n',
+    },
+    {
+      name: 'closed angle brackets',
+      text: '<https://servo.org/a> and [b](<https://servo.org/a b>), but 3 <4 and `<https://servo.org`.\n',
+    },
+    {
+      name: 'tags, sources, arrays',
+      text: '- [series][video] [The talk](https://servo.org)\n- [ZH][EN] so they say [1][2], x[i][j], a[the one][two]\n\n[x]: https://servo.org\n',
+    },
+    { name: 'a label without other definitions', text: 'See [the notes][notes] there.\n' },
+    {
+      name: 'labels that may be taken in',
+      text: 'See [the notes][notes].\n\n{% include links.md %}\n\n[x]: https://servo.org\n',
+    },
+    {
+      name: 'defined labels and footnotes',
+      text: 'See [the notes][Notes] and this[^7], [^a].\n\n[notes]: https://servo.org\n[^7]: Here.\n[^a]: There.\n',
+    },
+    { name: 'patterns', text: 'The pattern [^a] or [^0-9] and `[^7]`, or [^1]+ alone.\n' },
+    {
+      name: 'HTML: brackets and labels',
+      text: '<p>See [the notes][notes], [^7] and <a href="/x" title=x>x</a>.</p>\n\n[x]: https://servo.org\n',
+    },
     { name: 'a comment', text: '<!-- (text)[https://servo.org] -->\n' },
   ],
   invalid: [
+    {
+      name: 'one bracket too many behind a pair',
+      text: 'It is fixed ([#412](https://servo.org/412))) and (see [x](https://servo.org/x))).\n',
+      reports: [`1:44-1:45 ${extra(')')}`, `1:80-1:81 ${extra(')')}`],
+      unsafelyFixed: 'It is fixed ([#412](https://servo.org/412)) and (see [x](https://servo.org/x)).\n',
+    },
+    {
+      name: 'angle brackets that stay open',
+      text: '- 🎉 See <https://servo.org/a, and more\n- Then [text](<https://servo.org/a) and so\n',
+      reports: [`1:10-1:30 ${angle}`, `2:8-2:36 ${angle}`],
+      unsafelyFixed: '- 🎉 See <https://servo.org/a>, and more\n- Then [text](https://servo.org/a) and so\n',
+    },
+    {
+      name: 'square brackets twice with a gap',
+      text: 'The [notes] [https://servo.org/n] there.\n',
+      reports: [`1:5-1:34 ${gap('notes')}`],
+      unsafelyFixed: 'The [notes](https://servo.org/n) there.\n',
+    },
+    {
+      name: 'titles',
+      text: 'The [notes](https://servo.org/n "the notes) and [b](https://servo.org/b “the b”).\n',
+      reports: [`1:5-1:44 ${title}`, `1:49-1:81 ${title}`],
+      unsafelyFixed: 'The [notes](https://servo.org/n "the notes") and [b](https://servo.org/b "the b").\n',
+    },
+    {
+      name: 'HTML: a tag without its quotation mark, up to the end',
+      text: '<p>See <b>the</b> <a href="https://servo.org>site</a></p>\n',
+      reports: [`1:19-1:46 ${tag}`],
+      unsafelyFixed: '<p>See <b>the</b> <a href="https://servo.org">site</a></p>\n',
+    },
+    {
+      name: 'labels and footnotes that nobody defines',
+      text: '> See [the notes][nots], [this][2] and that[^7].\n\n[notes]: https://servo.org\n[1]: https://servo.org\n',
+      reports: [
+        `1:7-1:24 ${undefinedLabel('nots')}`,
+        `1:26-1:35 ${undefinedLabel('2')}`,
+        `1:44-1:48 ${footnote('7')}`,
+      ],
+    },
+    {
+      name: 'a footnote with a name',
+      text: 'One[^a] and two[^b].\n\n[^a]: Here.\n',
+      reports: [`1:16-1:20 ${footnote('b')}`],
+    },
     {
       text: 'See the (notes)[https://servo.org/notes], they help.\n',
       reports: [`1:9-1:41 ${swapped}`],
@@ -206,6 +283,7 @@ testRule(rule, {
       name: 'a tag without its quotation mark',
       text: 'See <a href="https://servo.org>the site</a> now.\n',
       reports: [`1:5-1:32 ${tag}`],
+      unsafelyFixed: 'See <a href="https://servo.org">the site</a> now.\n',
     },
     {
       name: 'schemes',
@@ -260,7 +338,7 @@ testRule(rule, {
       name: 'quotation marks and brackets around the address',
       text: '[a]("https://servo.org/a") [b]((https://servo.org/b)) <a href=“https://servo.org”>c</a>\n',
       reports: [`1:5-1:26 ${wrapped}`, `1:32-1:53 ${wrapped}`, `1:55-1:83 ${tag}`],
-      unsafelyFixed: '[a](https://servo.org/a) [b](https://servo.org/b) <a href=“https://servo.org”>c</a>\n',
+      unsafelyFixed: '[a](https://servo.org/a) [b](https://servo.org/b) <a href="https://servo.org">c</a>\n',
     },
     {
       name: 'markup in the address',
