@@ -3,16 +3,25 @@ import type { Grammar } from './grammar.ts';
 /**
  * The month that a word misspells: one slip away from a full name of five letters or more, or two from one of
  * seven; a slip is a letter too many, too few, wrong, or swapped with the next. Null for names of months, for
- * known words, and where two months are as near.
+ * known words, and where two months are as near. With `most` of one slip, only names of seven letters are compared.
  */
-export function misspeltMonth(written: string, { months, notMonths }: Grammar): number | null {
+export function misspeltMonth(
+  written: string,
+  { months, notMonths }: Grammar,
+  most: 1 | 2 = 2,
+): number | null {
   const word = written.toLowerCase();
   if (notMonths.has(word)) return null;
   let best: number | null = null;
   let least = 3;
   for (const [name, index] of months) {
     const slips = slipsBetween(word, name);
-    if (slips > (name.length < 7 ? 1 : 2) || name.length < 5 || word.charAt(0) !== name.charAt(0)) continue;
+    if (
+      slips > (name.length < 7 ? 1 : most) ||
+      name.length < (most === 1 ? 7 : 5) ||
+      word.charAt(0) !== name.charAt(0)
+    )
+      continue;
     if (slips < least) [best, least] = [index, slips];
     else if (slips === least && index !== best) best = null;
   }

@@ -169,7 +169,7 @@ function isTitle(text: string, { start, end }: { start: number; end: number }, i
 }
 
 /** Whether quotation marks open before and close behind, within the sentence's reach. */
-function isQuoted(text: string, start: number, end: number): boolean {
+export function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   const behind = text.slice(end, end + 200);
   if (before.lastIndexOf('“') > before.lastIndexOf('”') && behind.includes('”')) return true;

@@ -4,7 +4,11 @@ import { formatPeriod, type NamedPeriod, nameOf, type Period, resolvePeriod } fr
 import { parseWrittenDate } from '../calendar/written-date.ts';
 import { type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { misspeltMonths } from '../document/misspelt-months.ts';
 import { publicationDate } from '../document/periods.ts';
+import type { Range } from '../document/source.ts';
+import { isQuoted } from '../document/spelling.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 
 type Key = 'day' | 'spelling' | 'reversed' | 'twice' | 'months' | 'length';
@@ -25,12 +29,16 @@ export default defineRule<Key>({
   },
   *check(document, _options, { post }) {
     yield* impossibleFields(document);
+    for (const { block, start, end, month } of misspeltMonths(document))
+      yield spellingProblem(block, { start, end }, monthName(month));
     const published = publicationDate(document)?.day ?? null;
     let before: WrittenMention | null = null;
     for (const written of writtenMentionsOf(document)) {
       const beside =
         before?.text === written.text && before.mention.unit === 'quarter' ? before.mention : null;
       before = written;
+      // What stands in quotation marks is another writer's, or the mistake that a post corrects.
+      if (isQuoted(written.text.text, written.mention.start, written.mention.end)) continue;
       if (beside !== null && post.startMonth === null) yield* otherMonths(written, beside, published);
       const { flaw } = written.mention;
       if (flaw !== null) yield* problemsOf(written, flaw);
@@ -82,19 +90,24 @@ function* problemsOf(written: WrittenMention, flaw: Flaw): Iterable<Problem<Key>
 /** "30nd" and "Febuary". In the text of a link they may be the title that somebody else chose. */
 function* misspelling({ mention, text }: WrittenMention, flaw: Flaw): Iterable<Problem<Key>> {
   if (mention.day === null || flaw.kind === 'other-months') return;
-  const words = text.text.slice(flaw.start, flaw.end);
-  const number = Number.parseInt(words, 10);
+  const number = Number.parseInt(text.text.slice(flaw.start, flaw.end), 10);
   const right =
-    flaw.kind === 'month-spelling'
-      ? formatPeriod({ unit: 'month', index: mention.day.month, count: 1, year: null })
-      : `${number}${ordinalEnding(number)}`;
-  const range = text.sourceRange(flaw.start, flaw.end);
-  yield {
+    flaw.kind === 'month-spelling' ? monthName(mention.day.month) : `${number}${ordinalEnding(number)}`;
+  yield spellingProblem(text, flaw, right);
+}
+
+function spellingProblem(text: MappedText, { start, end }: Range, right: string): Problem<Key> {
+  const range = text.sourceRange(start, end);
+  return {
     message: 'spelling',
     range,
-    data: { mention: words, right },
+    data: { mention: text.text.slice(start, end), right },
     fix: { title: `Write "${right}"`, safety: 'unsafe', edits: [{ range, text: right }] },
   };
+}
+
+function monthName(index: number): string {
+  return formatPeriod({ unit: 'month', index, count: 1, year: null });
 }
 
 function ordinalEnding(day: number): string {

@@ -28,6 +28,20 @@ testRule(
       },
       { name: 'a place kept free', text: post('Recap', '0000-00-00', 'Text.') },
       { name: 'somebody’s own words', text: '> See you on 31 September.\n' },
+      {
+        name: 'a correction',
+        text: 'Last month we wrote that it "was released on 31 April"; it was “the 30nd April”, and "out on Febuary 3".\n',
+      },
+      {
+        name: 'words that look like months',
+        text: 'Number 12, Member 3, Janus 7, Octave 4, Oktober 3, 3 Januar, Decoder 2, Novembre 5, 3 Septembers ago, 5 Januari, 6 Decembar, Februar 7, Decembra 8.\n',
+      },
+      { name: 'a misspelt month without a day', text: 'In Febuary we met, Febuary 3.5 and Febuary-3.\n' },
+      {
+        name: 'a misspelt month in a title',
+        text: '[Febuary 3 notes](https://servo.org)\n\n> On Febuary 3.\n',
+      },
+      { name: 'HTML: a quotation', text: '<p>We wrote "out on 31 April", sorry.</p>\n' },
       { name: 'days of the quarter', text: 'Q4 2020: (2020-10-01 - 2020-12-31)\n' },
     ],
     invalid: [
@@ -67,6 +81,21 @@ testRule(
         text: 'On Febuary 3, 2024.\n',
         reports: ['1:4-1:11 Says *Febuary*: write *February*.'],
         unsafelyFixed: 'On February 3, 2024.\n',
+      },
+      {
+        name: 'a month misspelt, without a year',
+        text: '🎉 On Febuary 3, and 12th of Setpember we met.\n\n<li>Novemeber 7th</li>\n',
+        reports: [
+          '1:7-1:14 Says *Febuary*: write *February*.',
+          '1:30-1:39 Says *Setpember*: write *September*.',
+          '3:5-3:14 Says *Novemeber*: write *November*.',
+        ],
+        unsafelyFixed: '🎉 On February 3, and 12th of September we met.\n\n<li>November 7th</li>\n',
+      },
+      {
+        name: 'behind a quotation',
+        text: 'They said "soon" and meant 31 April, "perhaps".\n',
+        reports: ['1:28-1:36 Says *31 April*, but April has only 30 days.'],
       },
       {
         name: 'days in the wrong order',

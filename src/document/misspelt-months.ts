@@ -1,0 +1,39 @@
+import { grammarFor } from '../calendar/languages.ts';
+import { misspeltMonth } from '../calendar/spelling.ts';
+import type { Document } from './document.ts';
+import type { ProseBlock } from './model.ts';
+import { isQuoted } from './spelling.ts';
+
+/** A misspelt month beside a day, without a year: "Febuary 3". */
+export interface MisspeltMonth {
+  readonly block: ProseBlock;
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly month: number;
+}
+
+// The beginnings of the months with seven letters and more (shorter ones are a slip away from other words) and their ends
+// in English: months that end otherwise are another language's, or many.
+const candidate =
+  /(?<![\p{L}\p{N}_@#.-])(?:Ja|Je|Jn|Fe|Fb|Fr|Se|Sp|St|Oc|Ot|No|Nv|De|Dc)\p{Ll}{4,9}(?<=y|[^a]r)(?![\p{L}\p{N}_-])/gu;
+const dayBefore = /(?<![\p{L}\p{N}.,:/$€£#-])(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?$/u;
+const dayBehind = /^\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\p{L}\p{N}_:%-]|[.,]\d)/u;
+const yearBehind = /^(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s(?:19|20)\d\d/;
+
+/** Misspelt months of days without a year, outside links and quotations. Dates with a year are mentions. */
+export function* misspeltMonths({ prose, languages }: Document): Iterable<MisspeltMonth> {
+  const grammar = grammarFor(languages);
+  for (const block of prose) {
+    if (block.inQuote) continue;
+    for (const { 0: word, index: start } of block.text.matchAll(candidate)) {
+      const end = start + word.length;
+      const before = block.text.slice(Math.max(0, start - 12), start);
+      const behind = block.text.slice(end, end + 16);
+      if (!(dayBefore.test(before) || dayBehind.test(behind)) || yearBehind.test(behind)) continue;
+      const month = misspeltMonth(word, grammar, 1);
+      if (month === null || block.links.some((link) => link.start < end && start < link.end)) continue;
+      if (!isQuoted(block.text, start, end)) yield { block, start, end, month };
+    }
+  }
+}
