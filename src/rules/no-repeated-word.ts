@@ -1,12 +1,12 @@
 import { ParseEnglish } from 'parse-english';
 import retextRepeatedWords from 'retext-repeated-words';
 import { VFile } from 'vfile';
-import type { Document } from '../document/document.ts';
 import { readsEnglish } from '../document/english.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
+import { isSlipHere } from './doubled-words.ts';
 import { isRightHere, type Pair, pairsIn, rightTwice } from './repeated-words.ts';
 
 /** How much around a pair shows what sentence it stands in. */
@@ -30,27 +30,28 @@ export default defineRule({
     let parsed = 0;
     for (const { text, block } of readerTexts(document)) {
       for (const pair of pairsIn(text.text)) {
-        if (isMeant(document, text, block, pair) || !readsEnglish(document, text.text)) continue;
+        const gap = text.sourceRange(pair.firstEnd, pair.second);
+        const between = document.source.slice(gap.start, gap.end);
+        const isSlip = isSlipHere(text.text, pair, between);
+        if (isSlip === false || isMeantTwice(text.text, pair, isSlip) || isApart(block, pair, between))
+          continue;
+        if (!readsEnglish(document, text.text)) continue;
         if (++parsed > mostPairs) return;
-        if (!isRepeated(text.text, pair)) continue;
+        if (!isSlip && !isRepeated(text.text, pair)) continue;
         const range = text.sourceRange(pair.first, pair.end);
-        const word = text.text.slice(pair.first, pair.firstEnd).toLowerCase();
+        const written = text.text.slice(pair.first, pair.firstEnd);
+        const word = written === 'I' ? written : written.toLowerCase();
         yield { message: 'twice', data: { word }, range, fix: fixOf(document.source, text, pair) };
       }
     }
   },
 });
 
-function isMeant(
-  document: Document,
-  { text, sourceRange }: MappedText,
-  block: ProseBlock | null,
-  pair: Pair,
-) {
+function isMeantTwice(text: string, pair: Pair, isSlip: boolean | undefined): boolean {
   const first = text.slice(pair.first, pair.firstEnd);
   const second = text.slice(pair.second, pair.end);
-  if (rightTwice.has(second) || second !== second.toLowerCase() || first === first.toUpperCase()) return true;
-  if (isRightHere(text, pair)) return true;
+  const isName = second !== second.toLowerCase() || first === first.toUpperCase();
+  if (!isSlip && (isName || rightTwice.has(second) || isRightHere(text, pair))) return true;
   // A capital in the midst of a sentence begins a name.
   const isInside =
     pair.first > 0 && !/[.!?:…"“”)]\s*$/.test(text.slice(Math.max(0, pair.first - 4), pair.first));
@@ -61,9 +62,12 @@ function isMeant(
     text.slice(pair.end, pair.end + 1 + length),
     text.slice(Math.max(0, pair.first - 1 - length), pair.first),
   ];
-  if (around.some((word) => word.trim().toLowerCase() === second)) return true;
-  const gap = sourceRange(pair.firstEnd, pair.second);
-  if (/<br|\\$| {2,}\r?\n/im.test(document.source.slice(gap.start, gap.end))) return true;
+  return around.some((word) => word.trim().toLowerCase() === second.toLowerCase());
+}
+
+/** Whether something a reader sees stands between the two: a line break that is meant, the edge of a link, what was struck. */
+function isApart(block: ProseBlock | null, pair: Pair, between: string): boolean {
+  if (/<br|\\$| {2,}\r?\n/im.test(between)) return true;
   if (block === null) return false;
   const holds = (at: number) => block.links.find(({ start, end }) => start <= at && at < end);
   const [one, other] = [holds(pair.first), holds(pair.second)];

@@ -1,14 +1,14 @@
 /**
- * Words that may stand twice in a row, beside those that retext-repeated-words knows. Collected for this rule from how
+ * Words that may stand twice in a row anywhere, beside those that retext-repeated-words knows. Collected for this rule from how
  * people speak, from sounds, from what is spelled out in transcripts, and from names of things that double.
  */
 export const rightTwice: ReadonlySet<string> = new Set(
   [
     // Grammar puts them side by side: "what it is is", "the file you log in in", "all the work we do do".
-    'that had is was do does did it in on her you who will may can up over so type',
+    'that had do may up over so type',
     // Said with weight.
-    'very no not yes yeah yep nope never really much many too far long big little old new super way ever again more-or-less',
-    'well ok okay please thanks wait stop go come hey hi hello bye now-now there here look listen hear same only just',
+    'very no not yes yeah yep nope never really much many too far long big little old super way ever again more-or-less',
+    'well ok okay please thanks wait stop go come hey hi hello bye now-now there here look listen hear same just',
     // Sounds, play and rhythm.
     'ha haha he hee ho hehe la na da di ta ti tra bla blah yada beep boop boom bang bam knock tap tick tock tick click clap ding ding',
     'dong choo chop chug clip clop woof meow moo quack tweet buzz hip hum pew pow ping pong pop tut tsk wah win yum yay woo whoop wow zip oh ah eh uh um hm hmm',
@@ -51,21 +51,29 @@ const terms: Readonly<Record<string, RegExp>> = {
   raw: /^\s+(?:pointer|string)/,
 };
 
+const innerClause =
+  /\b(?:that|who|which|those|what|ones)\s+$|[\p{L}\uFFFC]\s+(?:we|you|they|there|these|those)\s+$/iu;
+/** "The people I sent it to to review", "the page you go to to sign": the first one belongs to what stands before. */
+const receives =
+  /\b(?:it|them|this|him|me|us|talk|talked|talking|go|went|listen|speak|spoke|write|wrote|sent|send|belong|belongs|subscribed?|connect|connected|come|turn|turned)\s+$/i;
+const relative =
+  /\b(?:who|whom|what|which|where|that|whoever)\b[^.,;:!?]{0,60}$|\b\p{Ll}{3,}\s+(?:I|you|we|they|he|she)\s+[^.,;:!?]{0,40}$/iu;
+
 /** Whether a pair is right as it stands, by the words around it. */
 export function isRightHere(text: string, { first, second, end }: Pair): boolean {
   const word = text.slice(second, end);
   const lead = text.slice(Math.max(0, first - 80), first);
   const trail = text.slice(end, end + 40);
   if (keywords.has(word) && namesKeyword.test(trail)) return true;
-  // "the ones that were were large": the first verb ends the clause inside.
-  if ((word === 'were' || word === 'are') && /\b(?:that|who|which|those|what|ones)\s+$/i.test(lead))
-    return true;
+  // "the ones that were were large", "who they are are people": the first verb ends the clause inside.
+  if ((word === 'were' || word === 'are') && innerClause.test(lead)) return true;
+  if (word === 'to' && receives.test(lead) && relative.test(lead)) return true;
   if (prepositions.has(word) && trail.startsWith('?') && asks.test(lead)) return true;
   return Object.hasOwn(terms, word) && terms[word]!.test(trail);
 }
 
 const wordEdge = /[\p{L}\p{N}\p{M}_'’\-/@#]/u;
-const plainWord = /^[a-z]{2,30}$/i;
+const plainWord = /^(?:[a-z]{2,30}|[ai])$/i;
 const longestWord = 30;
 
 function isGap(code: number): boolean {
@@ -82,7 +90,7 @@ export function* pairsIn(text: string): Iterable<Pair> {
     const second = at + 1;
     const length = firstEnd - first;
     const isCandidate =
-      length >= 2 &&
+      length >= 1 &&
       length <= longestWord &&
       // Nearly all words part here, at their first letter.
       (text.charCodeAt(first) | 32) === (text.charCodeAt(second) | 32);

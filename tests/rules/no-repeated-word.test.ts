@@ -6,6 +6,52 @@ const twice = (word: string) => `“${word}” stands here twice: delete one of 
 testRule(rule, {
   valid: [
     {
+      name: 'verbs that meet where one clause ends',
+      text: 'What it is is a tool. All there was was tea. The thing he did did help. Those who can can help, and those who will will come. The work it does does matter. The person she is is known. How good it is is open.\n',
+    },
+    {
+      name: 'a way of speaking',
+      text: 'The thing is is that we left, and the problem is is that you did not.\n',
+    },
+    {
+      name: 'nouns that are verbs',
+      text: 'The can can is a dance. His will will be read. The Can can is new, and Will will come.\n',
+    },
+    {
+      name: 'who they are',
+      text: 'Who they are are people, and where they were were towns. The people we were were young.\n',
+    },
+    {
+      name: 'whom it went to',
+      text: 'The people I sent it to to review said no, and the page you go to to sign up is gone.\n',
+    },
+    {
+      name: 'somebody is told',
+      text: 'I told you you can do it. Thank you you all. We show you you are right. If I were you you would go.\n',
+    },
+    {
+      name: 'somebody is given',
+      text: 'They gave her her book, told her her name, and with her her team left.\n',
+    },
+    {
+      name: 'verbs with a preposition',
+      text: 'There is a lot going on on the drivers side. It scrolls on on its own. We log in in the morning, and the town we live in in summer is small.\n',
+    },
+    { name: 'two pronouns', text: 'When I found it it was not in use, and with it it is fast.\n' },
+    {
+      name: 'letters that name something',
+      text: 'Vitamin a a day is fine. From a a to b, the rule a a b, f a a then, and x = a a b with class A a network.\n',
+    },
+    { name: 'numerals', text: 'In World War I I would not have lived, and she is older than I I think.\n' },
+    { name: 'the one after the new one', text: 'Here is the new new parser, for what is new new is good.\n' },
+    { name: 'negation', text: 'It is not not good. You can not not see it.\n' },
+    { name: 'doubles for weight', text: 'It is so so good. We go up up and over over, and we do do it.\n' },
+    { name: 'a name and a verb', text: 'Mark Will will talk about Who Who and the IS is.\n' },
+    {
+      name: 'not a pair over two cells',
+      text: '<table><tr><td>a</td><td>a new one</td></tr></table>\n\nThis is one of them.\n',
+    },
+    {
       name: 'keywords that are named',
       text: 'Proposal: else clauses for for and while loops, with the if if expression and the as as operator of it.\n',
     },
@@ -62,6 +108,68 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an article',
+      text: 'It adds a a new parser, and a a form. A a list of the best.\n',
+      reports: [`1:9-1:12 ${twice('a')}`, `1:29-1:32 ${twice('a')}`, `1:39-1:42 ${twice('a')}`],
+      unsafelyFixed: 'It adds a new parser, and a form. A list of the best.\n',
+    },
+    {
+      name: 'the first person',
+      text: 'I I stayed, for I I know that this is what you want.\n',
+      reports: [`1:1-1:4 ${twice('I')}`, `1:17-1:20 ${twice('I')}`],
+      unsafelyFixed: 'I stayed, for I know that this is what you want.\n',
+    },
+    {
+      name: 'a pronoun behind a word that joins',
+      text: 'We hope that you you had fun. If it it works, you you are right.\n',
+      reports: [`1:14-1:21 ${twice('you')}`, `1:34-1:39 ${twice('it')}`, `1:47-1:54 ${twice('you')}`],
+      unsafelyFixed: 'We hope that you had fun. If it works, you are right.\n',
+    },
+    {
+      name: 'the only verb of a sentence',
+      text: 'The order is\nis documented. `x` is is new, and it was was nice. Our tool does does help. We will will go, and you can can come.\n',
+      reports: [
+        `1:11-2:3 ${twice('is')}`,
+        `2:20-2:25 ${twice('is')}`,
+        `2:38-2:45 ${twice('was')}`,
+        `2:61-2:70 ${twice('does')}`,
+        `2:80-2:89 ${twice('will')}`,
+        `2:102-2:109 ${twice('can')}`,
+      ],
+      unsafelyFixed:
+        'The order is documented. `x` is new, and it was nice. Our tool does help. We will go, and you can come.\n',
+    },
+    {
+      name: 'prepositions behind a noun',
+      text: 'There is progress on on the parser, and support in in all of the tools.\n',
+      reports: [`1:19-1:24 ${twice('on')}`, `1:49-1:54 ${twice('in')}`],
+      unsafelyFixed: 'There is progress on the parser, and support in all of the tools.\n',
+    },
+    {
+      name: 'new over a line end, and behind an article',
+      text: 'We have the new\nnew build farm, and a new new form for those who who want only only one.\n',
+      reports: [
+        `1:13-2:4 ${twice('new')}`,
+        `2:23-2:30 ${twice('new')}`,
+        `2:46-2:53 ${twice('who')}`,
+        `2:59-2:68 ${twice('only')}`,
+      ],
+      unsafelyFixed: 'We have the new build farm, and a new form for those who want only one.\n',
+    },
+    {
+      name: 'in HTML',
+      text: '<p>We made it for all of you, and it is a a tool.</p>\n<ul><li>The tool is is fast, when her her team has it</li></ul>\n',
+      reports: [`1:41-1:44 ${twice('a')}`, `2:18-2:23 ${twice('is')}`, `2:35-2:42 ${twice('her')}`],
+      unsafelyFixed:
+        '<p>We made it for all of you, and it is a tool.</p>\n<ul><li>The tool is fast, when her team has it</li></ul>\n',
+    },
+    {
+      name: 'to, with nobody whom it goes to',
+      text: 'I sent it to to the team, and we want to to go.\n',
+      reports: [`1:11-1:16 ${twice('to')}`, `1:39-1:44 ${twice('to')}`],
+      unsafelyFixed: 'I sent it to the team, and we want to go.\n',
+    },
     {
       text: 'Members have voted to to fund it.\n',
       reports: [`1:20-1:25 ${twice('to')}`],
