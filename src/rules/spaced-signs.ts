@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { isFrench, isFrenchPost } from '../document/french.ts';
-import { namesSigns } from './sign-words.ts';
+import { joiningWords, namesSigns } from './sign-words.ts';
 
 export interface Post {
   readonly document: Document;
@@ -45,7 +45,7 @@ export function isSpaced(
   return isEnd && !/^\p{Lu}/u.test(word[1]!);
 }
 
-function hasCode({ source, blocks }: Document): boolean {
+export function hasCode({ source, blocks }: Document): boolean {
   return source.includes('`') || source.includes('<code') || blocks.some(({ kind }) => kind === 'code');
 }
 
@@ -57,4 +57,15 @@ export function isInAside(lead: string): boolean {
   return (
     isAside && /\p{L}{2}\s+\p{L}/u.test(inside) && /\p{L}$/u.test(lead) && !/[={}<>[\]|\\:]/.test(inside)
   );
+}
+
+/** Whether the space of a comma stands before it: “the line ,and the column”. A list `a ,b ,c` is written so. */
+export function isMoved(lead: string, trail: string): boolean {
+  const next = /^(\p{Ll}+)(?=,?\s+[\p{L}\p{N}])/u.exec(trail)?.[1];
+  return next !== undefined && joiningWords.has(next) && /(?:^|[\s(“"‘])\p{L}[\p{L}’'-]+[)”"’]?$/u.test(lead);
+}
+
+/** Whether it has an ending that abbreviations lack: one that we do not know must keep its full stop. */
+export function isWholeWord(word: string): boolean {
+  return /(?:e|y|ed|ing|ion|ment|ness|ers)$/.test(word) && word.length > 4;
 }

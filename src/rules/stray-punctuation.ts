@@ -4,12 +4,13 @@ import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 import { abbreviations } from './sign-words.ts';
-import { isInAside, isSpaced, type Post } from './spaced-signs.ts';
+import { hasCode, isInAside, isMoved, isSpaced, isWholeWord, type Post } from './spaced-signs.ts';
 
-type Key = 'spaced' | 'closing' | 'doubled' | 'both';
+type Key = 'spaced' | 'moved' | 'closing' | 'doubled' | 'both';
 
-const candidate = /[ \t][,;.!?]|[,.][,.]|, ?\)/;
-const stray = /[ \t]{1,8}([,;.!?])(?=\s|$)|(?<![,.])(?:,,|\.\.|\.,|,\.)(?=\s|$)|, ?(?=\))/g;
+const candidate = /[ \t][,;.!?]|[,.][,.]|;;|, ?\)/;
+const stray =
+  /[ \t]{1,8}(?:([,;.!?])(?=\s|$)|,(?=\p{Ll})|,,(?=\s|$))|(?<![,.;])(?:,,|\.\.|\.,|,\.|,[ \t],|;;)(?=\s|$)|, ?(?=\))/gu;
 
 export default defineRule<Key>({
   id: 'stray-punctuation',
@@ -19,6 +20,7 @@ export default defineRule<Key>({
   fixes: 'sometimes',
   messages: {
     spaced: 'A space stands before “{sign}”: delete it.',
+    moved: 'The space stands before “,” and not behind it: move it.',
     closing: 'A comma stands before a closing bracket, with nothing to follow it: delete it.',
     doubled: '“{signs}” is one sign too many: write “{sign}”.',
     both: '“{signs}” is two signs where one is meant: delete one of them.',
@@ -45,16 +47,34 @@ function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Probl
   const lead = text.text.slice(Math.max(0, start - 200), start);
   const trail = text.text.slice(start + signs.length, start + signs.length + 60);
   if (match[1] !== undefined) {
-    if (!isSpaced(post, match[1], lead, trail, source[range.start - 1])) return null;
+    const written = isMailLink(text, start, source.slice(Math.max(0, range.start - 80), range.start))
+      ? '`'
+      : source[range.start - 1];
+    if (!isSpaced(post, match[1], lead, trail, written)) return null;
     const blank = { start: range.start, end: range.end - 1 };
     return { message: 'spaced', data: { sign: match[1] }, range, fix: fixOf('Delete the space', blank) };
   }
+  if (/^[ \t]+,$/.test(signs)) return isMoved(lead, trail) ? movedProblem(range) : null;
   if (trail.startsWith(')')) {
     return isInAside(lead) ? { message: 'closing', range, fix: fixOf('Delete the comma', range) } : null;
   }
   // Titles of linked pages are cut with two full stops too.
   const isCut = signs === '..' && linksOf(text).some(({ end }) => end === start + 2);
-  return isCut ? null : pairProblem(signs, lead, trail, range);
+  if (isCut || (signs === ';;' && hasCode(post.document))) return null;
+  // Open on one side: a cell or list of years.
+  if (signs === '..' && /\d$/.test(lead) && (text as Partial<ProseBlock>).kind === 'cell') return null;
+  return pairProblem(signs, lead, trail, range);
+}
+
+/** Whether a link to an e-mail address ends there: it is named as a word is. */
+function isMailLink(text: MappedText, at: number, before: string): boolean {
+  if (/<[^\s<>@]+@[^\s<>@]+>$/.test(before)) return true;
+  return linksOf(text).some(({ end, url }) => end === at && /^mailto:/i.test(url));
+}
+
+function movedProblem(range: Problem['range']): Problem<Key> {
+  const fix: Fix = { title: 'Move the space', safety: 'safe', edits: [{ range, text: ', ' }] };
+  return { message: 'moved', range, fix };
 }
 
 function linksOf(text: MappedText): readonly LinkSpan[] {
@@ -67,22 +87,16 @@ function pairProblem(
   trail: string,
   range: Problem['range'],
 ): Problem<Key> | null {
-  const word = /(?:^|[\s(“"‘])([\p{L}\p{N}][\p{L}\p{N}’'-]*|\uFFFC)[)\]”"]?$/u.exec(lead)?.[1];
+  const word = /(?:^|[\s(“"‘])(\d+(?:\.\d+)+|[\p{L}\p{N}][\p{L}\p{N}’'-]*|\uFFFC)[)\]”"]?$/u.exec(lead)?.[1];
   if (word === undefined || (word === '\uFFFC' && signs !== ',.')) return null;
   const goesOn = /^\s+\p{Ll}/u.test(trail);
-  const last = { start: range.start + 1, end: range.end };
-  if (signs === ',,') {
-    return { message: 'doubled', data: { signs, sign: ',' }, range, fix: fixOf('Delete one comma', last) };
-  }
-  if (signs === '..') {
-    // Before lower case it may be an ellipsis; behind a sign or number, a range.
-    if (goesOn || !/\p{L}{2}/u.test(word)) return null;
-    return {
-      message: 'doubled',
-      data: { signs, sign: '.' },
-      range,
-      fix: fixOf('Delete one full stop', last),
-    };
+  const sign = signs.trim()[0]!;
+  if (sign === signs.at(-1)) {
+    // Before lower case `..` may be an ellipsis; behind a sign or short number, a range.
+    if (sign === '.' && (goesOn || !/\p{L}{2}|^\d{4}$|^\d+\.\d/u.test(word))) return null;
+    if (sign !== '.' && signs !== ',,' && !/\p{L}{2}/u.test(word)) return null;
+    const fix: Fix = { title: `Write \`${sign}\` once`, safety: 'safe', edits: [{ range, text: sign }] };
+    return { message: 'doubled', data: { signs, sign }, range, fix };
   }
   const isWord = /^\p{Ll}{4,}$/u.test(word) && !abbreviations.has(word);
   if (signs === '.,' && !isWord) return null;
@@ -92,10 +106,10 @@ function pairProblem(
     message: 'both',
     data: { signs },
     range,
-    fix: goesOn && signs === '.,' ? fixOf('Delete the full stop', first) : fix,
+    fix: goesOn && signs === '.,' ? fixOf('Delete the full stop', first, isWholeWord(word)) : fix,
   };
 }
 
-function fixOf(title: string, range: Problem['range']): Fix {
-  return { title, safety: 'safe', edits: [{ range, text: '' }] };
+function fixOf(title: string, range: Problem['range'], isSafe = true): Fix {
+  return { title, safety: isSafe ? 'safe' : 'unsafe', edits: [{ range, text: '' }] };
 }

@@ -4,6 +4,15 @@ import { testRule } from '../../src/testing.ts';
 testRule(rule, {
   valid: [
     {
+      name: 'abbreviations of books, of grammars and of streets',
+      text: 'See ibid., and trans., proc., anon., bldg., inkl., biol., chem., sing., plur., masc., phys., econ., all of it.\n',
+    },
+    { name: 'lists with spaces before', text: 'The keys a ,b ,c and foo ,bar ,baz are there.\n' },
+    { name: 'ranges that are open', text: 'From 1.. and 0.. to 9..\n\n| from |\n| --- |\n| 2020.. |\n' },
+    { name: 'what a program omits', text: 'Use (a, , b) or 1, , 3 or [x, , y] there; and `a`;; too.\n' },
+    { name: 'comments of Lisp and shells', text: 'Write ;; before it, or esac ;; in `sh`.\n' },
+    { name: 'badges', text: '[![a](b.png)](/x) , [![c](d.png)](/y)\n' },
+    {
       name: 'how somebody types, in a quotation',
       text: '> Rust : we have a bug in our standard library !  \n> C++ : you guys have a library ?\n',
     },
@@ -87,6 +96,56 @@ testRule(rule, {
     { name: 'German abbreviations', text: 'Wir nutzen Bücher, Hefte usw., bspw., und evtl., mehr.\n' },
   ],
   invalid: [
+    {
+      name: 'a space on the wrong side',
+      text: 'We name the line ,and the column. It was ,however, good.\n\n<p>All of “this” ,which is new</p>\n',
+      reports: [
+        '1:17-1:19 The space stands before “,” and not behind it: move it.',
+        '1:41-1:43 The space stands before “,” and not behind it: move it.',
+        '3:17-3:19 The space stands before “,” and not behind it: move it.',
+      ],
+      fixed:
+        'We name the line, and the column. It was, however, good.\n\n<p>All of “this”, which is new</p>\n',
+    },
+    {
+      name: 'two full stops behind a number',
+      text: '---\ndescription: The recap of 2025..\n---\n\nWe made 3.0.. We are glad of 2024.. It ends with 1.2..\n',
+      reports: [
+        '2:31-2:33 “..” is one sign too many: write “.”.',
+        '5:12-5:14 “..” is one sign too many: write “.”.',
+        '5:34-5:36 “..” is one sign too many: write “.”.',
+        '5:53-5:55 “..” is one sign too many: write “.”.',
+      ],
+      fixed:
+        '---\ndescription: The recap of 2025.\n---\n\nWe made 3.0. We are glad of 2024. It ends with 1.2.\n',
+    },
+    {
+      name: 'two commas or semicolons with spaces',
+      text: 'It was good ,, and we left. It was good, , and we left. It was good;; and we left.\n',
+      reports: [
+        '1:12-1:15 “ ,,” is one sign too many: write “,”.',
+        '1:40-1:43 “, ,” is one sign too many: write “,”.',
+        '1:68-1:70 “;;” is one sign too many: write “;”.',
+      ],
+      fixed: 'It was good, and we left. It was good, and we left. It was good; and we left.\n',
+    },
+    {
+      name: 'behind an e-mail address that is a link',
+      text: 'Write to [me@a-b.org](mailto:me@a-b.org) , please, or <me@a-b.org> , or him.\n\n<p>Or <a href="mailto:me@a-b.org">me@a-b.org</a> , or her.</p>\n',
+      reports: [
+        '1:41-1:43 A space stands before “,”: delete it.',
+        '1:67-1:69 A space stands before “,”: delete it.',
+        '3:49-3:51 A space stands before “,”: delete it.',
+      ],
+      fixed:
+        'Write to [me@a-b.org](mailto:me@a-b.org), please, or <me@a-b.org>, or him.\n\n<p>Or <a href="mailto:me@a-b.org">me@a-b.org</a>, or her.</p>\n',
+    },
+    {
+      name: 'a word that may be an abbreviation keeps its full stop unless asked for',
+      text: 'We met at the hosp., which is big, and we saw the board., which is new.\n',
+      reports: ['1:56-1:58 “.,” is two signs where one is meant: delete one of them.'],
+      unsafelyFixed: 'We met at the hosp., which is big, and we saw the board, which is new.\n',
+    },
     {
       name: 'a comma',
       text: 'A bit later than expected , here is the recap.\n',
