@@ -40,6 +40,13 @@ function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<K
 const contraction =
   /^(?:(?:I|It|That|This|There|Here|What|Who|We|You|They|He|She|Let)['’](?:s|m|re|ve|ll|d)|(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Ca|Wo|Could|Would|Should)n['’]t)$/;
 
+/** Words that no number is listed with: "4.1.3,and" has lost its space, "9.30,then" may be a code. */
+const behindNumber = new Set(
+  'and but or so which who we they the it where when while because although'.split(' '),
+);
+/** What begins a sentence and names nothing in a program, so that "October.The" is no `Module.Member`. */
+const behindName = new Set('The We They These Those There However Our Their Although Because'.split(' '));
+
 /** The two words at a sign, and what shows whether they stand in a sentence. */
 interface Words {
   readonly before: string;
@@ -54,7 +61,7 @@ interface Words {
 function wordsAround(text: string, at: number): Words | null {
   const lead = text.slice(Math.max(0, at - 80), at);
   const trail = text.slice(at + 1, at + 81);
-  const before = /(?:^|[\s(“"‘])(\p{L}[\p{L}’'-]*|\uFFFC|\p{L}[\p{L}’'-]*[)”"])$/u.exec(lead);
+  const before = /(?:^|[\s(“"‘])(\p{L}[\p{L}’'-]*|\d[\d.]*\d|\d|\uFFFC|\p{L}[\p{L}’'-]*[)”"])$/u.exec(lead);
   const after = /^(\p{L}[\p{L}’'-]*)(?=$|[\s,;:!?…)”"]|\.(?:\s|$))/u.exec(trail);
   if (!before || !after) return null;
   const rest = trail.slice(after[0].length);
@@ -70,10 +77,13 @@ function isMissing(sign: string, { before, after, follows, continues }: Words): 
   const isWord = /^\p{Ll}[\p{Ll}’'-]+[)”"]?$/u.test(before);
   const isName = /^\p{Lu}[\p{Ll}’']{2,}$/u.test(before);
   if (sign === ',' || sign === ';') {
+    if (/^\d/.test(before)) return sign === ',' && behindNumber.has(after) && follows && continues;
     if (/\p{Ll}\p{Lu}|^\p{Lu}{2}/u.test(after) || after.length < 2) return false;
     const isPlain = before.length > 2 && (sign === ',' || !before.includes('-'));
     return (isWord || isName) && isPlain && follows && continues;
   }
+  if (isName && sign === '.')
+    return (behindName.has(after) || contraction.test(after)) && follows && continues;
   // `ALPHA.A`: parts of something in a program.
   if (!isWord && after.length < 2) return false;
   if (!isWord && (sign !== '.' || !/^(?:\p{Lu}{2,}|\uFFFC)$/u.test(before))) return false;

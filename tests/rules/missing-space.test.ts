@@ -3,6 +3,12 @@ import { testRule } from '../../src/testing.ts';
 
 testRule(rule, {
   valid: [
+    { name: 'numbers of a list', text: 'We took 1,a and 2,b then 10,x as 3,foo of it and so 4,and\n' },
+    {
+      name: 'members that are called like words',
+      text: 'The Foo.This of it and Config.For the Page.Index is set, Item.About too.\n',
+    },
+    { name: 'a title before a name', text: 'We saw Dr.The again, and St.The too, with Module.The\n' },
     {
       name: 'lists that are written without spaces',
       text: 'It derives Eq,Hash, Debug for all. The tools are Abacus,Bobbin, Cello.\n',
@@ -73,6 +79,28 @@ testRule(rule, {
     { name: 'a heading of names', text: '## Foo.Bar,Baz\n' },
   ],
   invalid: [
+    {
+      name: 'behind a number',
+      text: 'We released Orbit 4.1.3,and in all it was 2025,which we liked.\n\n<p>We met 12,but not all of them.</p>\n',
+      reports: [
+        '1:24-1:25 There is no space between “4.1.3,” and “and”: write one.',
+        '1:47-1:48 There is no space between “2025,” and “which”: write one.',
+        '3:13-3:14 There is no space between “12,” and “but”: write one.',
+      ],
+      fixed:
+        'We released Orbit 4.1.3, and in all it was 2025, which we liked.\n\n<p>We met 12, but not all of them.</p>\n',
+    },
+    {
+      name: 'behind a name',
+      text: 'We met in October.The next one is soon. It was made by Rita.We like it. This is Ada.It’s good.\n',
+      reports: [
+        '1:18-1:19 There is no space between “October.” and “The”: write one.',
+        '1:60-1:61 There is no space between “Rita.” and “We”: write one.',
+        '1:84-1:85 There is no space between “Ada.” and “It’s”: write one.',
+      ],
+      fixed:
+        'We met in October. The next one is soon. It was made by Rita. We like it. This is Ada. It’s good.\n',
+    },
     {
       name: 'a comma',
       text: 'We released the third part of the series,and people like it.\n',
