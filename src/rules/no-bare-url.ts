@@ -42,7 +42,9 @@ export default defineRule<'url' | 'email' | 'broken', { url: boolean; email: boo
       if (isHtml && (isBroken || isLabelled)) continue;
       const address = link.text.replace(/^mailto:/i, '');
       const remedy = inMdx ? 'write `[text](address)`' : 'put it in angle brackets, `<…>`, or give it a text';
-      const fix = isHtml || isBroken || isLabelled ? undefined : linkFix(link, inMdx);
+      // A bracket that nobody closed: a second one would not make a link of it.
+      const isOpen = before.endsWith('<');
+      const fix = isHtml || isBroken || isLabelled || isOpen ? undefined : linkFix(link, inMdx);
       yield { message: isBroken ? 'broken' : link.kind, data: { address, remedy }, range: link.range, fix };
     }
   },

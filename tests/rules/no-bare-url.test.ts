@@ -50,6 +50,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'behind a bracket that nobody closed: no fix',
+      text: 'Read <https://servo.org/a and then.\n\nSee [text](<https://servo.org/b) and so.\n',
+      reports: [`1:7-1:26 ${url('https://servo.org/a')}`, `3:13-3:32 ${url('https://servo.org/b')}`],
+    },
+    {
       text: 'Read https://servo.org/blog, or (http://servo.org/a_(b)).\n',
       reports: [`1:6-1:28 ${url('https://servo.org/blog')}`, `1:34-1:56 ${url('http://servo.org/a_(b)')}`],
       fixed: 'Read <https://servo.org/blog>, or (<http://servo.org/a_(b)>).\n',
