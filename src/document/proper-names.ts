@@ -94,3 +94,13 @@ function isSlipOfWord(a: string, b: string): boolean {
   const moved = left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
   return shorter >= 6 && moved && left.length <= 5;
 }
+
+/** Whether two long words differ by two neighbouring letters that changed places. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6 || a[0] !== b[0]) return false;
+  let at = 1;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (
+    at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
+}

@@ -6,7 +6,15 @@ import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
-import { byEnds, similar, usesBefore, usualSpellings, yields } from './similar-names.ts';
+import {
+  byEnds,
+  byLastName,
+  similar,
+  usesBefore,
+  usualFirstName,
+  usualSpellings,
+  yields,
+} from './similar-names.ts';
 
 type Key = 'term' | 'series' | 'post';
 
@@ -72,6 +80,7 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
   if (names.length === 0) return;
   const { series } = context;
   const own = byEnds(names.map(({ name }) => name));
+  const people = byLastName(names);
   const counts = new Map(names.map((name) => [name.name, name]));
   for (const name of names) {
     if (usesBefore(series, name.name) > 1) continue;
@@ -79,8 +88,9 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
     if (known.length === 1) yield problemAt('series', document, name.text, name.start, name.name, known[0]!);
     else {
       const others = similar(name.name, own).map((other) => counts.get(other)!);
-      const [other] = others;
-      if (others.length === 1 && other && yields(document, name, other, series))
+      const isOne = others.length === 1 && yields(document, name, others[0]!, series);
+      const other = isOne ? others[0] : usualFirstName(name, people);
+      if (other !== undefined)
         yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
     }
   }

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { isSlip, type ProperName } from '../document/proper-names.ts';
+import { isSlip, isSwapped, type ProperName } from '../document/proper-names.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { earlierWith, onceFor } from '../series/history.ts';
 
@@ -75,4 +75,28 @@ function keyOf(name: string): string {
 /** The names that differ from one by a slip. */
 export function similar(name: string, groups: ReadonlyMap<string, readonly string[]>): string[] {
   return (groups.get(keyOf(name)) ?? []).filter((other) => isSlip(name, other));
+}
+
+/** The people of a post, by their last name. */
+export function byLastName(names: readonly ProperName[]): Map<string, ProperName[]> {
+  const groups = new Map<string, ProperName[]>();
+  for (const name of names) {
+    const [, last, third] = name.name.split(' ');
+    if (last === undefined || third !== undefined || last.length < 5) continue;
+    const group = groups.get(last) ?? [];
+    // Three and more who share a last name show that it is no rare one.
+    if (group.length < 3) groups.set(last, [...group, name]);
+  }
+  return groups;
+}
+
+/** The name that this one, which stands there once, is with two letters of the first name swapped. */
+export function usualFirstName(
+  name: ProperName,
+  groups: ReadonlyMap<string, readonly ProperName[]>,
+): ProperName | undefined {
+  const [first, last] = name.name.split(' ');
+  const group = groups.get(last ?? '') ?? [];
+  if (group.length !== 2 || name.count > 1) return undefined;
+  return group.find((other) => other.count > 1 && isSwapped(first!, other.name.split(' ')[0]!));
 }

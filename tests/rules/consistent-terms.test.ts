@@ -40,6 +40,18 @@ testRule(rule, {
     },
     { name: 'nothing configured', text: 'The Github of Data Dog.\n' },
     { name: 'two people', text: 'Jane Doe met Jane Dow, John Smith met Jonas Smith.\n' },
+    {
+      name: 'first names with swapped letters, each as often or once',
+      text: 'Annelei Miller met Annelie Miller. Marina Stone, Marian Stone, Marina Stone and Marian Stone.\n',
+    },
+    {
+      name: 'first names that differ by a letter',
+      text: 'Joanna Miller met Johanna Miller. Johanna Miller left. Julian Stone saw Juliana Stone and Juliana Stone.\n',
+    },
+    {
+      name: 'one of a large family',
+      text: 'Annelei Miller, Annelie Miller, Annelie Miller and Peter Miller.\n',
+    },
     { name: 'first names', text: 'Hanna Sergeant met Hannah Sergeant.\n' },
     {
       name: 'plurals and endings',
@@ -76,6 +88,16 @@ testRule(rule, {
     { name: 'years', text: 'Summer Meeting 2023 and Summer Meeting 2024.\n' },
   ],
   invalid: [
+    {
+      name: 'a first name with swapped letters',
+      text: 'Annelie Thorsen led it.\n\nThen Annelei Thorsen left, and Annelie Thorsen stayed.\n',
+      reports: [`3:6-3:21 ${own('Annelei Thorsen', 'Annelie Thorsen', 1)}`],
+    },
+    {
+      name: 'a first name with swapped letters in HTML',
+      text: '<p>By Annelei Thorsen.</p>\n<p>And Annelie Thorsen, with Annelie Thorsen</p>\n',
+      reports: [`1:7-1:22 ${own('Annelei Thorsen', 'Annelie Thorsen', 2)}`],
+    },
     {
       text: 'The Github action and github itself.\n',
       post,
