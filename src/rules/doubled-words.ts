@@ -78,6 +78,14 @@ function isNew({ lead, trail, overLines }: Place): boolean {
   );
 }
 
+/** Not "for members only only in May", "read-only only". */
+function isOnly({ lead, trail }: Place): boolean {
+  const isInner = /^\s+(?:in|on|at|when|if|for|after|before|from|with|to)\b/.test(trail);
+  return (
+    goesOn.test(trail) && !isInner && !/(?:\b(?:and|if|not|read|write|members|adults)|-)\s+$/i.test(lead)
+  );
+}
+
 const places: Readonly<Record<string, (place: Place) => boolean>> = {
   a: isArticle,
   i: isSubject,
@@ -100,8 +108,7 @@ const places: Readonly<Record<string, (place: Place) => boolean>> = {
   in: behind(
     'bug bugs change changes improvement improvements increase decrease support available errors progress spec',
   ),
-  only: ({ lead, trail }) =>
-    goesOn.test(trail) && !/(?:\b(?:and|if|not|read|write|members|adults)|-)\s+$/i.test(lead),
+  only: isOnly,
 };
 
 /** Whether a pair is a slip where it stands; undefined for a word that this list does not know. `gap` is written between. */

@@ -6,6 +6,10 @@ const twice = (word: string) => `“${word}” stands here twice: delete one of 
 testRule(rule, {
   valid: [
     {
+      name: 'only behind what it belongs to',
+      text: 'It is for children only only in the morning, and not only only one of the two.\n',
+    },
+    {
       name: 'verbs that meet where one clause ends',
       text: 'What it is is a tool. All there was was tea. The thing he did did help. Those who can can help, and those who will will come. The work it does does matter. The person she is is known. How good it is is open.\n',
     },
