@@ -48,7 +48,8 @@ test.skipIf(seeds.length === 0).each([
 
 test.skipIf(seeds.length === 0)('every no-break space of the recaps is reported', () => {
   for (const { path, source } of seeds) {
-    expect(reported(path, 'no-nbsp')).toEqual(source.match(/&nbsp;/g) ?? []);
+    // Rows of them are one finding.
+    expect(reported(path, 'no-nbsp')).toEqual(source.match(/(?:&nbsp;)+/g) ?? []);
   }
 });
 

@@ -10,7 +10,7 @@ const posts = [
   post('Ann Ebert', 'Ann Abel'),
   post('Ann Ebort'),
 ];
-const before = (position: number) => seriesBefore('news', posts, position);
+const upTo = (position: number) => seriesBefore('news', posts, position);
 
 describe('names of earlier posts', () => {
   it.each([
@@ -20,13 +20,13 @@ describe('names of earlier posts', () => {
     [1, 1],
     [4, 2],
   ])('before post %i, %i have the name', (position, uses) => {
-    expect(usesBefore(before(position), 'Ann Abel')).toBe(uses);
+    expect(usesBefore(upTo(position), 'Ann Abel')).toBe(uses);
   });
 
   it('a spelling is usual where more than twice as many posts have it', () => {
-    expect(usualSpellings(before(2), 'Ann Ebort')).toEqual([]);
-    expect(usualSpellings(before(3), 'Ann Ebort')).toEqual(['Ann Ebert']);
-    expect(usualSpellings(before(3), 'Ann Ebert')).toEqual([]);
+    expect(usualSpellings(upTo(2), 'Ann Ebort')).toEqual([]);
+    expect(usualSpellings(upTo(3), 'Ann Ebort')).toEqual(['Ann Ebert']);
+    expect(usualSpellings(upTo(3), 'Ann Ebert')).toEqual([]);
     expect(usualSpellings(null, 'Ann Ebort')).toEqual([]);
   });
 });
