@@ -14,7 +14,7 @@ import {
   usualFirstName,
   usualSpellings,
   yields,
-} from './similar-names.ts';
+} from '../series/similar-names.ts';
 
 type Key = 'term' | 'series' | 'post';
 

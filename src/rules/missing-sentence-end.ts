@@ -3,7 +3,6 @@ import { standsBeforeElement, standsInComponent } from '../document/elements-bes
 import { readsEnglish } from '../document/english.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Block, ProseBlock } from '../document/model.ts';
-import { defineRule } from '../engine/rule.ts';
 import {
   byline,
   callsToAct,
@@ -13,7 +12,8 @@ import {
   label,
   listLine,
   signature,
-} from './sentence-words.ts';
+} from '../document/sentence-words.ts';
+import { defineRule } from '../engine/rule.ts';
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const endsOpen = /[\p{L}\p{N}]$/u;

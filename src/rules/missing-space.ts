@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { type MappedText, opaque } from '../document/mapped-text.ts';
 import { readerTexts } from '../document/reader-texts.ts';
+import { sentenceStarters } from '../document/sentence-starters.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
-import { sentenceStarters } from './sentence-starters.ts';
 
 type Key = 'missing';
 

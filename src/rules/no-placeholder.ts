@@ -2,9 +2,15 @@ import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Entry, Link, ProseBlock, Value } from '../document/model.ts';
+import {
+  addressPlaceholder,
+  blanksIn,
+  forms,
+  openPlaceholders,
+  wholePlaceholder,
+} from '../document/placeholders.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
-import { addressPlaceholder, blanksIn, forms, openPlaceholders, wholePlaceholder } from './placeholders.ts';
 
 type Key = 'text' | 'target' | 'value' | 'blank' | 'filler' | 'comment';
 

@@ -1,13 +1,13 @@
 import { ParseEnglish } from 'parse-english';
 import retextRepeatedWords from 'retext-repeated-words';
 import { VFile } from 'vfile';
+import { isSlipHere } from '../document/doubled-words.ts';
 import { readsEnglish } from '../document/english.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-texts.ts';
+import { isRightHere, type Pair, pairsIn, rightTwice } from '../document/repeated-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
-import { isSlipHere } from './doubled-words.ts';
-import { isRightHere, type Pair, pairsIn, rightTwice } from './repeated-words.ts';
 
 /** How much around a pair shows what sentence it stands in. */
 const reach = 120;

@@ -2,9 +2,9 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { readerTexts } from '../document/reader-texts.ts';
+import { abbreviations } from '../document/sign-words.ts';
+import { hasCode, isInAside, isMoved, isSpaced, isWholeWord, type Post } from '../document/spaced-signs.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
-import { abbreviations } from './sign-words.ts';
-import { hasCode, isInAside, isMoved, isSpaced, isWholeWord, type Post } from './spaced-signs.ts';
 
 type Key = 'spaced' | 'moved' | 'closing' | 'doubled' | 'both';
 

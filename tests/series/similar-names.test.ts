@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { usesBefore, usualSpellings } from '../../src/rules/similar-names.ts';
 import type { PostFacts } from '../../src/series/facts.ts';
 import { seriesBefore } from '../../src/series/history.ts';
+import { usesBefore, usualSpellings } from '../../src/series/similar-names.ts';
 
 const post = (...names: string[]) => ({ names }) as unknown as PostFacts;
 const posts = [

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { isSlip, isSwapped, type ProperName } from '../document/proper-names.ts';
-import type { PostFacts, Series } from '../series/facts.ts';
-import { earlierWith, onceFor } from '../series/history.ts';
+import type { PostFacts, Series } from './facts.ts';
+import { earlierWith, onceFor } from './history.ts';
 
 /** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
 export function yields(

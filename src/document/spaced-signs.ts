@@ -1,5 +1,5 @@
-import type { Document } from '../document/document.ts';
-import { isFrench, isFrenchPost } from '../document/french.ts';
+import type { Document } from './document.ts';
+import { isFrench, isFrenchPost } from './french.ts';
 import { joiningWords, namesSigns } from './sign-words.ts';
 
 export interface Post {
