@@ -108,24 +108,30 @@ function relintGroup(
   linted: Map<string, LintedPost>,
   { options }: SeriesRun,
 ): void {
-  const members = posts.map((facts, index) => ({
-    facts,
-    index,
-    post: linted.get(absolute(root, facts.path)),
-  }));
-  for (const { index, post } of members) {
+  let members = posts;
+  for (const [index, facts] of posts.entries()) {
+    const post = linted.get(absolute(root, facts.path));
     if (!post) continue;
-    const series = seriesBefore(name, posts, index);
-    if (isConcerned(post, series)) linted.set(post.result.path, lintAgain(post, options, series));
+    const series = seriesBefore(name, members, index);
+    if (!isConcerned(post, series)) continue;
+    const after = lintAgain(post, options, series);
+    linted.set(post.result.path, after);
+    // Later posts are held against what this one says after its repair, so that a second run repairs nothing more.
+    if (after.result.text !== post.result.text && after.facts)
+      members = replaced(members, index, after.facts);
   }
-  const targets = members.flatMap(({ post }) => (post ? [linted.get(post.result.path)!] : []));
+  const targets = members.flatMap(({ path }) => linted.get(absolute(root, path)) ?? []);
   const rules = seriesRules(targets);
   if (rules.length === 0) return;
-  const findings = lintSeries(posts, rules);
+  const findings = lintSeries(members, rules);
   for (const post of targets) {
     const added = ownFindings(findings.get(post.placed.path), post);
     if (added.length > 0) linted.set(post.result.path, withFindings(post, added));
   }
+}
+
+function replaced<T>(items: readonly T[], index: number, item: T): readonly T[] {
+  return [...items.slice(0, index), item, ...items.slice(index + 1)];
 }
 
 function absolute(root: string, path: string): string {
