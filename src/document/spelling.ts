@@ -84,8 +84,8 @@ export const spelledWords = memoize((document: Document, _: null): readonly Spel
   const found: SpelledWord[] = [];
   for (const { text, block } of readerTexts(document)) {
     if (block?.inQuote) continue;
-    const words = wordsIn(text, block);
-    if (words.length === 0 || (block !== null && isAnswer(document, block))) continue;
+    const words = wordsIn(document, text, block);
+    if (words.length === 0 || (block !== null && isForeignTitle(document, block))) continue;
     if (readsEnglish(document, text.text)) found.push(...words);
   }
   return found;
@@ -95,8 +95,9 @@ export const spelledWords = memoize((document: Document, _: null): readonly Spel
 export function votesOf(words: readonly SpelledWord[]): SpellingCounts {
   const counts: Partial<Record<SpellingFamily, [number, number]>> = {};
   const counted = new Set<string>();
-  for (const { word, family, side } of words) {
-    if (counted.has(word.toLowerCase())) continue;
+  for (const spelled of words) {
+    const { word, family, side } = spelled;
+    if (counted.has(word.toLowerCase()) || !isComparable(spelled)) continue;
     counted.add(word.toLowerCase());
     const pair = counts[family] ?? [0, 0];
     pair[side === 'british' ? 0 : 1]++;
@@ -105,7 +106,28 @@ export function votesOf(words: readonly SpelledWord[]): SpellingCounts {
   return counts;
 }
 
-function wordsIn(text: MappedText, block: ProseBlock | null): SpelledWord[] {
+/** What somebody called a change: the text of a component that links, or an entry that names it by its link. */
+function isForeignTitle({ source }: Document, block: ProseBlock): boolean {
+  const { text, links, range } = block;
+  const { end: place } = block.sourceRange(Math.max(0, text.trimEnd().length - 1), text.trimEnd().length);
+  if (/^\s*<\/[A-Z]\w{0,40}Link>/.test(source.slice(place, place + 80))) return true;
+  const end = text.trimEnd().length;
+  if (links.some((link) => link.start <= 1 && link.end >= end - 1)) return true;
+  if (!block.inList || end > 160 || /[.!?]$/.test(text.slice(0, end))) return false;
+  const first = links[0];
+  if (first && first.start < 3 && /#\d/.test(text.slice(first.start, first.end))) return true;
+  return (
+    links.length === 1 &&
+    /\/(?:pull|issues|commit|merge_requests)\//.test(source.slice(range.start, range.end))
+  );
+}
+
+/** Whether both spellings of a word say which English it is; where one is a term or a property, the other is no vote. */
+export function isComparable({ other }: SpelledWord): boolean {
+  return !neither.has(other.toLowerCase()) && !terms.test(other.toLowerCase());
+}
+
+function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
   for (const { index, 0: word } of text.text.matchAll(letters)) {
     if (!candidate.test(word)) continue;
@@ -115,7 +137,8 @@ function wordsIn(text: MappedText, block: ProseBlock | null): SpelledWord[] {
       spelled === null ||
       neither.has(word.toLowerCase()) ||
       terms.test(word.toLowerCase()) ||
-      isName(text.text, index, end, block)
+      isName(text.text, index, end, block) ||
+      (block !== null && isAnswer(document, block, index))
     )
       continue;
     found.push({ ...spelled, word, other: inCase(spelled.other, word), range: text.sourceRange(index, end) });

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import {
+  isComparable,
   type Side,
   type SpelledWord,
   type SpellingCounts,
@@ -10,7 +11,7 @@ import {
 import { signedSections } from '../document/voices.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 
-type Key = 'configured' | 'mixed' | 'even';
+type Key = 'configured' | 'mixed' | 'series' | 'even';
 
 export default defineRule<Key>({
   id: 'consistent-spelling',
@@ -21,6 +22,8 @@ export default defineRule<Key>({
   messages: {
     configured: '“{word}” is not how {language} spells it: write “{other}”.',
     mixed: '“{word}” is {side} spelling, and most other words of its kind are not: write “{other}”.',
+    series:
+      '“{word}” is {side} spelling, and in this series most words of its kind are not: write “{other}”.',
     even: '“{word}” is {side} spelling, but “{example}” in line {line} is {otherSide}: write both the same.',
   },
   *check(document, _options, context) {
@@ -35,14 +38,15 @@ export default defineRule<Key>({
         }
         continue;
       }
-      for (const [isSigned, voice] of byVoice(document, group))
-        yield* mixed(document, voice, family, isSigned ? null : context);
+      const voices = byVoice(document, group.filter(isComparable));
+      // A collection of what many wrote has no habit, and follows none.
+      for (const voice of voices) yield* mixed(document, voice, family, voices.length > 1 ? null : context);
     }
   },
 });
 
-/** The words of the post itself, and of each section that somebody else signed: whether it is one, and its words. */
-function byVoice(document: Document, words: readonly SpelledWord[]): [boolean, SpelledWord[]][] {
+/** The words of the post itself, and of each section that somebody else wrote. */
+function byVoice(document: Document, words: readonly SpelledWord[]): SpelledWord[][] {
   const sections = signedSections(document, null);
   const own: SpelledWord[] = [];
   const signed = sections.map((): SpelledWord[] => []);
@@ -52,7 +56,7 @@ function byVoice(document: Document, words: readonly SpelledWord[]): [boolean, S
     const isOwn = at === sections.length || word.range.start < sections[at]!.start;
     (isOwn ? own : signed[at]!).push(word);
   }
-  return [[false, own], ...signed.map((group): [boolean, SpelledWord[]] => [true, group])];
+  return [own, ...signed];
 }
 
 function* mixed(
@@ -63,7 +67,8 @@ function* mixed(
 ): Iterable<Problem<Key>> {
   const [british, american] = votesOf(words)[family] ?? [0, 0];
   if (british === 0 || american === 0) return;
-  let balance = british - american;
+  const inPost = british - american;
+  let balance = inPost;
   for (const { spellings } of context?.series?.earlier ?? []) balance += difference(spellings, family);
   const side = balance > 0 ? 'british' : balance < 0 ? 'american' : usualOf(words);
   const example = words.find((word) => word.side === side)!;
@@ -72,8 +77,20 @@ function* mixed(
   for (const { word, other, range, side: own } of words) {
     if (own === side) continue;
     const data = { word, other, side: nameOf(own), example: example.word, line, otherSide: nameOf(side) };
-    yield { message: balance === 0 ? 'even' : 'mixed', data, range, related };
+    yield {
+      message: isEven(words, balance) ? 'even' : inPost * balance > 0 ? 'mixed' : 'series',
+      data,
+      range,
+      related,
+    };
   }
+}
+
+/** One word more is no majority where the other spelling stands there more often. */
+function isEven(words: readonly SpelledWord[], balance: number): boolean {
+  if (Math.abs(balance) > 1) return false;
+  const british = words.filter(({ side }) => side === 'british').length;
+  return (british * 2 - words.length) * balance <= 0 && (balance === 0 || british * 2 !== words.length);
 }
 
 function nameOf(side: Side): string {

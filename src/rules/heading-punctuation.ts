@@ -23,7 +23,7 @@ export default defineRule<Key, { signs: string }>({
   messages: {
     sign: 'The heading ends in `{sign}`, and a heading needs no sign at its end: delete it.',
     unfinished:
-      'The heading breaks off at “{word}”, and a heading is no beginning of a sentence: rephrase it, such as *Plans for the next three months*, without the `{sign}`.',
+      'The heading breaks off at “{word}”, and a heading is no beginning of a sentence: say it without the words that wait for more, and without the `{sign}`.',
   },
   *check(document, { signs }) {
     for (const heading of document.headings) {

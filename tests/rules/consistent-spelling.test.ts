@@ -7,6 +7,8 @@ const american = (word: string, other: string) =>
   `“${word}” is American spelling, and most other words of its kind are not: write “${other}”.`;
 const even = (word: string, side: string, example: string, otherSide: string, line = 1) =>
   `“${word}” is ${side} spelling, but “${example}” in line ${line} is ${otherSide}: write both the same.`;
+const series = (word: string, other: string) =>
+  `“${word}” is British spelling, and in this series most words of its kind are not: write “${other}”.`;
 const configured = (word: string, other: string, language: string) =>
   `“${word}” is not how ${language} spells it: write “${other}”.`;
 
@@ -102,6 +104,47 @@ testRule(rule, {
       text: '<h3>Ann Abel: Looms</h3><p>I organise it.</p><h3>A talk by Bob Bell</h3><p>I’ve realized it.</p><h3>Cleo Codd</h3><p>My day.</p>\n',
     },
     {
+      name: 'names behind a colon, a comma and a link',
+      text: '## Loom: Ann Abel\n\nI organise it.\n\n## Project: Loom, Bob Bell\n\nI organized it.\n\n## [Loom](/a): Cleo Codd\n\nMy day is realised.\n',
+    },
+    {
+      name: 'names behind a link, with a break',
+      text: '## [Loom](/a) Ann Abel<br>\n\nI organise it.\n\n## [Loom:](/b) Bob Bell\n\nI organized it.\n\n## [Loom](/a): Cleo Codd\n\nMy day.\n',
+    },
+    {
+      name: 'bylines below headings',
+      text: '## Loom\n\n**Grantee:** Ann Abel\n\nI organise it.\n\n## Kiln\n\nBy Bob Bell\n\nI organized it.\n\n## Wool\n\nBy Cleo Codd\n\nMy day.\n',
+    },
+    {
+      name: 'names below a heading of two words',
+      text: '## Candidate Profiles\n\n### Ann Abel\n\nI organise it.\n\n### Bob Bell\n\nI organized it.\n\n### Cleo Codd\n\nMy day.\n',
+    },
+    {
+      name: 'headings that link to projects',
+      text: '## [Loom](/a)\n\nWe organise it.\n\n## [Kiln](/b)\n\nWe realized it.\n\n## [Wool](/c)\n\nWe did.\n',
+    },
+    {
+      name: 'reports that are divided alike',
+      text: '# Loom\n\n## May 1–15\n\nWe organise it.\n\n# Kiln\n\n## May 1–15\n\nWe realized it.\n\n# Wool\n\n## May 1–15\n\nDone.\n',
+    },
+    {
+      name: 'a collection does not follow the series',
+      text: `${signed}## Cleo Codd\n\nI organise and realise it, and recognise the day.\n`,
+      earlier: [{ text: 'We organize, realize and utilize the day; we recognize it.\n', path: 'a.md' }],
+    },
+    {
+      name: 'a property counts on neither side',
+      text: 'The colour of the behavior and the centre of it.\n',
+    },
+    {
+      name: 'components that link',
+      text: 'We organize the day.\n\n<ChangeLink to="5">\n  Loom: Removed all optimisations\n</ChangeLink>\n',
+    },
+    {
+      name: 'titles of issues',
+      text: 'We organize the day.\n\n- [Issue #17](/a): Stabilisation of the loom\n- stabilise [`loom`](https://a.org/b/pull/5)\n',
+    },
+    {
       name: 'answers in a post of them',
       text: '---\ntitle: Call for ideas and survey results\n---\n\nWe organize it.\n\n- I would organise it\n\n•\tAnd realise it\n',
     },
@@ -124,12 +167,12 @@ testRule(rule, {
       reports: [`1:55-1:67 ${british('organisation', 'organization')}`],
     },
     {
-      name: 'a repeated word counts once',
+      name: 'a repeated word counts once, but leaves no clear majority',
       text: 'Our organisation is the organisation of this organisation: we recognize and realize the day.\n',
       reports: [
-        `1:5-1:17 ${british('organisation', 'organization')}`,
-        `1:25-1:37 ${british('organisation', 'organization')}`,
-        `1:46-1:58 ${british('organisation', 'organization')}`,
+        `1:5-1:17 ${even('organisation', 'British', 'recognize', 'American')}`,
+        `1:25-1:37 ${even('organisation', 'British', 'recognize', 'American')}`,
+        `1:46-1:58 ${even('organisation', 'British', 'recognize', 'American')}`,
       ],
     },
     {
@@ -240,7 +283,7 @@ testRule(rule, {
         { text: 'We organize and realize it.\n', path: 'a.md' },
         { text: 'We organize and realize it.\n', path: 'b.md' },
       ],
-      reports: [`1:4-1:12 ${british('organise', 'organize')}`, `1:17-1:24 ${british('realise', 'realize')}`],
+      reports: [`1:4-1:12 ${series('organise', 'organize')}`, `1:17-1:24 ${series('realise', 'realize')}`],
     },
     {
       name: 'HTML',

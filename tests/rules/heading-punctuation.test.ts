@@ -5,7 +5,7 @@ const ends = (sign = ':') =>
   `The heading ends in \`${sign}\`, and a heading needs no sign at its end: delete it.`;
 
 const breaksOff = (word: string) =>
-  `The heading breaks off at “${word}”, and a heading is no beginning of a sentence: rephrase it, such as *Plans for the next three months*, without the \`:\`.`;
+  `The heading breaks off at “${word}”, and a heading is no beginning of a sentence: say it without the words that wait for more, and without the \`:\`.`;
 
 testRule(rule, {
   valid: [
