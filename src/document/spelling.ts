@@ -108,7 +108,7 @@ export function votesOf(words: readonly SpelledWord[]): SpellingCounts {
 
 /** What somebody called a change: the text of a component that links, or an entry that names it by its link. */
 function isForeignTitle({ source }: Document, block: ProseBlock): boolean {
-  const { text, links, range } = block;
+  const { text, links } = block;
   const { end: place } = block.sourceRange(Math.max(0, text.trimEnd().length - 1), text.trimEnd().length);
   if (/^\s*<\/[A-Z]\w{0,40}Link>/.test(source.slice(place, place + 80))) return true;
   const end = text.trimEnd().length;
@@ -116,10 +116,7 @@ function isForeignTitle({ source }: Document, block: ProseBlock): boolean {
   if (!block.inList || end > 160 || /[.!?]$/.test(text.slice(0, end))) return false;
   const first = links[0];
   if (first && first.start < 3 && /#\d/.test(text.slice(first.start, first.end))) return true;
-  return (
-    links.length === 1 &&
-    /\/(?:pull|issues|commit|merge_requests)\//.test(source.slice(range.start, range.end))
-  );
+  return links.length > 0 && links.every(({ url }) => /\/(?:pull|issues|commit|merge_requests)\//.test(url));
 }
 
 /** Whether both spellings of a word say which English it is; where one is a term or a property, the other is no vote. */

@@ -126,9 +126,12 @@ function commonest(sections: readonly Section[]): number | null {
 }
 
 /** Whether a place in a block is what somebody answered: an entry of a list, in a post or section of answers. */
-export function isAnswer({ title }: Document, { inList, section, text }: ProseBlock, place: number): boolean {
+export function isAnswer({ source, title, lines }: Document, block: ProseBlock, index: number): boolean {
+  const { inList, section } = block;
   if (!inList) {
-    const line = text.slice(text.lastIndexOf('\n', place) + 1, place + 1);
+    const { start } = block.sourceRange(index, index + 1);
+    const { column } = lines.pointAt(start);
+    const line = source.slice(start - column + 1, start - column + 41).replace(/^\s*<\w{1,8}>/, '');
     if (!/^\s*(?:[•◦▪‣·–—-]|_ )/.test(line)) return false;
   }
   if (title !== null && answers.test(title.text)) return true;
