@@ -9,6 +9,7 @@ import type { PostFacts, Series } from '../series/facts.ts';
 import {
   byEnds,
   byLastName,
+  isAddressed,
   similar,
   usesBefore,
   usualFirstName,
@@ -28,7 +29,7 @@ export default defineRule<Key>({
   fixes: 'sometimes',
   messages: {
     term: '“{found}” is written “{term}” here: write it so.',
-    series: '“{found}” is “{term}” in the earlier posts: write it so, if the same is meant.',
+    series: '“{found}” is “{term}” in {count} earlier posts: if the same is meant, check which is right.',
     post: '“{found}” is “{term}” in line {line}: if the same is meant, check which is right.',
   },
   *check(document, _options, context) {
@@ -85,8 +86,13 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
   for (const name of names) {
     if (usesBefore(series, name.name) > 1) continue;
     const known = usualSpellings(series, name.name);
-    if (known.length === 1) yield problemAt('series', document, name.text, name.start, name.name, known[0]!);
-    else {
+    if (known.length === 1) {
+      // An address that spells it so speaks for the writer.
+      if (isAddressed(document, name)) continue;
+      const count = usesBefore(series, known[0]!);
+      const problem = problemAt('series', document, name.text, name.start, name.name, known[0]!);
+      yield { ...problem, data: { ...problem.data, count } };
+    } else {
       const others = similar(name.name, own).map((other) => counts.get(other)!);
       const isOne = others.length === 1 && yields(document, name, others[0]!, series);
       const other = isOne ? others[0] : usualFirstName(name, people);

@@ -6,7 +6,7 @@ import { answersHttps } from '../document/https-hosts.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts } from '../series/facts.ts';
-import { earlierWith } from '../series/history.ts';
+import { lastWith } from '../series/history.ts';
 
 // Addresses that name a vocabulary and are compared letter by letter: nobody follows them.
 const identifier =
@@ -33,7 +33,7 @@ export default defineRule<Key, { all: boolean }>({
     listed:
       'This address begins with `http:`, so it is fetched unprotected, although {host} is known to answer `https:`: write `https://{host}`.',
     linked:
-      'This address begins with `http:`, so it is fetched unprotected, although {where} links {host} with `https:` elsewhere: write `https://{host}`.',
+      'This address begins with `http:`, so it is fetched unprotected, although {where} links {host} with `https:`: write `https://{host}`.',
     other:
       'This address begins with `http:`, so it is fetched unprotected: write `https://{host}` if the host answers that.',
   },
@@ -97,8 +97,11 @@ function reasonFor(host: string, { post, context }: SecureLinks, all: boolean): 
   }
   if (answersHttps(host)) return { message: 'listed', data: { host } };
   const { series } = context;
-  if (series && earlierWith(series, secureHosts, host) > 0) {
-    return { message: 'linked', data: { host, where: 'an earlier post of the series' } };
+  const earlier = series && lastWith(series, secureHosts, host);
+  if (earlier) {
+    const range = earlier.links.find(({ value }) => secureHost(value) === host)!.range;
+    const related = [{ path: earlier.path, range, message: `${host} is linked with \`https:\` here.` }];
+    return { message: 'linked', data: { host, where: 'an earlier post of the series' }, related };
   }
   return all ? { message: 'other', data: { host } } : null;
 }

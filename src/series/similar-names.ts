@@ -24,7 +24,7 @@ export function yields(
 }
 
 /** Whether some link of the post carries the name in its address. */
-function isAddressed({ links }: Document, { name }: ProperName): boolean {
+export function isAddressed({ links }: Document, { name }: ProperName): boolean {
   const slug = name.toLowerCase().replace(/ /g, '-');
   return links.some(({ url }) => url.toLowerCase().includes(slug));
 }

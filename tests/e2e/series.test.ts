@@ -23,7 +23,7 @@ test('what earlier issues teach counts, also where one issue is named alone', ()
     '.git/HEAD': '',
   });
   const named = recaplint(['news/2023-q4-news.md'], { cwd });
-  expect(named.stdout).toContain('“Jane Sargeant” is “Jane Sergeant” in the earlier posts');
+  expect(named.stdout).toContain('“Jane Sargeant” is “Jane Sergeant” in 7 earlier posts');
   expect(recaplint(['news'], { cwd }).stdout).toContain('1 warning in 1 file');
 });
 

@@ -2,8 +2,8 @@ import rule from '../../src/rules/consistent-terms.ts';
 import { testRule } from '../../src/testing.ts';
 
 const term = (found: string, wanted: string) => `“${found}” is written “${wanted}” here: write it so.`;
-const series = (found: string, wanted: string) =>
-  `“${found}” is “${wanted}” in the earlier posts: write it so, if the same is meant.`;
+const series = (found: string, wanted: string, count = 3) =>
+  `“${found}” is “${wanted}” in ${count} earlier posts: if the same is meant, check which is right.`;
 const own = (found: string, wanted: string, line: number) =>
   `“${found}” is “${wanted}” in line ${line}: if the same is meant, check which is right.`;
 const post = {
@@ -83,6 +83,11 @@ testRule(rule, {
     { name: 'too few earlier posts', text: 'By Jane Seargent.\n', earlier: earlier.slice(0, 2) },
     { name: 'no earlier posts', text: 'By Jane Seargent.\n', earlier: [] },
     { name: 'the usual one', text: 'By Jane Sergeant.\n', earlier },
+    {
+      name: 'an address spells it so',
+      text: '[Jane Seargent](#jane-seargent) wrote it.\n\n## Jane Seargent\n',
+      earlier,
+    },
     { name: 'a possessive', text: 'Jane Sergeant and Jane Sergeant’s parser.\n' },
     { name: 'addresses', text: '[Jane Sergeant](https://a.org/Jane%20Seargent)\n' },
     { name: 'years', text: 'Summer Meeting 2023 and Summer Meeting 2024.\n' },
@@ -182,7 +187,7 @@ testRule(rule, {
         text: `# News of the month\n\nThanks to Jane Sergeant for the parser.\n`,
         path: `blog/2024-${month}.md`,
       })),
-      reports: [`3:11-3:24 ${series('Jane Seargent', 'Jane Sergeant')}`],
+      reports: [`3:11-3:24 ${series('Jane Seargent', 'Jane Sergeant', 4)}`],
       unsafelyFixed: '# News of May 2024\n\nThanks to Jane Sergeant for the parser.\n',
     },
     {

@@ -5,7 +5,7 @@ const start = 'This address begins with `http:`, so it is fetched unprotected';
 const listed = (host: string) =>
   `${start}, although ${host} is known to answer \`https:\`: write \`https://${host}\`.`;
 const linked = (host: string, where = 'this post') =>
-  `${start}, although ${where} links ${host} with \`https:\` elsewhere: write \`https://${host}\`.`;
+  `${start}, although ${where} links ${host} with \`https:\`: write \`https://${host}\`.`;
 const other = (host: string) => `${start}: write \`https://${host}\` if the host answers that.`;
 const all = { all: true };
 
