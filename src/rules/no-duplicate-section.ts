@@ -1,3 +1,4 @@
+import { parseWrittenDate } from '../calendar/written-date.ts';
 import { impliedGroups } from '../document/implied-groups.ts';
 import type { Section } from '../document/model.ts';
 import { plainName } from '../document/names.ts';
@@ -39,9 +40,13 @@ export default defineRule({
   },
 });
 
-/** Empty for headings with code, images or template tags, whose names we do not know in full. */
-function nameOf({ heading }: Section): string {
-  return heading.text.includes('\uFFFC') || heading.text.trim() === '' ? '' : plainName(heading.text);
+/**
+ * Empty for headings with code, images or template tags, whose names we do not know in full, and for days, which begin
+ * an entry and name nothing.
+ */
+function nameOf({ heading: { text } }: Section): string {
+  const isDay = parseWrittenDate(text.trim()) !== null;
+  return isDay || text.includes('\uFFFC') || text.trim() === '' ? '' : plainName(text);
 }
 
 function groupsBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {

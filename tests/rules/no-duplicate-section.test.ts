@@ -5,6 +5,10 @@ const twice = (heading: string) => `The section *${heading}* is there twice: joi
 
 testRule(rule, {
   valid: [
+    {
+      name: 'days of a diary',
+      text: '## Feb 7, 2020\n\nA.\n\n## 2 May 2020\n\nB.\n\n## Feb 7, 2020\n\nC.\n',
+    },
     { text: '## Loom\n\na\n\n## Kiln\n\nb\n' },
     { name: 'different parents', text: '## 1.1\n\n### Added\n\na\n\n## 1.0\n\n### Added\n\nb\n' },
     { name: 'different levels', text: '## Loom\n\na\n\n### Loom\n\nb\n' },
