@@ -105,7 +105,8 @@ function linted(file: string, placed: PlacedPost, text: string, outcome: LintOut
     result: resultOf(file, placed, text, outcome.findings),
     // Read now: they are small, and what they are read from is not.
     facts: wantsFacts ? outcome.facts : null,
-    outcome: { ...outcome, facts: null },
+    // Not the outcome itself: it holds on to what the facts would be read from.
+    outcome: { findings: [], found: outcome.found, askers: outcome.askers, facts: null },
     applied: 0,
     fixed: null,
   };
