@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Document } from './document.ts';
-import type { ProseBlock, Tag } from './model.ts';
-import type { Range } from './source.ts';
+import type { ProseBlock } from './model.ts';
+import { firstFrom, type Range } from './source.ts';
 
 /** What to delete so that a paragraph of nothing but white space and formatting is gone; null where it has to stay. */
 export function emptyParagraph(document: Document, block: ProseBlock): Range | null {
@@ -42,9 +42,9 @@ function linesOfParagraph({ tree, source, lines }: Document, { node, range }: Pr
  */
 function htmlParagraph(document: Document, block: ProseBlock): Range | null {
   const { source, lines } = document;
-  const next = tagsBefore(document.tags, block.range.end);
+  const next = firstFrom(document.tags, block.range.end);
   const last = document.tags[next];
-  const first = document.tags[tagsBefore(document.tags, block.range.start) - 1];
+  const first = document.tags[firstFrom(document.tags, block.range.start) - 1];
   if (first?.range.end !== block.range.start || last?.range.start !== block.range.end) return null;
   if (first?.kind !== 'start' || first.name !== 'p' || last?.kind !== 'end' || last.name !== 'p') return null;
   const whole = { start: first.range.start, end: last.range.end };
@@ -56,18 +56,6 @@ function htmlParagraph(document: Document, block: ProseBlock): Range | null {
   const isAlone = source.slice(start, end).trim() === source.slice(whole.start, whole.end);
   const isInside = start > (node?.start.offset ?? 0) && line < lines.starts.length;
   return isAlone && isInside ? { start, end: lines.starts[line]! } : whole;
-}
-
-/** How many tags start before an offset. */
-function tagsBefore(tags: readonly Tag[], offset: number): number {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tags[middle]!.range.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function childAt(children: readonly RootContent[], offset: number): number {

@@ -116,3 +116,15 @@ export function lineAt(source: string, start: number): Range {
 export function nextLineStart(source: string, lineEnd: number): number {
   return source.startsWith('\r\n', lineEnd) ? lineEnd + 2 : Math.min(source.length, lineEnd + 1);
 }
+
+/** The place of the first item that starts at an offset or behind it, of items in order of start; their number for none. */
+export function firstFrom(items: readonly { readonly range: Range }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -104,8 +104,9 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
 
 /** Whether an earlier post spells a name of the post otherwise, or tells which of two spellings is the usual one. */
 function isSpelledOtherwise({ names }: PostFacts, series: Series): boolean {
-  const own = byEnds(names);
-  return names.some((name) => usualSpellings(series, name).length > 0 || similar(name, own).length > 0);
+  const own = Object.keys(names);
+  const groups = byEnds(own);
+  return own.some((name) => usualSpellings(series, name).length > 0 || similar(name, groups).length > 0);
 }
 
 function problemAt(

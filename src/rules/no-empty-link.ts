@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
-import type { Link, Tag } from '../document/model.ts';
+import type { Link } from '../document/model.ts';
+import { firstFrom } from '../document/source.ts';
 import { defineRule } from '../engine/rule.ts';
 
 type Key = 'target' | 'image' | 'placeholder' | 'text';
@@ -96,16 +97,4 @@ function hasContent({ kind, range, textRange }: Link, { source, tags }: Document
     if (side === 'start' && place.start >= textRange.start && !textElements.test(name)) return true;
   }
   return false;
-}
-
-/** The place of the first tag that starts at an offset or behind it. */
-function firstFrom(tags: readonly Tag[], offset: number): number {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tags[middle]!.range.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { addressesOf } from '../document/addresses.ts';
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
@@ -28,7 +29,7 @@ export default defineRule<Key>({
     mixed: '`{host}` mixes letters of several alphabets that look alike. Type the host anew.',
   },
   *check(document, _options, context) {
-    const addresses = addressesOf(document);
+    const addresses = hostsOf(document);
     if (addresses.length === 0) return;
     const isLong = (context.series?.position ?? 0) >= leastIssues;
     if (!isLong && !/[\u0370-\u052F]/.test(document.source)) return;
@@ -41,28 +42,24 @@ export default defineRule<Key>({
   },
 });
 
-interface Address {
+interface HostAddress {
   readonly host: string;
   readonly domain: string;
   readonly range: Range;
 }
 
-function addressesOf({ links, bareLinks }: Document): Address[] {
-  const written = [
-    // A definition is judged once, however many links refer to it.
-    ...links.flatMap(({ kind, dynamic, url, urlRange }) =>
-      dynamic || kind === 'reference' ? [] : [{ url, range: urlRange }],
-    ),
-    ...bareLinks.flatMap(({ kind, text, range }) => (kind === 'url' ? [{ url: text, range }] : [])),
-  ];
-  return written.flatMap(({ url, range }) => {
+function hostsOf(document: Document): HostAddress[] {
+  return [...addressesOf(document)].flatMap(({ url, range }) => {
     const host = hostOf(url)?.name;
     const domain = host === undefined ? null : registeredDomain(host);
     return host !== undefined && domain !== null ? [{ host, domain, range }] : [];
   });
 }
 
-function* alphabetProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<Problem<Key>> {
+function* alphabetProblems(
+  addresses: readonly HostAddress[],
+  { series }: RuleContext,
+): Iterable<Problem<Key>> {
   const foreign = addresses.filter(({ host }) => /[\u0370-\u052F]/.test(host));
   if (foreign.length === 0) return;
   const own = new Set([...wellKnownDomains, ...addresses.map(({ domain }) => domain)]);
@@ -98,7 +95,10 @@ function isNamed(name: string, { prose }: Document): boolean {
   );
 }
 
-function* letterProblems(addresses: readonly Address[], { series }: RuleContext): Iterable<LetterProblem> {
+function* letterProblems(
+  addresses: readonly HostAddress[],
+  { series }: RuleContext,
+): Iterable<LetterProblem> {
   if (series === null) return;
   for (const { host, domain, range } of addresses) {
     const trusted = lookalikeOf(domain, series);

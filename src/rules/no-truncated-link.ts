@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { type Address, addressesOf } from '../document/addresses.ts';
 import type { Document } from '../document/document.ts';
 import { type Host, hasPublicSuffix, hostOf, isSpecialUse, onlyContinuation } from '../document/host.ts';
-import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 
 type Key = 'host' | 'continued' | 'head' | 'ending';
@@ -43,25 +43,9 @@ export default defineRule<Key, { hosts: string[] }>({
   },
 });
 
-interface Address {
-  readonly url: string;
-  readonly range: Range;
-  /** Whether the address is all there, and not the first half of one that a space has cut. */
-  readonly isWhole: boolean;
-}
-
-/** Every address as often as it is written: a definition once, however many links refer to it. */
-function* addressesOf(document: Document): Iterable<Address> {
-  const seen = new Set<number>();
-  for (const { url, urlRange, dynamic } of document.links) {
-    if (dynamic || seen.has(urlRange.start)) continue;
-    seen.add(urlRange.start);
-    yield { url, range: urlRange, isWhole: true };
-  }
-  for (const { kind, text, range } of document.bareLinks) {
-    const isWhole = document.source[range.start - 1] !== '(';
-    if (kind === 'url') yield { url: text, range, isWhole };
-  }
+/** Whether the address is all there, and not the first half of one that a space has cut: `(https://x org)`. */
+function isWhole({ kind, range }: Address, source: string): boolean {
+  return kind !== 'bare' || source[range.start - 1] !== '(';
 }
 
 /** An archive keeps addresses as they were, cut ones too. */
@@ -109,14 +93,10 @@ function mayBreakOff({ name, rest }: Host, whole: string): boolean {
   return name.includes('.') || rest === '' || whole.startsWith(`${name}.`);
 }
 
-function completion(
-  { url, range, isWhole }: Address,
-  host: Host,
-  whole: string,
-  source: string,
-): Fix | undefined {
+function completion(address: Address, host: Host, whole: string, source: string): Fix | undefined {
+  const { url, range } = address;
   // Where the address is written with escapes or entities, places in it are not places in the source.
-  if (!isWhole || source.slice(range.start, range.end) !== url) return undefined;
+  if (!isWhole(address, source) || source.slice(range.start, range.end) !== url) return undefined;
   const place = { start: range.start + host.range.start, end: range.start + host.range.end };
   return {
     title: `Write \`${whole}\``,

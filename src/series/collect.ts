@@ -5,27 +5,45 @@ import { type PeriodSettings, publicationDate, publicationStamp, subjectOf } fro
 import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
-import { factsVersion, type PeriodFact, type Placed, type PostFacts, type SuppressedRange } from './facts.ts';
+import {
+  factsVersion,
+  type PeriodFact,
+  type Placed,
+  type PostFacts,
+  type StatedPart,
+  type SuppressedRange,
+} from './facts.ts';
 import { frontMatterFacts } from './front-matter-facts.ts';
 import { issueNumber } from './issue-number.ts';
-import { titlePattern } from './pattern.ts';
+import { pathPattern, titlePattern } from './pattern.ts';
 import { previousOf } from './previous.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A place for what is not written in the post: its start. */
 const nowhere: Range = { start: 0, end: 0 };
 
+/** What a configuration says of a post, as far as its facts depend on it. */
+export interface SeriesSettings extends PeriodSettings {
+  /** Name of the configured series, or null. */
+  readonly series: string | null;
+  /** The sections that it names; null schema: it says nothing of front matter. */
+  readonly sections: readonly unknown[];
+  readonly schema: object | null;
+}
+
 /** What one post contributes to checks across its series: plain JSON. */
 export function factsOf(
   document: Document,
-  post: PeriodSettings & { readonly series: string | null },
+  post: SeriesSettings,
   suppressed: readonly SuppressedRange[],
 ): PostFacts {
   const date = publicationDate(document);
   return {
     version: factsVersion,
     path: document.path,
+    pathPattern: pathPattern(document.path),
     series: post.series,
+    stated: statedBy(post),
     period: periodFact(document, post),
     date: date && { value: date.day, range: date.range ?? nowhere },
     stamp: publicationStamp(document),
@@ -42,19 +60,28 @@ export function factsOf(
     sentences: sentencesOf(document),
     previous: previousOf(document),
     links: distinctLinks(document),
-    names: namesOf(document, null).map(({ name }) => name),
+    names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),
     suppressed,
   };
 }
 
+function statedBy({ sections, schema }: SeriesSettings): StatedPart[] {
+  const stated: StatedPart[] = [];
+  if (sections.length > 0) stated.push('sections');
+  if (schema !== null) stated.push('keys');
+  return stated;
+}
+
 function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact> | null {
   const subject = subjectOf(document, post);
   if (!subject?.period) return null;
   const { first, last } = subject.period;
-  const range = subject.support.find(({ place }) => place.range !== null)?.place.range ?? nowhere;
-  return { value: { name: formatPeriod(subject.period), first, last }, range };
+  const stated = subject.support.find(({ place }) => place.range !== null) ?? subject.support[0];
+  if (!stated) return null;
+  const name = formatPeriod(subject.period);
+  return { value: { name, first, last, source: stated.source }, range: stated.place.range ?? nowhere };
 }
 
 function countOf(character: string, source: string): number {

@@ -1,8 +1,9 @@
+import type { EvidenceSource } from '../calendar/subject.ts';
 import type { Range } from '../document/source.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 
 /** Version of the facts' shape; facts of another version are not merged. */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** A value with the place in its post where it stands. */
 export interface Placed<T> {
@@ -20,6 +21,14 @@ export interface PeriodFact {
   readonly name: string;
   readonly first: number;
   readonly last: number;
+  /** Where in the post it is stated, the strongest place. */
+  readonly source: EvidenceSource;
+}
+
+/** The path of a post with what changes from issue to issue as `{}`, the ending left out. */
+export interface PathPattern {
+  readonly folder: string;
+  readonly name: string;
 }
 
 /** A section by the name of its heading. */
@@ -31,7 +40,12 @@ export interface SectionFact extends Placed<string> {
 export interface KeyFact extends Placed<string> {
   readonly kind: 'string' | 'number' | 'boolean' | 'null' | 'list' | 'map';
   readonly empty: boolean;
+  /** The value of a scalar, the items of a list, as written; at most 20, each of at most 200 UTF-16 units. */
+  readonly values: readonly string[];
 }
+
+/** What a configuration can state of a series, so that nothing learned is held against a post. */
+export type StatedPart = 'sections' | 'title' | 'path' | 'keys';
 
 /** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
 export interface SentenceFact extends Placed<string> {
@@ -53,8 +67,11 @@ export interface PostFacts {
   readonly version: typeof factsVersion;
   /** Path relative to the root, with `/`. */
   readonly path: string;
+  readonly pathPattern: PathPattern;
   /** Name of the configured series, or null. */
   readonly series: string | null;
+  /** What the configuration states of the series. */
+  readonly stated: readonly StatedPart[];
   readonly period: Placed<PeriodFact> | null;
   /** Publication date as a day number. */
   readonly date: Placed<number> | null;
@@ -78,8 +95,8 @@ export interface PostFacts {
   readonly previous: readonly PreviousFact[];
   /** Distinct link targets, in order of first use. */
   readonly links: readonly Placed<string>[];
-  /** Names of two to four words, each once; at most 200. */
-  readonly names: readonly string[];
+  /** Names of two to four words, with how often each stands there; at most 200. */
+  readonly names: Readonly<Record<string, number>>;
   /** How many words it spells which way, of those with a British and an American spelling. */
   readonly spellings: SpellingCounts;
   /** How many characters U+00A0 its file has. */

@@ -2,6 +2,9 @@ import type { Entry, FrontMatter, Value } from '../document/model.ts';
 import type { KeyFact, Placed, PostFacts } from './facts.ts';
 
 const tagKeys = new Set(['tags', 'tag', 'categories', 'category', 'keywords', 'topics']);
+// Enough for tags and addresses, and little for one that someone fills with an article.
+const mostValues = 20;
+const longestValue = 200;
 const bylineKeys = new Set(['author', 'authors', 'byline']);
 
 /** What the front matter of a post contributes: its keys, tags and byline. */
@@ -21,7 +24,12 @@ function keyFact({ key, keyRange, value }: Entry): KeyFact {
   const { kind, text, items, entries } = value;
   const isScalar = kind !== 'list' && kind !== 'map';
   const empty = isScalar ? text.trim() === '' : items.length + entries.length === 0;
-  return { value: key, range: keyRange, kind, empty };
+  const values = isScalar ? [text] : items.map((item) => item.text);
+  return { value: key, range: keyRange, kind, empty, values: values.slice(0, mostValues).map(shortened) };
+}
+
+function shortened(text: string): string {
+  return text.slice(0, longestValue);
 }
 
 /** The items of a list, or of a line with commas. A space that is written inside quotes belongs to the tag. */

@@ -1,5 +1,5 @@
 import type { PostFacts } from './facts.ts';
-import { changing, pathPattern, patternLead } from './pattern.ts';
+import { changing, patternLead } from './pattern.ts';
 
 /** The fewest posts of one pattern that make a series. */
 const fewest = 3;
@@ -46,7 +46,7 @@ interface PatternedPost {
 }
 
 function patterned(post: PostFacts): PatternedPost {
-  const { folder, name } = pathPattern(post.path);
+  const { folder, name } = post.pathPattern;
   const title = post.titlePattern;
   return { post, folder, title, lead: patternLead(title), name: name.replace(/[-_\s]+/g, ' ') };
 }

@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../calendar/languages.ts';
 import { findMentions } from '../calendar/mentions.ts';
 import { monthNumbers } from '../calendar/words-en.ts';
+import type { PathPattern } from './facts.ts';
 
 /** Stands for what changes from issue to issue: a period, a date, a number. */
 export const changing = '{}';
@@ -36,7 +37,7 @@ const month = new RegExp(`^(?:${[...monthNumbers.keys()].sort((a, b) => b.length
  * What the paths of a series have in common: each name on the path with its periods, dates and numbers as `{}`. The
  * ending is left out; for `index` and `readme` files the folder is the name.
  */
-export function pathPattern(path: string): { readonly folder: string; readonly name: string } {
+export function pathPattern(path: string): PathPattern {
   const parts = path
     .replace(/\.[A-Za-z]{1,8}$/, '')
     .split('/')

@@ -45,11 +45,11 @@ export function usualSpellings(series: Series | null, name: string): string[] {
 }
 
 function namesIn({ names }: PostFacts): readonly string[] {
-  return names;
+  return Object.keys(names);
 }
 
 function namesByEnds(posts: readonly PostFacts[]): Map<string, string[]> {
-  return byEnds([...new Set(posts.flatMap(({ names }) => names))]);
+  return byEnds([...new Set(posts.flatMap(namesIn))]);
 }
 
 /** Names by what two spellings of one share: the first word and how many there are. */

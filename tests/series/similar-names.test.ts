@@ -3,7 +3,8 @@ import type { PostFacts } from '../../src/series/facts.ts';
 import { seriesBefore } from '../../src/series/history.ts';
 import { usesBefore, usualSpellings } from '../../src/series/similar-names.ts';
 
-const post = (...names: string[]) => ({ names }) as unknown as PostFacts;
+const post = (...names: string[]) =>
+  ({ names: Object.fromEntries(names.map((name) => [name, 1])) }) as unknown as PostFacts;
 const posts = [
   post('Ann Abel', 'Ann Ebert'),
   post('Ann Ebert'),
