@@ -214,6 +214,8 @@ function namedSchema(matches: readonly Match[], series: ResolvedPost['series']):
 function postSettings(series: SeriesSetting): Omit<PostSettings, 'terms' | 'site' | 'schema'> {
   return {
     series: series.name,
+    title: series.title ?? null,
+    path: series.path ?? null,
     cadence: series.cadence ?? null,
     looks: series.looks ?? null,
     startMonth: series.calendar?.startMonth ?? null,

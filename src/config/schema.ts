@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { sites } from '../document/sites.ts';
+import { placeholders, unknownPlaceholder } from '../series/naming.ts';
+import { didYouMean } from './nearest.ts';
 
 /** What a rule's severity may be set to. */
 export const levels = ['off', 'warn', 'error'] as const;
@@ -36,9 +38,31 @@ const schemaFile = z
     ),
   );
 
+/** A pattern of titles or file names. Each costs its length times that of the title, so a hostile file's must be short. */
+const naming = (description: string) =>
+  z.optional(
+    text.check(
+      z.maxLength(200),
+      z.refine((pattern) => unknownPlaceholder(pattern) === null, {
+        error: ({ input }) => placeholderFault(unknownPlaceholder(String(input)) ?? ''),
+      }),
+      z.describe(description),
+    ),
+  );
+
+function placeholderFault(name: string): string {
+  const hint = didYouMean(name, placeholders).replace(/"(.*)"/, '"{$1}"');
+  const all = placeholders.map((known) => `{${known}}`).join(', ');
+  return `holds {${name}}, which stands for nothing.${hint || ` It may hold: ${all}.`}`;
+}
+
 const series = z.strictObject({
   name: text.check(z.describe('What the series is called in messages.')),
   files: globs.check(z.describe("Globs of its posts, relative to this file's folder.")),
+  title: naming('How its posts are titled, such as "Q{quarter} {year} Recap from {author}".'),
+  path: naming(
+    'What the files of its posts are called, without the ending, such as "q{quarter}-{year}-recap".',
+  ),
   cadence: z
     .optional(z.enum(['week', 'month', 'quarter', 'half', 'year']))
     .check(z.describe('The period that one post reports on.')),

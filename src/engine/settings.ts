@@ -52,6 +52,9 @@ export interface FrontMatterSchema {
 export interface PostSettings {
   /** Name of the configured series, or null where none claims the post. */
   readonly series: string | null;
+  /** How its posts are titled and their files called, with placeholders such as `{quarter}`. */
+  readonly title: string | null;
+  readonly path: string | null;
   readonly cadence: 'week' | 'month' | 'quarter' | 'half' | 'year' | null;
   /** Whether its posts look back on their period or ahead to it. */
   readonly looks: 'back' | 'ahead' | null;
@@ -76,6 +79,8 @@ export interface PostSettings {
 /** The settings of a post that no configuration mentions. */
 export const noPostSettings: PostSettings = {
   series: null,
+  title: null,
+  path: null,
   cadence: null,
   looks: null,
   startMonth: null,

@@ -12,9 +12,11 @@ import {
   type PostFacts,
   type StatedPart,
   type SuppressedRange,
+  type UnmetPattern,
 } from './facts.ts';
 import { frontMatterFacts } from './front-matter-facts.ts';
 import { issueNumber } from './issue-number.ts';
+import { fillingOf, namedPart } from './naming.ts';
 import { pathPattern, titlePattern } from './pattern.ts';
 import { previousOf } from './previous.ts';
 import { sentencesOf } from './sentences.ts';
@@ -26,6 +28,9 @@ const nowhere: Range = { start: 0, end: 0 };
 export interface SeriesSettings extends PeriodSettings {
   /** Name of the configured series, or null. */
   readonly series: string | null;
+  /** How its posts are titled and their files called; null: it does not say. */
+  readonly title: string | null;
+  readonly path: string | null;
   /** The sections that it names; null schema: it says nothing of front matter. */
   readonly sections: readonly unknown[];
   readonly schema: object | null;
@@ -44,6 +49,7 @@ export function factsOf(
     pathPattern: pathPattern(document.path),
     series: post.series,
     stated: statedBy(post),
+    unmet: unmetBy(document, post),
     period: periodFact(document, post),
     date: date && { value: date.day, range: date.range ?? nowhere },
     stamp: publicationStamp(document),
@@ -67,11 +73,23 @@ export function factsOf(
   };
 }
 
-function statedBy({ sections, schema }: SeriesSettings): StatedPart[] {
+function statedBy({ sections, schema, title, path }: SeriesSettings): StatedPart[] {
   const stated: StatedPart[] = [];
   if (sections.length > 0) stated.push('sections');
+  if (title !== null) stated.push('title');
+  if (path !== null) stated.push('path');
   if (schema !== null) stated.push('keys');
   return stated;
+}
+
+function unmetBy({ title, path, languages }: Document, post: SeriesSettings): UnmetPattern[] {
+  const unmet: UnmetPattern[] = [];
+  const range = placedText(title)?.range ?? nowhere;
+  if (post.title !== null && title && fillingOf(post.title, title.text.trim(), languages) === null)
+    unmet.push({ part: 'title', pattern: post.title, range });
+  if (post.path !== null && fillingOf(post.path, namedPart(post.path, path), languages) === null)
+    unmet.push({ part: 'path', pattern: post.path, range });
+  return unmet;
 }
 
 function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact> | null {

@@ -47,6 +47,14 @@ export interface KeyFact extends Placed<string> {
 /** What a configuration can state of a series, so that nothing learned is held against a post. */
 export type StatedPart = 'sections' | 'title' | 'path' | 'keys';
 
+/** A configured pattern that a post does not fit. */
+export interface UnmetPattern {
+  readonly part: 'title' | 'path';
+  readonly pattern: string;
+  /** Where that is to be said: the title, also for a file name. */
+  readonly range: Range;
+}
+
 /** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
 export interface SentenceFact extends Placed<string> {
   // `value` holds its words in lower case with one space between, so that formatting and punctuation do not count.
@@ -72,6 +80,8 @@ export interface PostFacts {
   readonly series: string | null;
   /** What the configuration states of the series. */
   readonly stated: readonly StatedPart[];
+  /** What of that the post departs from, as far as its facts tell. */
+  readonly unmet: readonly UnmetPattern[];
   readonly period: Placed<PeriodFact> | null;
   /** Publication date as a day number. */
   readonly date: Placed<number> | null;

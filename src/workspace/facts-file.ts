@@ -14,6 +14,7 @@ const factsSchema = z.looseObject({
   pathPattern: z.object({ folder: z.string(), name: z.string() }),
   series: z.nullable(z.string()),
   stated: z.array(z.string()),
+  unmet: z.array(z.looseObject({ part: z.string(), pattern: z.string(), range })),
   title: z.nullable(placedText),
   titlePattern: z.string(),
   description: z.nullable(placedText),

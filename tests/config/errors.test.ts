@@ -35,6 +35,14 @@ const table: readonly [what: string, content: string, expected: readonly string[
     '{ "series": [{ "name": "a", "files": ["a"], "window": { "opens": 70, "closes": 1 } }] }',
     ['c.json:1:55: series[0].window closes before it opens, so that no date is right.'],
   ],
+  [
+    'a mistyped placeholder',
+    '{ "series": [{ "name": "a", "files": ["a"], "title": "Q{quater} {year}", "path": "{foo}" }] }',
+    [
+      'c.json:1:54: series[0].title holds {quater}, which stands for nothing. Did you mean "{quarter}"?',
+      'c.json:1:82: series[0].path holds {foo}, which stands for nothing. It may hold: {quarter}, {half}, {year}, {month}, {Month}, {week}, {day}, {date}, {ordinal}, {number}, {author}, {any}.',
+    ],
+  ],
   ['half a window', '{ "series": [{ "name": "a", "files": ["a"], "window": { "opens": 1 } }] }', []],
   ['an unknown key', '{\n  "serie": []\n}', ['c.json:2:3: Unknown key "serie". Did you mean "series"?']],
   [
