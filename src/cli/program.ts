@@ -4,6 +4,7 @@ import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { formats } from '../reporters/formats.ts';
 import { contradiction, type Flags } from './flags.ts';
+import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
 
 /**
@@ -45,6 +46,7 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
   });
   addCommands(program, finish);
   addFacts(program, finish);
+  addMakers(program, finish);
   return program;
 }
 
@@ -128,6 +130,20 @@ function addFacts(program: Command, finish: (code: number) => void): void {
       checkCommand(program, 'facts', ['config', 'rule', 'code', 'inlineConfig', 'parser']);
       const { factsCommand } = await import('./facts.ts');
       finish(await factsCommand(paths, program.opts<Flags>()));
+    });
+}
+
+/** The commands that write files. */
+function addMakers(program: Command, finish: (code: number) => void): void {
+  program
+    .command('init [paths...]')
+    .description('write a configuration that fits the posts that are there')
+    .option('--dry-run', 'print it and write nothing')
+    .option('--force', 'replace the configuration that is there')
+    .action(async (paths: string[], options: InitOptions) => {
+      checkCommand(program, 'init', ['parser']);
+      const { initCommand } = await import('./init.ts');
+      finish(await initCommand(paths, program.opts<Flags>(), options));
     });
 }
 

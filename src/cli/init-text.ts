@@ -1,0 +1,85 @@
+import type { SeriesSetting } from '../config/schema.ts';
+import type { LearnedTerm } from '../series/learn-terms.ts';
+import type { SeriesDraft } from './init-series.ts';
+
+/** The text of a configuration file: JSON with comments that say what each value was learned from. */
+export function configText(
+  schema: string,
+  drafts: readonly SeriesDraft[],
+  terms: readonly LearnedTerm[],
+  postCount: number,
+): string {
+  const series = drafts.flatMap((draft) => (draft.setting ? [seriesText(draft, draft.setting)] : []));
+  const head =
+    series.length > 0
+      ? `// What recaplint learned from ${counted(postCount, 'post')}. Change what does not fit: what is not stated here is learned in each run.`
+      : `// ${counted(postCount, 'post')}: too few of one kind to learn a series from. Run "recaplint init --force" when there are more.`;
+  const entries = [
+    `  "$schema": ${JSON.stringify(schema)}`,
+    '  "extends": ["recaplint:recommended"]',
+    ...(series.length > 0 ? [`  "series": [\n${series.join(',\n')}\n  ]`] : []),
+    ...(terms.length > 0 ? [`  "terms": {\n${terms.map(termText).join('\n')}\n  }`] : []),
+  ];
+  return `${head}\n{\n${entries.join(',\n')}\n}\n`;
+}
+
+function seriesText(draft: SeriesDraft, setting: SeriesSetting): string {
+  const lines = Object.entries(setting).flatMap(([key, value]) => entryLines(key, value, draft));
+  const periods = draft.posts.flatMap(({ period }) => period?.value.name ?? []);
+  const span = periods.length > 1 ? `, ${periods[0]} to ${periods.at(-1)}` : '';
+  const comment = `      // ${counted(draft.posts.length, 'post')}${span}.`;
+  return `    {\n${comment}\n${withCommas(lines).join('\n')}\n    }`;
+}
+
+/** The lines of one key; a comment comes before its entry, so that none stands between a value and its comma. */
+function entryLines(key: string, value: unknown, draft: SeriesDraft): string[] {
+  if (key === 'sections') return sectionLines(draft);
+  if (key === 'ordered' && value === false) return [];
+  const entry = `      ${JSON.stringify(key)}: ${inLine(value)}`;
+  if (key !== 'window' || !draft.window) return [entry];
+  const { earliest, latest, count } = draft.window;
+  return [
+    `      // In days from the period's last day: ${counted(count, 'post')} came out between ${earliest} and ${latest}.`,
+    entry,
+  ];
+}
+
+function sectionLines({ setting, sections }: SeriesDraft): string[] {
+  const lines = (setting?.sections ?? []).map((section, i) => {
+    const { count, of } = sections[i]!;
+    const comment = count < of ? ` // ${count} of ${of}` : '';
+    const comma = i < sections.length - 1 ? ',' : '';
+    return `        ${inLine(section)}${comma}${comment}`;
+  });
+  return [`      "sections": [\n${lines.join('\n')}\n      ]`];
+}
+
+function withCommas(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => !isComment(line));
+  return lines.map((line, i) => (isComment(line) || i === last ? line : `${line},`));
+}
+
+function isComment(line: string): boolean {
+  return line.trimStart().startsWith('//');
+}
+
+/** JSON in one line, with the spaces that people put. */
+function inLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inLine).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${inLine(inner)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function termText(
+  { term, variants, count, of }: LearnedTerm,
+  index: number,
+  all: readonly unknown[],
+): string {
+  const comma = index < all.length - 1 ? ',' : '';
+  return `    ${JSON.stringify(term)}: ${inLine(variants)}${comma} // ${count} of ${of}`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

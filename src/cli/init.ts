@@ -1,0 +1,91 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { configCandidates } from '../config/discover.ts';
+import { isInside } from '../config/folders.ts';
+import { groupSeries } from '../series/group.ts';
+import { learnTerms } from '../series/learn-terms.ts';
+import { findPosts } from '../workspace/find.ts';
+import { type Archive, readArchive } from './archive.ts';
+import type { Flags } from './flags.ts';
+import { reportLines, termLines } from './init-report.ts';
+import { draftSeries } from './init-series.ts';
+import { configText, counted } from './init-text.ts';
+import { notify, RunError } from './messages.ts';
+import { loadParser } from './parser.ts';
+
+const fileName = '.recaplintrc.json';
+
+/** The options of `recaplint init`. */
+export interface InitOptions {
+  /** Prints the configuration and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Replaces a configuration that is there. */
+  readonly force?: boolean;
+}
+
+/**
+ * Reads an archive and writes a configuration that fits it into the current folder, where whoever runs it expects it and
+ * where its globs start. Standard error says what was learned.
+ *
+ * @returns exit code: 2 where nothing could be read
+ * @throws RunError where there is a configuration already
+ */
+export async function initCommand(
+  paths: readonly string[],
+  flags: Flags,
+  { dryRun = false, force = false }: InitOptions,
+): Promise<number> {
+  const cwd = process.cwd();
+  if (!dryRun) refuseToReplace(cwd, force);
+  const parse = await loadParser(flags.parser);
+  const { posts: found, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
+  for (const problem of problems) notify(problem);
+  if (problems.length > 0) return 2;
+  const files = found.map(({ path }) => path);
+  const outside = files.find((file) => !isInside(cwd, file));
+  if (outside) throw new RunError(`"${relative(cwd, outside)}" lies outside this folder: run init above it.`);
+  if (files.length === 0) throw new RunError('There is no post to learn from.');
+  const archive = readArchive(files, cwd, parse);
+  const text = configFor(archive, cwd);
+  if (dryRun) process.stdout.write(text);
+  else {
+    writeFileSync(join(cwd, fileName), text, { flag: force ? 'w' : 'wx' });
+    notify(`wrote ${fileName}. "recaplint" now checks the posts with it.`);
+  }
+  return 0;
+}
+
+function configFor({ posts, language }: Archive, cwd: string): string {
+  const facts = posts.map((post) => post.facts);
+  const drafts = draftSeries(groupSeries(facts), facts, language);
+  const terms = learnTerms(posts.map((post) => post.terms));
+  for (const draft of drafts) for (const line of reportLines(draft, language)) notify(line);
+  const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
+  const rest = facts.length - inSeries;
+  if (drafts.length === 0) notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
+  else if (rest > 0) notify(`${counted(rest, 'post')} in no series, or in one too short to learn from`);
+  const spelled = termLines(terms);
+  if (spelled.length > 0) notify(`terms: ${spelled.join('; ')}`);
+  return configText(schemaAddress(cwd), drafts, terms, facts.length);
+}
+
+/** A file that would be lost, or that the written one would hide. */
+function refuseToReplace(cwd: string, force: boolean): void {
+  for (const file of configCandidates(cwd)) {
+    const name = basename(file);
+    if (name === 'package.json') continue;
+    if (!force) throw new RunError(`There is a configuration already: ${name}. --force replaces it.`);
+    if (name !== fileName) throw new RunError(`${name} would be hidden by ${fileName}: move it away first.`);
+  }
+}
+
+/** Where the schema of the installed package stands, as an editor finds it from the configuration. */
+function schemaAddress(cwd: string): string {
+  const own = join('node_modules', 'recaplint', 'schema', 'recaplintrc.schema.json');
+  for (let folder = cwd; dirname(folder) !== folder; folder = dirname(folder)) {
+    if (!existsSync(join(folder, own))) continue;
+    const path = relative(cwd, join(folder, own)).replaceAll(sep, '/');
+    return path.startsWith('.') ? path : `./${path}`;
+  }
+  return `./${own.replaceAll(sep, '/')}`;
+}
