@@ -18,10 +18,13 @@ export function globsOf(
   const wholeFolders = folders.map((folder) => `${folder}*${endingOf(members)}`);
   const byName = [...new Set(members.map((path) => nameGlob(path, languages)))].sort();
   const generalised = [...new Set(byName.map((glob) => inFolders(glob, folders)))];
-  return (
-    [indexGlobs(members) ?? wholeFolders, generalised, byName].find(
-      (globs) => globs.length <= mostGlobs && areExact(globs, members, others),
-    ) ?? null
+  const exact = [indexGlobs(members) ?? wholeFolders, generalised, sharedGlob(byName), byName].filter(
+    (globs) => globs.length <= mostGlobs && areExact(globs, members, others),
+  );
+  // The first is the plainest; of the others the shortest.
+  return exact.reduce<string[] | null>(
+    (best, globs) => (best === null || globs.length < best.length ? globs : best),
+    null,
   );
 }
 
@@ -69,6 +72,23 @@ function nameGlob(path: string, languages: readonly LanguageCode[]): string {
     );
   });
   return starred.join('/');
+}
+
+/** One glob for several of one depth: what all their names begin and end with, and stars between. */
+function sharedGlob(globs: readonly string[]): string[] {
+  const [first, ...others] = globs.map((glob) => glob.split('/'));
+  if (!first || others.some((names) => names.length !== first.length)) return [...globs];
+  const names = first.map((name, i) => others.map((other) => other[i]!).reduce(shared, name));
+  return [names.join('/')];
+}
+
+function shared(a: string, b: string): string {
+  if (a === b) return a;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return `${a.slice(0, start)}*${a.slice(a.length - end)}`.replace(/\*+/g, '*');
 }
 
 function inFolders(glob: string, folders: readonly string[]): string {

@@ -10,10 +10,15 @@ export function configText(
   postCount: number,
 ): string {
   const series = drafts.flatMap((draft) => (draft.setting ? [seriesText(draft, draft.setting)] : []));
+  const posts = counted(postCount, 'post');
+  const nothing =
+    drafts.length > 0
+      ? 'no few globs tell the series in them apart: name their files yourself.'
+      : 'too few of one kind to learn a series from. Run "recaplint init --force" when there are more.';
   const head =
     series.length > 0
-      ? `// What recaplint learned from ${counted(postCount, 'post')}. Change what does not fit: what is not stated here is learned in each run.`
-      : `// ${counted(postCount, 'post')}: too few of one kind to learn a series from. Run "recaplint init --force" when there are more.`;
+      ? `// What recaplint learned from ${posts}. Change what does not fit; what is not stated here is learned in each run.`
+      : `// ${posts}: ${nothing}`;
   const entries = [
     `  "$schema": ${JSON.stringify(schema)}`,
     '  "extends": ["recaplint:recommended"]',

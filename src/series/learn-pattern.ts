@@ -19,10 +19,24 @@ export function learnTitleNaming(
   languages: readonly LanguageCode[],
 ): LearnedNaming | null {
   const titled = posts.filter(({ title }) => title !== null);
-  const titles = titled.map(({ title }) => title!.value.trim());
+  const titles = withoutAuthors(titled);
   const found = learnNaming(titles, languages);
   if (found === null || found.count < posts.length * enough) return null;
   return { ...found, of: posts.length, pattern: withAuthor(found.pattern, titled, titles, languages) };
+}
+
+/** Stands for the author's name while titles are compared. */
+const authorMark = '\uE000';
+
+/** The titles, with a mark in place of who the front matter says has written the post, where most of them name him. */
+function withoutAuthors(posts: readonly PostFacts[]): string[] {
+  const plain = posts.map(({ title }) => title!.value.trim());
+  const marked = posts.map(({ byline }, i) => {
+    const name = byline?.value.trim() ?? '';
+    return name.length < 3 ? plain[i]! : plain[i]!.replace(name, () => authorMark);
+  });
+  const named = marked.filter((title) => title.includes(authorMark));
+  return named.length >= posts.length * enough ? marked : plain;
 }
 
 /** What the files of most posts are called, the ending left out. */
@@ -141,6 +155,7 @@ function withAuthor(
   titles: readonly string[],
   languages: readonly LanguageCode[],
 ): string {
+  if (pattern.includes(authorMark)) return pattern.replace(authorMark, '{author}');
   if (!pattern.includes('{any}')) return pattern;
   const written = posts.filter(({ byline }, i) => {
     const filling = fillingOf(pattern, titles[i]!, languages)?.find(

@@ -83,7 +83,7 @@ export function learnEnglish(posts: readonly PostFacts[]): LearnedEnglish | null
   }
   const of = british + american;
   const count = Math.max(british, american);
-  if (count < 20 || count < of * 0.95) return null;
+  if (count < 20 || count < of * 0.97) return null;
   return { language: british > american ? 'en-GB' : 'en-US', count, of };
 }
 
