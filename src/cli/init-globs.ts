@@ -5,32 +5,48 @@ import { templateOf } from '../series/learn-pattern.ts';
 /** More globs than these are a list of files. */
 const mostGlobs = 6;
 
+/** Posts by what they are to the series whose globs are looked for. */
+export interface Surroundings {
+  readonly members: readonly string[];
+  /** Posts of other series. */
+  readonly others: readonly string[];
+  /** Posts of no series. One that is called like the members is taken for one. */
+  readonly loose: readonly string[];
+}
+
 /**
- * The globs that match the posts of a series and no other post: all of its folders where nothing else is in them, else by
- * what its files are called. Null where no few globs tell them from the others.
+ * The globs that match the posts of a series and none of another: all of its folders where nothing else is in them, else
+ * by what its files are called. Null where no few globs tell them from the others.
  */
-export function globsOf(
-  members: readonly string[],
-  others: readonly string[],
-  languages: readonly LanguageCode[],
-): string[] | null {
+export function globsOf(around: Surroundings, languages: readonly LanguageCode[]): string[] | null {
+  const { members } = around;
   const folders = foldersOf(members);
   const wholeFolders = folders.map((folder) => `${folder}*${endingOf(members)}`);
   const byName = [...new Set(members.map((path) => nameGlob(path, languages)))].sort();
   const generalised = [...new Set(byName.map((glob) => inFolders(glob, folders)))];
-  const exact = [indexGlobs(members) ?? wholeFolders, generalised, sharedGlob(byName), byName].filter(
-    (globs) => globs.length <= mostGlobs && areExact(globs, members, others),
-  );
-  // The first is the plainest; of the others the shortest.
-  return exact.reduce<string[] | null>(
-    (best, globs) => (best === null || globs.length < best.length ? globs : best),
-    null,
-  );
+  const candidates = [
+    indexGlobs(members) ?? wholeFolders,
+    generalised,
+    sharedGlob(byName),
+    cover(byName, around),
+  ];
+  const fitting = candidates
+    .filter((globs) => globs.length <= mostGlobs)
+    .flatMap((globs) => {
+      const strangers = strangersAmong(globs, around);
+      return strangers === null ? [] : [{ globs, strangers }];
+    });
+  // The first is the plainest.
+  const [best] = fitting.sort((a, b) => a.strangers - b.strangers || a.globs.length - b.globs.length);
+  return best?.globs ?? null;
 }
 
-function areExact(globs: readonly string[], members: readonly string[], others: readonly string[]): boolean {
+/** How many loose posts globs match; null where that are too many, or a member is missed or another series hit. */
+function strangersAmong(globs: readonly string[], { members, others, loose }: Surroundings): number | null {
   const matches = compileGlobs(globs);
-  return members.every(matches) && !others.some(matches);
+  if (!members.every(matches) || others.some(matches)) return null;
+  const strangers = loose.filter(matches).length;
+  return strangers * 10 <= members.length ? strangers : null;
 }
 
 /** Folders with a slash at the end; of several that differ in one name, one with a star. */
@@ -72,6 +88,26 @@ function nameGlob(path: string, languages: readonly LanguageCode[]): string {
     );
   });
   return starred.join('/');
+}
+
+/** As few of the globs as it takes, those that match other posts left out; a post that none matches stands for itself. */
+function cover(globs: readonly string[], { members, others }: Surroundings): string[] {
+  const usable = globs
+    .map((glob) => ({ glob, matches: compileGlobs([glob]) }))
+    .filter(({ matches }) => !others.some(matches))
+    .map(({ glob, matches }) => ({ glob, matched: members.filter(matches) }))
+    .sort((a, b) => b.matched.length - a.matched.length);
+  const covered = new Set<string>();
+  const chosen: string[] = [];
+  for (const { glob, matched } of usable) {
+    if (matched.every((path) => covered.has(path))) continue;
+    for (const path of matched) covered.add(path);
+    chosen.push(glob);
+  }
+  const alone = members.filter((path) => !covered.has(path));
+  // A list of files says nothing of the next one.
+  if (alone.length * 5 > members.length) return [...globs];
+  return [...chosen, ...alone.map((path) => path.replace(/[*?[\]{}\\]/g, '?'))];
 }
 
 /** One glob for several of one depth: what all their names begin and end with, and stars between. */

@@ -1,8 +1,9 @@
 import { languagesOf } from '../calendar/languages.ts';
+import { compileGlobs } from '../config/glob.ts';
 import type { SeriesSetting } from '../config/schema.ts';
 import { plainName } from '../document/names.ts';
 import type { PostFacts } from '../series/facts.ts';
-import type { SeriesGroup } from '../series/group.ts';
+import { byPeriod, type SeriesGroup } from '../series/group.ts';
 import { type LearnedSection, learnSections } from '../series/learn.ts';
 import { learnPathNaming, learnTitleNaming, literalOf } from '../series/learn-pattern.ts';
 import { learnEnglish } from '../series/learn-terms.ts';
@@ -38,24 +39,33 @@ export function draftSeries(
   language: string | null,
 ): SeriesDraft[] {
   const names = new Set<string>();
-  return groups
-    .filter((group) => group.posts.length >= fewestPosts)
-    .map((group) => draftOf(group, posts, language, names));
+  const series = groups.filter((group) => group.posts.length >= fewestPosts);
+  const placed = new Set(groups.flatMap((group) => group.posts));
+  const loose = posts.filter((post) => !placed.has(post));
+  return series.map((group) => {
+    const own = new Set(group.posts);
+    const others = [...placed].filter((post) => !own.has(post));
+    return draftOf(group, { others, loose }, language, names);
+  });
 }
 
 function draftOf(
-  { posts: members, name: pattern }: SeriesGroup,
-  all: readonly PostFacts[],
+  { posts: grouped, name: pattern }: SeriesGroup,
+  around: { readonly others: readonly PostFacts[]; readonly loose: readonly PostFacts[] },
   language: string | null,
   names: Set<string>,
 ): SeriesDraft {
   const languages = languagesOf(language);
-  const own = new Set(members);
   const files = globsOf(
-    members.map(({ path }) => path),
-    all.filter((post) => !own.has(post)).map(({ path }) => path),
+    {
+      members: grouped.map(({ path }) => path),
+      others: around.others.map(({ path }) => path),
+      loose: around.loose.map(({ path }) => path),
+    },
     languages,
   );
+  const matches = compileGlobs(files ?? []);
+  const members = [...grouped, ...around.loose.filter(({ path }) => matches(path))].sort(byPeriod);
   const sections = usualSections(members);
   const looks = learnLooks(members);
   const window = looks?.looks === 'back' ? learnWindow(members) : null;
@@ -84,10 +94,13 @@ function draftOf(
   return { posts: members, setting, sections, window };
 }
 
+/** What fewer posts share may be chance. */
+const fewestForSections = 5;
+
 /** The sections that all posts have, and with them those that half have; none where no section is in all. */
 function usualSections(posts: readonly PostFacts[]): readonly LearnedSection[] {
   const learned = learnSections(posts).filter(({ name, count }) => name !== '' && count * 2 >= posts.length);
-  const shared = learned.some(({ count }) => count === posts.length);
+  const shared = posts.length >= fewestForSections && learned.some(({ count }) => count === posts.length);
   return shared ? learned.slice(0, mostSections) : [];
 }
 
