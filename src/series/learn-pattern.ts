@@ -51,7 +51,7 @@ export function learnPathNaming(
 }
 
 function learnNaming(texts: readonly string[], languages: readonly LanguageCode[]): LearnedNaming | null {
-  const templates = texts.map((text) => templateOf(text, languages));
+  const templates = texts.map((text) => templateOf(text.slice(0, longest), languages));
   const [template, count] = mostCommon(templates.map((tokens) => tokens.join('')));
   const shared = count >= texts.length * enough ? template : sharedEnds(templates);
   if (shared === null || !saysSomething(shared) || unknownPlaceholder(shared) !== null) return null;
@@ -73,10 +73,15 @@ export function literalOf(pattern: string): string {
 const tokens =
   /(?:19|20)\d\d([-/._])(?:0\d|1[0-2])\1[0-3]\d(?!\d)|\p{L}+(?:['’]\p{L}+)*\.?|\d+|[^\p{L}\d]+/gu;
 
+/** The words, numbers, dates and what parts them; all of the text. */
+export function piecesOf(text: string): string[] {
+  return text.match(tokens) ?? [];
+}
+
 /** A text in pieces, with placeholders for what counts and dates it. */
 export function templateOf(text: string, languages: readonly LanguageCode[]): string[] {
   const { months } = grammarFor(languages);
-  const pieces = text.slice(0, longest).match(tokens) ?? [];
+  const pieces = piecesOf(text);
   return pieces.map((piece, i) => placeholderFor(piece, i, pieces, months) ?? piece);
 }
 
