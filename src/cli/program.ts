@@ -6,6 +6,7 @@ import { formats } from '../reporters/formats.ts';
 import { contradiction, type Flags } from './flags.ts';
 import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
+import type { NewOptions } from './new.ts';
 
 /**
  * Runs the command line.
@@ -144,6 +145,16 @@ function addMakers(program: Command, finish: (code: number) => void): void {
       checkCommand(program, 'init', ['parser']);
       const { initCommand } = await import('./init.ts');
       finish(await initCommand(paths, program.opts<Flags>(), options));
+    });
+  program
+    .command('new <period>')
+    .description('write the next post of a series: 2024-Q3, 2024-05, 2024-W23, 2024-H1, 2024')
+    .option('--series <name>', 'the series that it belongs to, where there are several')
+    .option('--dry-run', 'print it and write nothing')
+    .action(async (period: string, options: NewOptions) => {
+      checkCommand(program, 'new', ['config', 'code', 'parser']);
+      const { newCommand } = await import('./new.ts');
+      finish(await newCommand(period, program.opts<Flags>(), options));
     });
 }
 

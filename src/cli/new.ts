@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { civilOf, type Day } from '../calendar/days.ts';
+import { languagesOf } from '../calendar/languages.ts';
+import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
+import { createDocument } from '../document/create.ts';
+import type { Document, Parse } from '../document/document.ts';
+import { type Issue, issueOf, readPeriod } from '../series/issue.ts';
+import { learnLooks } from '../series/learn-time.ts';
+import { decode } from '../workspace/decode.ts';
+import type { Flags } from './flags.ts';
+import type { KnownPost } from './known.ts';
+import { notify, RunError } from './messages.ts';
+import { nextBody } from './new-body.ts';
+import { nextFrontMatter } from './new-front-matter.ts';
+import { filled, firstPath, nextPath, nextTitle } from './new-names.ts';
+import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
+import { blank, placeholder, type Steps } from './new-values.ts';
+import { loadParser } from './parser.ts';
+import { openSession } from './session.ts';
+
+/** The options of `recaplint new`. */
+export interface NewOptions {
+  readonly series?: string;
+  /** Prints the post and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** A post that is not written yet; the path is absolute. */
+interface NewPost {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How many of the last issues tell what the next one has. */
+const recentPosts = 8;
+
+/**
+ * Writes the next post of a series, or prints it. The name of the new file goes to standard output.
+ *
+ * @throws RunError where nothing tells what it looks like, or where it is there
+ */
+export async function newCommand(
+  text: string,
+  flags: Flags,
+  { series: name, dryRun = false }: NewOptions,
+): Promise<number> {
+  const cwd = process.cwd();
+  const named = readPeriod(text);
+  if (named === null)
+    throw new RunError(`"${text}" is no period: write it as 2024-Q3, 2024-05, 2024-W23, 2024-H1 or 2024.`);
+  const parse = await loadParser(flags.parser);
+  const all = await openSeries(cwd, openSession(flags, cwd), parse);
+  const series = chooseSeries(all, named.unit, name);
+  const post = series.posts.length > 0 ? nextPost(series, named, parse) : firstPost(series, named);
+  const shown = relative(cwd, post.path);
+  if (dryRun) {
+    notify(`${shown} would be:`);
+    process.stdout.write(post.text);
+    return 0;
+  }
+  if (existsSync(post.path)) throw new RunError(`"${shown}" is there already and stays as it is.`);
+  mkdirSync(dirname(post.path), { recursive: true });
+  writeFileSync(post.path, post.text, { flag: 'wx' });
+  process.stdout.write(`${shown}\n`);
+  return 0;
+}
+
+/** A post after those that a series has. */
+function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost {
+  const { settings, root } = series;
+  const period = resolved(series, named);
+  const dated = issuesOf(series, named);
+  const same = dated.find(
+    ({ issue }) => issue.period.first === period.first && issue.period.last === period.last,
+  );
+  if (same) {
+    throw new RunError(`${formatPeriod(named)} has its post: "${same.post.facts.path}".`);
+  }
+  const before = dated.filter(({ issue }) => issue.period.first < period.first);
+  const recent = (before.length > 0 ? before : dated).slice(-recentPosts);
+  const last = recent.at(-1);
+  if (!last) throw new RunError(`No post of “${series.name}” says what period it is about, or has a date.`);
+  const day = publicationDay(recent, period, series);
+  const number = last.issue.number === null ? null : last.issue.number + 1;
+  const languages = languagesOf(settings.language);
+  const steps: Steps = {
+    before: recent.at(-2)?.issue ?? null,
+    last: last.issue,
+    next: { period, day, number },
+    languages,
+  };
+  const facts = recent.map(({ post }) => post.facts);
+  const path = nextPath(
+    facts,
+    recent.map(({ issue }) => issue),
+    steps,
+    settings.path,
+  );
+  if (path === null) {
+    throw new RunError(
+      `Nothing in "${last.post.facts.path}" tells what the next file is called: give the series a "path" in the configuration.`,
+    );
+  }
+  const documents = recent.slice(-3).map(({ post }) => documentOf(post, parse));
+  return { path: join(root, path), text: textOf(documents, facts, series, steps, path) };
+}
+
+/** The posts with the issues that they are, by period. */
+function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod) {
+  return posts
+    .flatMap((post) => {
+      const issue = issueOf(post.facts, unit, reportingOf(settings));
+      return issue ? [{ post, issue }] : [];
+    })
+    .sort((a, b) => a.issue.period.first - b.issue.period.first);
+}
+
+function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
+  const period = resolvePeriod(named, reportingOf(settings));
+  if (period === null)
+    throw new RunError(`${formatPeriod(named)} has no days: its calendar is not configured.`);
+  return period;
+}
+
+/**
+ * The last day of the period and the usual number of days after it: at least one, where posts look back and have come out
+ * after their period; inside the window.
+ */
+function publicationDay(
+  recent: readonly { readonly post: KnownPost; readonly issue: Issue }[],
+  period: Period,
+  { settings }: OpenSeries,
+): Day | null {
+  const lags = recent
+    .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period.last]))
+    .sort((a, b) => a - b);
+  if (lags.length === 0) return null;
+  const median = lags[lags.length >> 1]!;
+  const looks = settings.looks ?? learnLooks(recent.map(({ post }) => post.facts))?.looks;
+  const least = looks === 'back' && lags.some((lag) => lag > 0) ? 1 : Number.NEGATIVE_INFINITY;
+  const { opens = null, closes = null } = settings.window ?? {};
+  const lag = Math.max(median, least, opens ?? Number.NEGATIVE_INFINITY);
+  return period.last + Math.min(lag, closes ?? Number.POSITIVE_INFINITY);
+}
+
+function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {
+  const { language, site } = placed.resolved.settings.post;
+  const { text } = decode(readFileSync(join(placed.root, facts.path)));
+  return createDocument({ source: text, path: facts.path, parse, language, site });
+}
+
+/** @param documents the last issues, the last one at the end */
+function textOf(
+  documents: readonly Document[],
+  facts: readonly KnownPost['facts'][],
+  { settings }: OpenSeries,
+  steps: Steps,
+  path: string,
+): string {
+  const last = documents.at(-1)!;
+  const earlier = documents.slice(0, -1).reverse();
+  const blocks = nextBody(facts, settings.sections, steps, path);
+  const title = last.title && nextTitle(last.title.text, earlier[0]?.title?.text, steps, settings.title);
+  const [heading] = last.headings;
+  const repeats = heading?.depth === 1 && heading.text === last.title?.text;
+  if (repeats && title) blocks.unshift(`# ${title}`);
+  const head = nextFrontMatter(last, earlier, steps);
+  if (head !== null) blocks.unshift(head);
+  const text = `${blocks.join('\n\n')}\n`;
+  return last.source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+}
+
+/** The first post of a series that only the configuration knows. */
+function firstPost(series: OpenSeries, named: NamedPeriod): NewPost {
+  const { settings, setting, root } = series;
+  const period = resolved(series, named);
+  const day = period.last + Math.max(1, settings.window?.opens ?? 1);
+  const issue: Issue = { period, day, number: null };
+  const path = setting && firstPath(setting, issue);
+  if (path === null) {
+    throw new RunError(
+      `“${series.name}” has no post yet and no "path" in the configuration to call its file by.`,
+    );
+  }
+  const title = setting?.title === undefined ? placeholder : filled(setting.title, issue, blank);
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  const date = [year, String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
+  const head = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---`;
+  const blocks = [head, ...nextBody([], settings.sections, null, path)];
+  return { path: join(root, path), text: `${blocks.join('\n\n')}\n` };
+}
