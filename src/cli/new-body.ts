@@ -62,7 +62,10 @@ function latestOf(names: readonly string[], posts: readonly PostFacts[]): NextSe
 }
 
 function escaped(text: string): string {
-  return text.trim().replace(/[\\*`[\]<]/g, '\\$&');
+  return text
+    .replace(/[\s:.,]+$/, '')
+    .trim()
+    .replace(/[\\*`[\]<]/g, '\\$&');
 }
 
 /** A link to the last issue, where the recent ones have one to theirs. */

@@ -2,7 +2,8 @@ import type { Document } from '../document/document.ts';
 import type { Entry, FrontMatter, Value } from '../document/model.ts';
 import { dateKeys } from '../document/periods.ts';
 import type { Edit } from '../engine/rule.ts';
-import { changesOf, dateFor, isProven, placeholder, type Steps, titleOf } from './new-values.ts';
+import { type Restatement, restated } from '../series/restate.ts';
+import { changesOf, dateFor, isProven, placeholder, type Steps } from './new-values.ts';
 
 /** A value with the keys that lead to it. */
 interface Leaf {
@@ -12,25 +13,38 @@ interface Leaf {
   readonly inList: boolean;
 }
 
+/** Where the last issues name different people, only the writer knows who it is this time. */
+const authorKeys = new Set(['author', 'authors', 'byline']);
+
 /**
  * The front matter of the new issue: that of the last one, in which values are replaced and nothing is written anew. What
  * the last three issues share stays, what follows from the period is restated, and the rest is left to the writer.
  *
  * @param earlier the issues before the last, latest first
+ * @param title that of the new issue
  */
-export function nextFrontMatter(last: Document, earlier: readonly Document[], steps: Steps): string | null {
+export function nextFrontMatter(
+  last: Document,
+  earlier: readonly Document[],
+  steps: Steps,
+  title: string | null,
+): string | null {
   const { frontMatter, source } = last;
   if (!frontMatter) return null;
   const known = earlier.map(({ frontMatter: other }) => leavesByPath(other));
   const removed = passingKeys(frontMatter, earlier, source);
-  const edits = leavesOf(frontMatter.entries).flatMap((leaf) => {
-    if (
-      removed.some(({ range }) => leaf.value.range.start >= range.start && leaf.value.range.end <= range.end)
-    )
-      return [];
-    const values = known.map((leaves) => leaves.get(leaf.path));
-    return editsOf(leaf, values, steps, frontMatter.format, source);
-  });
+  const context = { steps, title, format: frontMatter.format, source };
+  const isRemoved = ({ range }: Value) =>
+    removed.some((edit) => range.start >= edit.range.start && range.end <= edit.range.end);
+  const edits = leavesOf(frontMatter.entries)
+    .filter(({ value }) => !isRemoved(value))
+    .flatMap((leaf) =>
+      editsOf(
+        leaf,
+        known.map((leaves) => leaves.get(leaf.path)),
+        context,
+      ),
+    );
   return applied(source, [...edits, ...removed], frontMatter);
 }
 
@@ -61,33 +75,39 @@ function leavesIn(value: Value, key: string, path: string, inList: boolean): Lea
   return [{ path, key, value, inList }];
 }
 
+interface Context {
+  readonly steps: Steps;
+  readonly title: string | null;
+  readonly format: FrontMatter['format'];
+  readonly source: string;
+}
+
+/** @param earlier what the issues before the last have there, latest first */
 function editsOf(
-  { key, value, inList }: Leaf,
+  { path, key, value, inList }: Leaf,
   earlier: readonly (string | undefined)[],
-  steps: Steps,
-  format: FrontMatter['format'],
-  source: string,
+  { steps, title, format, source }: Context,
 ): Edit[] {
-  const { text } = value;
-  const changes = (list: readonly { start: number; end: number; text: string }[]): Edit[] =>
-    list.map((change) => ({ range: value.sourceRange(change.start, change.end), text: change.text }));
+  const { text, range } = value;
+  const changes = (list: readonly Restatement[]): Edit[] =>
+    list.map(({ start, end, text: changed }) => ({ range: value.sourceRange(start, end), text: changed }));
   const whole = (replacement: string): Edit[] => [
-    {
-      range: value.range,
-      text: asWritten(replacement, source.slice(value.range.start, value.range.end), format),
-    },
+    { range, text: asWritten(replacement, source.slice(range.start, range.end), format) },
   ];
-  if (text.trim() === '' || value.range.end === value.range.start) return [];
+  if (text.trim() === '' || range.end === range.start) return [];
+  if (path === 'title' && title !== null) {
+    const { last, next, languages } = steps;
+    return restated(text, last, next, languages) === title ? changes(changesOf(text, steps)) : whole(title);
+  }
   const date = dateFor(text, steps);
   if (date) return changes([date]);
   if (dateKeys.includes(key)) return [];
   if (isNumberOf(text, steps)) return whole(String(steps.next.number));
   const given = earlier.filter((other) => other !== undefined);
   if (given.length > 0 && given.every((other) => other === text)) return [];
-  const [before] = earlier;
-  if (given.length === 0 || inList || value.kind !== 'string' || isProven(before, text, steps))
-    return changes(changesOf(text, steps));
-  if (key.toLowerCase() === 'title') return whole(titleOf(text, before, steps));
+  if (given.length > 0 && authorKeys.has(key.toLowerCase())) return whole(placeholder);
+  const isFixed = given.length === 0 || inList || value.kind !== 'string';
+  if (isFixed || isProven(earlier[0], text, steps)) return changes(changesOf(text, steps));
   return whole(placeholder);
 }
 

@@ -5,7 +5,7 @@ import type { PostFacts } from '../series/facts.ts';
 import type { Issue } from '../series/issue.ts';
 import { fillingOf, namedPart, partsOf } from '../series/naming.ts';
 import { restated, type YearOf } from '../series/restate.ts';
-import { blank, type Steps, titleOf } from './new-values.ts';
+import { blank, placeholder, type Steps, titleOf } from './new-values.ts';
 
 /** Where the next post of a series is written, relative to the root; null where nothing tells. */
 export function nextPath(
@@ -13,19 +13,30 @@ export function nextPath(
   issues: readonly Issue[],
   steps: Steps,
   pattern: string | null,
+  title: string | null,
 ): string | null {
   const last = posts.at(-1)!;
   const names = segmentsOf(last.path);
   const before = posts.at(-2) && segmentsOf(posts.at(-2)!.path);
   const year = yearInFolders(posts, issues);
   const folders = names.folders.map((name) => restated(name, steps.last, steps.next, steps.languages, year));
-  const name = titleOf(names.name, before?.name, steps, 'todo').replace(/^TODO$/, 'todo');
+  const named = titleOf(names.name, before?.name, steps, 'todo');
+  const name = named === placeholder ? slug(title ?? named) : named;
   const path = [...folders, name].join('/') + names.rest;
   const fits = pattern === null || fillingOf(pattern, namedPart(pattern, path), steps.languages) !== null;
   if (!fits && !pattern!.includes('/')) {
     return [...folders, filled(pattern!, steps.next, 'todo', true)].join('/') + names.rest;
   }
   return path === last.path ? null : path;
+}
+
+/** A title as a file is called. */
+function slug(title: string): string {
+  const words = title
+    .replaceAll(blank, 'todo')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? ['todo'];
+  return words.join('-');
 }
 
 /** The path of the first post of a series, by its configuration; null where that does not name its files. */
@@ -70,7 +81,7 @@ export function filled(
     any: filler,
   };
   return partsOf(pattern)
-    .map(({ text, placeholder }) => (placeholder === null ? text : values[placeholder]))
+    .map(({ text, placeholder: name }) => (name === null ? text : values[name]))
     .join('');
 }
 

@@ -1,11 +1,17 @@
 import { dirname } from 'node:path';
-import type { PeriodUnit, ReportingYear } from '../calendar/period.ts';
+import {
+  type NamedPeriod,
+  type PeriodUnit,
+  periodLength,
+  type ReportingYear,
+  resolvePeriod,
+} from '../calendar/period.ts';
 import type { SeriesSetting } from '../config/schema.ts';
 import type { Parse } from '../document/document.ts';
 import type { PostSettings } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { byPeriod, groupSeries } from '../series/group.ts';
-import { readPeriod } from '../series/issue.ts';
+import { issueOf, readPeriod } from '../series/issue.ts';
 import { findPosts } from '../workspace/find.ts';
 import { type KnownPost, readKnown } from './known.ts';
 import { RunError } from './messages.ts';
@@ -101,7 +107,7 @@ async function unwritten(cwd: string, session: Session, known: readonly OpenSeri
  */
 export function chooseSeries(
   series: readonly OpenSeries[],
-  unit: PeriodUnit,
+  named: NamedPeriod,
   name: string | undefined,
 ): OpenSeries {
   const names = (list: readonly OpenSeries[]) => list.map((one) => `“${one.name}”`).join(', ');
@@ -121,10 +127,22 @@ export function chooseSeries(
       `--series "${name}" names ${named ? 'several of' : 'none of'}: ${names(named ?? series)}.`,
     );
   }
-  const fitting = series.filter((one) => unitOf(one) === unit);
+  const fitting = series.filter((one) => unitOf(one) === named.unit);
   const left = fitting.length > 0 ? fitting : series;
   if (left.length === 1) return left[0]!;
+  const next = left.filter((one) => isNext(one, named));
+  if (next.length === 1) return next[0]!;
   throw new RunError(`There are several series: ${names(left)}. Say which with --series.`);
+}
+
+/** Whether the last post of a series comes just before a period. */
+function isNext({ posts, settings }: OpenSeries, named: NamedPeriod): boolean {
+  const reporting = reportingOf(settings);
+  const period = resolvePeriod(named, reporting);
+  const issues = posts.flatMap(({ facts }) => issueOf(facts, named.unit, reporting)?.period.last ?? []);
+  if (period === null || issues.length === 0) return false;
+  const gap = period.first - Math.max(...issues) - 1;
+  return gap >= 0 && gap < periodLength(period);
 }
 
 /** The unit that most posts report on; null where they name none. */

@@ -5,6 +5,8 @@ import { languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
+import type { SectionSetting } from '../engine/settings.ts';
+import type { PostFacts } from '../series/facts.ts';
 import { type Issue, issueOf, readPeriod } from '../series/issue.ts';
 import { learnLooks } from '../series/learn-time.ts';
 import { decode } from '../workspace/decode.ts';
@@ -51,7 +53,7 @@ export async function newCommand(
     throw new RunError(`"${text}" is no period: write it as 2024-Q3, 2024-05, 2024-W23, 2024-H1 or 2024.`);
   const parse = await loadParser(flags.parser);
   const all = await openSeries(cwd, openSession(flags, cwd), parse);
-  const series = chooseSeries(all, named.unit, name);
+  const series = chooseSeries(all, named, name);
   const post = series.posts.length > 0 ? nextPost(series, named, parse) : firstPost(series, named);
   const shown = relative(cwd, post.path);
   if (dryRun) {
@@ -78,7 +80,7 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
     throw new RunError(`${formatPeriod(named)} has its post: "${same.post.facts.path}".`);
   }
   const before = dated.filter(({ issue }) => issue.period.first < period.first);
-  const recent = (before.length > 0 ? before : dated).slice(-recentPosts);
+  const recent = likeNamed(before.length > 0 ? before : dated, named).slice(-recentPosts);
   const last = recent.at(-1);
   if (!last) throw new RunError(`No post of “${series.name}” says what period it is about, or has a date.`);
   const day = publicationDay(recent, period, series);
@@ -91,23 +93,37 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
     languages,
   };
   const facts = recent.map(({ post }) => post.facts);
-  const path = nextPath(
-    facts,
-    recent.map(({ issue }) => issue),
-    steps,
-    settings.path,
-  );
+  const documents = recent.slice(-3).map(({ post }) => documentOf(post, parse));
+  const titles = documents.map(({ title }) => title?.text).reverse();
+  const title = titles[0] === undefined ? null : nextTitle(titles[0], titles[1], steps, settings.title);
+  const issues = recent.map(({ issue }) => issue);
+  const path = nextPath(facts, issues, steps, settings.path, title);
   if (path === null) {
     throw new RunError(
       `Nothing in "${last.post.facts.path}" tells what the next file is called: give the series a "path" in the configuration.`,
     );
   }
-  const documents = recent.slice(-3).map(({ post }) => documentOf(post, parse));
-  return { path: join(root, path), text: textOf(documents, facts, series, steps, path) };
+  return {
+    path: join(root, path),
+    text: textOf(documents, facts, settings.sections, steps, { path, title }),
+  };
+}
+
+/** A post with the issue that it is. */
+interface DatedPost {
+  readonly post: KnownPost;
+  readonly issue: Issue;
+}
+
+/** One post of each period (of a translation and its original one), of periods of the same length where there are two. */
+function likeNamed(posts: readonly DatedPost[], { unit, count }: NamedPeriod): readonly DatedPost[] {
+  const single = [...new Map(posts.map((post) => [post.issue.period.first, post])).values()];
+  const alike = single.filter(({ issue }) => issue.period.unit === unit && issue.period.count === count);
+  return alike.length > 1 ? alike : single;
 }
 
 /** The posts with the issues that they are, by period. */
-function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod) {
+function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod): DatedPost[] {
   return posts
     .flatMap((post) => {
       const issue = issueOf(post.facts, unit, reportingOf(settings));
@@ -127,11 +143,7 @@ function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
  * The last day of the period and the usual number of days after it: at least one, where posts look back and have come out
  * after their period; inside the window.
  */
-function publicationDay(
-  recent: readonly { readonly post: KnownPost; readonly issue: Issue }[],
-  period: Period,
-  { settings }: OpenSeries,
-): Day | null {
+function publicationDay(recent: readonly DatedPost[], period: Period, { settings }: OpenSeries): Day | null {
   const lags = recent
     .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period.last]))
     .sort((a, b) => a - b);
@@ -153,19 +165,17 @@ function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {
 /** @param documents the last issues, the last one at the end */
 function textOf(
   documents: readonly Document[],
-  facts: readonly KnownPost['facts'][],
-  { settings }: OpenSeries,
+  facts: readonly PostFacts[],
+  sections: readonly SectionSetting[],
   steps: Steps,
-  path: string,
+  { path, title }: { readonly path: string; readonly title: string | null },
 ): string {
   const last = documents.at(-1)!;
-  const earlier = documents.slice(0, -1).reverse();
-  const blocks = nextBody(facts, settings.sections, steps, path);
-  const title = last.title && nextTitle(last.title.text, earlier[0]?.title?.text, steps, settings.title);
+  const blocks = nextBody(facts, sections, steps, path);
   const [heading] = last.headings;
   const repeats = heading?.depth === 1 && heading.text === last.title?.text;
   if (repeats && title) blocks.unshift(`# ${title}`);
-  const head = nextFrontMatter(last, earlier, steps);
+  const head = nextFrontMatter(last, documents.slice(0, -1).reverse(), steps, title);
   if (head !== null) blocks.unshift(head);
   const text = `${blocks.join('\n\n')}\n`;
   return last.source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
