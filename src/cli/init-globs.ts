@@ -49,9 +49,10 @@ function strangersAmong(globs: readonly string[], { members, others, loose }: Su
   return strangers * 10 <= members.length ? strangers : null;
 }
 
-/** Folders with a slash at the end; of several that differ in one name, one with a star. */
+/** Folders with a slash at the end; of several that differ in a name, one with a star, and stars for years. */
 function foldersOf(paths: readonly string[]): string[] {
-  const folders = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1)))];
+  const yearless = (path: string) => path.replace(/(?<=^|\/)(?:19|20)\d\d(?=\/)/g, '*');
+  const folders = [...new Set(paths.map((path) => yearless(path.slice(0, path.lastIndexOf('/') + 1))))];
   if (folders.length === 1) return folders;
   const split = folders.map((folder) => folder.split('/'));
   const [first] = split;

@@ -128,7 +128,8 @@ function areOrdered(sections: readonly LearnedSection[], posts: readonly PostFac
 
 /** What the titles have in common, without the small words that lead to what changes. */
 function uniqueName(pattern: string, { pathPattern }: PostFacts, names: Set<string>): string {
-  const words = literalOf(pattern)
+  const [head] = pattern.split('{any}', 1);
+  const words = literalOf(/\p{L}/u.test(literalOf(head!)) ? head! : pattern)
     .toLowerCase()
     .replace(/\{\}/g, ' ')
     .match(/[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu);

@@ -8,6 +8,8 @@ export const changing = '{}';
 
 const numbers = /[#№]?\p{N}+(?:[.,:/-]\p{N}+)*(?:st|nd|rd|th)?/gu;
 const relative = /\b(?:this|last|past)\s+(?:week|month|quarter|half|year)\b/gi;
+// "Recap from Ada Brook": who writes may change.
+const author = /(?<=\s(?:from|by)\s)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const joined = /\{\}(?:(?:[^\p{L}\p{N}{}]|\b(?:and|to|through|of|the)\b)*\{\})+/gu;
 
 /**
@@ -15,7 +17,7 @@ const joined = /\{\}(?:(?:[^\p{L}\p{N}{}]|\b(?:and|to|through|of|the)\b)*\{\})+/
  * one pattern differ in nothing else.
  */
 export function titlePattern(title: string, languages: readonly LanguageCode[]): string {
-  const text = title.slice(0, 300);
+  const text = title.slice(0, 300).trimEnd().replace(author, changing);
   let pattern = '';
   let from = 0;
   for (const { start, end } of findMentions(text, languages)) {

@@ -19,6 +19,7 @@ export function labelFiles(): string[] {
 
 /** Whether the folder of real archives is there. */
 export const hasArchives = existsSync(archives);
+export const archiveFolder = hasArchives ? archives : null;
 
 /** Our own posts, which together hold every construct. */
 export function ownPosts(): Post[] {

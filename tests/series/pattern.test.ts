@@ -4,6 +4,8 @@ import { pathPattern, patternLead, titlePattern } from '../../src/series/pattern
 describe('titles', () => {
   test.each([
     ['Q2 2024 Recap from Rebecca', '{} recap from rebecca'],
+    ['Q2 2024 Recap from Ada Brook', '{} recap from {}'],
+    ['Notes by Ada B. Brook', 'notes by {}'],
     ['2024Q2 Roadmap', '{} roadmap'],
     ['October 2022 Status Update', '{} status update'],
     ['Nov. and Dec. 2024 Project Updates', '{} project updates'],
