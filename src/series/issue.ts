@@ -12,6 +12,7 @@ import {
 } from '../calendar/period.ts';
 import { statedIn } from '../calendar/subject.ts';
 import type { PostFacts } from './facts.ts';
+import { namedPart } from './naming.ts';
 
 /** What changes from one issue of a series to the next. */
 export interface Issue {
@@ -54,12 +55,12 @@ function existing(named: NamedPeriod): NamedPeriod | null {
 
 /**
  * The issue that a post is: by the period that it names, else by the one of its title and the year of its date, else by
- * the `unit` that its date lies in. Null where it has no date either.
+ * its file's name, else by the `unit` that its date lies in. Null where it has no date either.
  */
 export function issueOf(post: PostFacts, unit: PeriodUnit, reporting: ReportingYear | number): Issue | null {
   const day = post.date?.value ?? null;
   const number = post.number?.value ?? null;
-  const period = namedPeriod(post, reporting) ?? titlePeriod(post, reporting);
+  const period = namedPeriod(post, reporting) ?? titlePeriod(post, reporting) ?? filePeriod(post, reporting);
   if (period) return { period, day, number };
   return day === null ? null : { period: periodOf(day, unit, reporting), day, number };
 }
@@ -69,7 +70,13 @@ function namedPeriod({ period }: PostFacts, reporting: ReportingYear | number): 
   return named && resolvePeriod(named, reporting);
 }
 
-/** "June in Servo", dated July 2026, is June 2026: the last one that has begun. */
+/** `2024-05.md` is called after its month, and after nothing else. */
+function filePeriod({ path }: PostFacts, reporting: ReportingYear | number): Period | null {
+  const named = readPeriod(namedPart('', path));
+  return named && resolvePeriod(named, reporting);
+}
+
+/** "June in review", dated July 2026, is June 2026: the last one that has begun. */
 function titlePeriod({ title, date }: PostFacts, reporting: ReportingYear | number): Period | null {
   const stated = title && statedIn(title.value)?.named;
   if (!stated || stated.year !== null || date === null) return null;
