@@ -2,6 +2,7 @@ import { civilOf } from '../calendar/days.ts';
 import { type Looks, looksOf } from '../calendar/looks.ts';
 import type { PeriodUnit } from '../calendar/period.ts';
 import { slugOf } from '../calendar/slug.ts';
+import { statedIn } from '../calendar/subject.ts';
 import type { PostFacts } from './facts.ts';
 import type { Agreement } from './learn.ts';
 
@@ -117,7 +118,7 @@ function daysOf({ first, last }: { readonly first: number; readonly last: number
 
 /** The calendar in which posts count their quarters, where three or more say so and it is not the usual one. */
 export function learnCalendar(posts: readonly PostFacts[]): LearnedCalendar | null {
-  const starts = posts.flatMap(({ period }) => (period ? startOf(period.value) : []));
+  const starts = posts.flatMap(startOf);
   const own = starts.filter(({ startMonth }) => startMonth !== 1);
   const [first] = own;
   if (!first || own.length < 3 || own.length < starts.length * enough) return null;
@@ -127,12 +128,14 @@ export function learnCalendar(posts: readonly PostFacts[]): LearnedCalendar | nu
   return same ? { ...first, count: own.length, of: posts.length } : null;
 }
 
-function startOf({ name, first }: { readonly name: string; readonly first: number }) {
-  const quarter = /^Q([1-4]) (\d{4})$/.exec(name);
-  const { day, month, year } = civilOf(first);
-  if (quarter === null || day !== 1) return [];
-  const months = year * 12 + month - 1 - (Number(quarter[1]) - 1) * 3;
-  const startMonth = (months % 12) + 1;
+/** The month in which the first quarter of its year begins, by the quarter of a title and the days of the period. */
+function startOf({ title, period }: PostFacts) {
+  const stated = title && statedIn(title.value)?.named;
+  if (period === null || stated?.unit !== 'quarter' || stated.count !== 1 || stated.year === null) return [];
+  const { day, month, year } = civilOf(period.value.first);
+  if (day !== 1) return [];
+  const months = year * 12 + month - 1 - (stated.index - 1) * 3;
   const begins = Math.floor(months / 12);
-  return [{ startMonth, namedAfter: begins === Number(quarter[2]) ? 'begin' : 'end' } as const];
+  const namedAfter = begins === stated.year ? 'begin' : 'end';
+  return [{ startMonth: (months % 12) + 1, namedAfter } as const];
 }
