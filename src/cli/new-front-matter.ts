@@ -3,7 +3,7 @@ import type { Entry, FrontMatter, Value } from '../document/model.ts';
 import { dateKeys } from '../document/periods.ts';
 import type { Edit } from '../engine/rule.ts';
 import { type Restatement, restated } from '../series/restate.ts';
-import { changesOf, dateFor, isProven, placeholder, type Steps } from './new-values.ts';
+import { changesOf, dateFor, isProven, isProvenTwice, placeholder, type Steps } from './new-values.ts';
 
 /** A value with the keys that lead to it. */
 interface Leaf {
@@ -32,7 +32,10 @@ export function nextFrontMatter(
   const { frontMatter, source } = last;
   if (!frontMatter) return null;
   const known = earlier.map(({ frontMatter: other }) => leavesByPath(other));
-  const removed = passingKeys(frontMatter, earlier, source);
+  const removed = [
+    ...passingKeys(frontMatter, earlier, source),
+    ...surplusAuthors(frontMatter, earlier, source),
+  ];
   const context = { steps, title, format: frontMatter.format, source };
   const isRemoved = ({ range }: Value) =>
     removed.some((edit) => range.start >= edit.range.start && range.end <= edit.range.end);
@@ -104,8 +107,12 @@ function editsOf(
   if (dateKeys.includes(key)) return [];
   if (isNumberOf(text, steps)) return whole(String(steps.next.number));
   const given = earlier.filter((other) => other !== undefined);
-  if (given.length > 0 && given.every((other) => other === text)) return [];
+  const isSentence = value.kind === 'string' && text.split(/\s+/, 4).length > 3;
+  const isShared = given.length > 0 && given.every((other) => other === text);
+  if (isShared && (!isSentence || given.length === earlier.length)) return [];
   if (given.length > 0 && authorKeys.has(key.toLowerCase())) return whole(placeholder);
+  if (isSentence && earlier.length > 0)
+    return isProvenTwice(earlier, text, steps) ? changes(changesOf(text, steps)) : whole(placeholder);
   const isFixed = given.length === 0 || inList || value.kind !== 'string';
   if (isFixed || isProven(earlier[0], text, steps)) return changes(changesOf(text, steps));
   return whole(placeholder);
@@ -139,5 +146,21 @@ function passingKeys(frontMatter: FrontMatter, earlier: readonly Document[], sou
     const start = source.lastIndexOf('\n', keyRange.start - 1) + 1;
     const end = source.lastIndexOf('\n', next - 1) + 1;
     return start < content.start || end <= keyRange.end ? [] : [{ range: { start, end }, text: '' }];
+  });
+}
+
+/** Of several authors who change from issue to issue the first keeps the place; the lines of the others go. */
+function surplusAuthors({ entries }: FrontMatter, earlier: readonly Document[], source: string): Edit[] {
+  return entries.flatMap(({ key, value }) => {
+    if (!authorKeys.has(key.toLowerCase()) || value.kind !== 'list') return [];
+    const names = (of: Value | undefined) => of?.items.map(({ text }) => text).join('\n');
+    const same = earlier.every((other) => names(other.frontMatter?.get(key)?.value) === names(value));
+    if (same) return [];
+    return value.items.slice(1).flatMap(({ range }) => {
+      const start = source.lastIndexOf('\n', range.start - 1) + 1;
+      const lineEnd = source.indexOf('\n', range.end);
+      const line = source.slice(start, lineEnd);
+      return /^\s*- /.test(line) ? [{ range: { start, end: lineEnd + 1 }, text: '' }] : [];
+    });
   });
 }

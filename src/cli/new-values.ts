@@ -6,6 +6,8 @@ import { type Restatement, restated, restatements } from '../series/restate.ts';
 
 /** The steps from an earlier issue to the last one, and from that to the new one. */
 export interface Steps {
+  /** The issue before {@link before}. */
+  readonly earliest: Issue | null;
   readonly before: Issue | null;
   readonly last: Issue;
   readonly next: Issue;
@@ -20,6 +22,16 @@ export const blank = '___';
 export function isProven(before: string | undefined, last: string, steps: Steps): boolean {
   if (before === undefined || steps.before === null) return false;
   return restated(before, steps.before, steps.last, steps.languages) === last;
+}
+
+/** The same of a sentence, which two issues may share by mistake: all of the last three must follow from their periods. */
+export function isProvenTwice(earlier: readonly (string | undefined)[], last: string, steps: Steps): boolean {
+  const [before, earliest] = earlier;
+  if (!isProven(before, last, steps)) return false;
+  if (earlier.length < 2 || steps.before === null || steps.earliest === null) return true;
+  return (
+    earliest !== undefined && restated(earliest, steps.earliest, steps.before, steps.languages) === before
+  );
 }
 
 /** The changes that make a text of the last issue one of the new. */

@@ -87,6 +87,7 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
   const number = last.issue.number === null ? null : last.issue.number + 1;
   const languages = languagesOf(settings.language);
   const steps: Steps = {
+    earliest: recent.at(-3)?.issue ?? null,
     before: recent.at(-2)?.issue ?? null,
     last: last.issue,
     next: { period, day, number },
