@@ -4,6 +4,8 @@ import { templateOf } from '../series/learn-pattern.ts';
 
 /** More globs than these are a list of files. */
 const mostGlobs = 6;
+/** More names than these have no form in common; each is compared with every post. */
+const mostNames = 50;
 
 /** Posts by what they are to the series whose globs are looked for. */
 export interface Surroundings {
@@ -28,7 +30,7 @@ export function globsOf(around: Surroundings, languages: readonly LanguageCode[]
     indexGlobs(members) ?? wholeFolders,
     generalised,
     sharedGlob(byName),
-    cover(byName, around),
+    byName.length > mostNames ? byName : cover(byName, around),
   ];
   const fitting = candidates
     .filter((globs) => globs.length <= mostGlobs)

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { configCandidates } from '../config/discover.ts';
 import { isInside } from '../config/folders.ts';
@@ -73,9 +73,17 @@ function configFor({ posts, language }: Archive, cwd: string): string {
 function refuseToReplace(cwd: string, force: boolean): void {
   for (const file of configCandidates(cwd)) {
     const name = basename(file);
-    if (name === 'package.json') continue;
+    if (name === 'package.json' && !configures(file)) continue;
     if (!force) throw new RunError(`There is a configuration already: ${name}. --force replaces it.`);
     if (name !== fileName) throw new RunError(`${name} would be hidden by ${fileName}: move it away first.`);
+  }
+}
+
+function configures(packageFile: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(readFileSync(packageFile, 'utf8')), 'recaplint');
+  } catch {
+    return false;
   }
 }
 

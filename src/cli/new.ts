@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { civilOf, type Day } from '../calendar/days.ts';
 import { languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
+import { isInside } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
 import type { SectionSetting } from '../engine/settings.ts';
@@ -56,6 +57,7 @@ export async function newCommand(
   const series = chooseSeries(all, named, name);
   const post = series.posts.length > 0 ? nextPost(series, named, parse) : firstPost(series, named);
   const shown = relative(cwd, post.path);
+  if (!isInside(series.root, post.path)) throw new RunError(`"${shown}" lies outside ${series.root}.`);
   if (dryRun) {
     notify(`${shown} would be:`);
     process.stdout.write(post.text);

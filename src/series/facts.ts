@@ -31,6 +31,14 @@ export interface PathPattern {
   readonly name: string;
 }
 
+/** A configured pattern that a post does not fit. */
+export interface UnmetPattern {
+  readonly part: 'title' | 'path';
+  readonly pattern: string;
+  /** Where that is to be said: the title, also for a file name. */
+  readonly range: Range;
+}
+
 /** A section by the name of its heading. */
 export interface SectionFact extends Placed<string> {
   readonly depth: number;
@@ -46,14 +54,6 @@ export interface KeyFact extends Placed<string> {
 
 /** What a configuration can state of a series, so that nothing learned is held against a post. */
 export type StatedPart = 'sections' | 'title' | 'path' | 'keys';
-
-/** A configured pattern that a post does not fit. */
-export interface UnmetPattern {
-  readonly part: 'title' | 'path';
-  readonly pattern: string;
-  /** Where that is to be said: the title, also for a file name. */
-  readonly range: Range;
-}
 
 /** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
 export interface SentenceFact extends Placed<string> {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../src/config/json.ts';
-import { archiveFolder } from '../corpus/posts.ts';
+import { archivesFolder, hasArchives } from '../corpus/posts.ts';
 import { makeFolder } from '../folder.ts';
 import { recaplint, root } from './run.ts';
 
@@ -155,12 +155,21 @@ test('too few posts give a configuration that says so', () => {
 describe('what is there is not replaced', () => {
   const post = { 'a.md': '# Title\n\nText.\n', '.git/HEAD': '' };
 
-  test.each(['.recaplintrc.json', '.recaplintrc.yaml'])('%s', (name) => {
-    const cwd = makeFolder({ ...post, [name]: '{}' });
+  test.each([
+    ['.recaplintrc.json', '{}'],
+    ['.recaplintrc.yaml', '{}'],
+    ['package.json', '{ "recaplint": {} }'],
+  ])('%s', (name, text) => {
+    const cwd = makeFolder({ ...post, [name]: text });
     const { code, stderr } = recaplint(['init'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toBe(`recaplint: There is a configuration already: ${name}. --force replaces it.\n`);
-    expect(readFileSync(join(cwd, name), 'utf8')).toBe('{}');
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe(text);
+  });
+
+  test('a package that says nothing of recaplint is none', () => {
+    expect(init(makeFolder({ ...post, 'package.json': '{ "name": "recaplint" }' })).code).toBe(0);
+    expect(init(makeFolder({ ...post, 'package.json': 'broken' })).code).toBe(0);
   });
 
   test('but by --force', () => {
@@ -225,12 +234,11 @@ function styles(): string[] {
 // Minutes for the largest.
 const wanted = (name: string) =>
   process.env.RECAPLINT_FULL || !/^(?:this-week-in-rust|rust-book)$/.test(name);
-const archives =
-  archiveFolder === null
-    ? []
-    : readdirSync(archiveFolder)
-        .filter(wanted)
-        .map((name) => join(archiveFolder!, name));
+const archives = hasArchives
+  ? readdirSync(archivesFolder)
+      .filter(wanted)
+      .map((name) => join(archivesFolder, name))
+  : [];
 
 describe('the configuration gives no error that was not there without it', () => {
   test.each([...ownArchives, ...archives])('%s', { timeout: 120_000 }, (folder) => {
