@@ -25,6 +25,11 @@ export function grammarFor(languages: readonly LanguageCode[]): Grammar {
   return grammar;
 }
 
+/** The months of each language, the one that a series is configured in before English; each with its names, longest first. */
+export function monthTables(languages: readonly LanguageCode[]): readonly Language['months'][] {
+  return languages.map((code) => tables[code].months).reverse();
+}
+
 /** The languages to read a post in that is configured as `tag` ("de-AT"): that one and English. */
 export function languagesOf(tag: string | null): readonly LanguageCode[] {
   const code = tag?.toLowerCase().split('-')[0] ?? '';

@@ -1,10 +1,12 @@
 import { civilOf } from '../calendar/days.ts';
+import type { LanguageCode } from '../calendar/languages.ts';
 import { globCharacters } from '../config/glob.ts';
 import type { SeriesSetting } from '../config/schema.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { Issue } from '../series/issue.ts';
+import { literalOf } from '../series/learn-pattern.ts';
 import { fillingOf, namedPart, partsOf } from '../series/naming.ts';
-import { restated, type YearOf } from '../series/restate.ts';
+import { monthName, restated, type YearOf } from '../series/restate.ts';
 import { blank, placeholder, type Steps, titleOf } from './new-values.ts';
 
 /** Where the next post of a series is written, relative to the root; null where nothing tells. */
@@ -25,7 +27,7 @@ export function nextPath(
   const path = [...folders, name].join('/') + names.rest;
   const fits = pattern === null || fillingOf(pattern, namedPart(pattern, path), steps.languages) !== null;
   if (!fits && !pattern!.includes('/')) {
-    return [...folders, filled(pattern!, steps.next, 'todo', true)].join('/') + names.rest;
+    return [...folders, filled(pattern!, steps.next, steps.languages, 'path')].join('/') + names.rest;
   }
   return path === last.path ? null : path;
 }
@@ -40,14 +42,18 @@ function slug(title: string): string {
 }
 
 /** The path of the first post of a series, by its configuration; null where that does not name its files. */
-export function firstPath({ files, path }: SeriesSetting, issue: Issue): string | null {
+export function firstPath(
+  { files, path }: SeriesSetting,
+  issue: Issue,
+  languages: readonly LanguageCode[],
+): string | null {
   if (path === undefined) return null;
   const glob = files[0]!.replace(/^(?:\.\/)+/, '').split('/');
   const plain = glob.findIndex((name) => globCharacters.test(name));
   const folders = plain < 0 ? glob.slice(0, -1) : glob.slice(0, plain);
   const ending = /\.\w+$/.exec(glob.at(-1)!)?.[0] ?? '.md';
   const isIndex = /^_?(?:index|readme)\./i.test(glob.at(-1)!);
-  const name = filled(path, issue, 'todo', true);
+  const name = filled(path, issue, languages, 'path');
   return [...folders, isIndex ? `${name}/${glob.at(-1)}` : name + ending].join('/');
 }
 
@@ -55,16 +61,16 @@ export function firstPath({ files, path }: SeriesSetting, issue: Issue): string 
 export function filled(
   pattern: string,
   { period, day, number }: Issue,
-  filler: string,
-  isPath = false,
+  languages: readonly LanguageCode[],
+  purpose: 'title' | 'path',
 ): string {
+  const filler = purpose === 'path' ? 'todo' : blank;
   const first = civilOf(period.first);
   const date = civilOf(day ?? period.last + 1);
   const two = (value: number) => String(value).padStart(2, '0');
-  const month = 'January February March April May June July August September October November December'.split(
-    ' ',
-  )[first.month - 1]!;
-  const isLower = isPath && pattern.replace(/\{\w+\}/g, '') === pattern.replace(/\{\w+\}/g, '').toLowerCase();
+  const month = monthName(first.month, languages);
+  const words = literalOf(pattern);
+  const isLower = purpose === 'path' && words === words.toLowerCase();
   const quarter = period.unit === 'quarter' ? period.index : Math.ceil(first.month / 3);
   const values = {
     quarter: String(quarter),
@@ -94,7 +100,7 @@ export function nextTitle(
 ): string {
   const title = titleOf(last, before, steps);
   const fits = pattern === null || fillingOf(pattern, title, steps.languages) !== null;
-  return fits ? title : filled(pattern, steps.next, blank);
+  return fits ? title : filled(pattern, steps.next, steps.languages, 'title');
 }
 
 interface Segments {

@@ -18,7 +18,7 @@ import { nextBody } from './new-body.ts';
 import { nextFrontMatter } from './new-front-matter.ts';
 import { filled, firstPath, nextPath, nextTitle } from './new-names.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
-import { blank, placeholder, type Steps } from './new-values.ts';
+import { placeholder, type Steps } from './new-values.ts';
 import { loadParser } from './parser.ts';
 import { openSession } from './session.ts';
 
@@ -190,13 +190,14 @@ function firstPost(series: OpenSeries, named: NamedPeriod): NewPost {
   const period = resolved(series, named);
   const day = period.last + Math.max(1, settings.window?.opens ?? 1);
   const issue: Issue = { period, day, number: null };
-  const path = setting && firstPath(setting, issue);
+  const languages = languagesOf(settings.language);
+  const path = setting && firstPath(setting, issue, languages);
   if (path === null) {
     throw new RunError(
       `“${series.name}” has no post yet and no "path" in the configuration to call its file by.`,
     );
   }
-  const title = setting?.title === undefined ? placeholder : filled(setting.title, issue, blank);
+  const title = setting?.title === undefined ? placeholder : filled(setting.title, issue, languages, 'title');
   const { year, month, day: dayOfMonth } = civilOf(day);
   const date = [year, String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
   const head = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---`;

@@ -1,5 +1,5 @@
 import { civilOf, type Day } from '../calendar/days.ts';
-import type { LanguageCode } from '../calendar/languages.ts';
+import { type LanguageCode, monthTables } from '../calendar/languages.ts';
 import type { Period } from '../calendar/period.ts';
 import { ordinalNumbers } from '../calendar/words-en.ts';
 import type { Issue } from './issue.ts';
@@ -15,8 +15,6 @@ export interface Restatement {
 /** Which year is meant where an issue of one year appears in the next. */
 export type YearOf = 'period' | 'date';
 
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
 const ordinals = [
   ['first', 'second', 'third', 'fourth'],
   ['1st', '2nd', '3rd', '4th'],
@@ -39,7 +37,8 @@ export function restatements(
   let start = 0;
   for (const [i, piece] of pieces.entries()) {
     const end = start + piece.length;
-    const changed = template[i] === piece ? piece : restatedPiece(piece, template[i]!, from, to, year);
+    const changed =
+      template[i] === piece ? piece : restatedPiece(piece, template[i]!, { from, to, year, languages });
     if (changed !== piece) changes.push({ start, end, text: changed });
     start = end;
   }
@@ -63,7 +62,14 @@ export function restated(
   return made + text.slice(at);
 }
 
-function restatedPiece(piece: string, template: string, from: Issue, to: Issue, year: YearOf): string {
+interface Change {
+  readonly from: Issue;
+  readonly to: Issue;
+  readonly year: YearOf;
+  readonly languages: readonly LanguageCode[];
+}
+
+function restatedPiece(piece: string, template: string, { from, to, year, languages }: Change): string {
   if (template === '{date}') return restatedDate(piece, from.day, to.day);
   if (template === '{year}') return restatedYear(piece, from, to, year);
   if (template === '{number}') {
@@ -79,7 +85,7 @@ function restatedPiece(piece: string, template: string, from: Issue, to: Issue, 
     const months = restatedMonth(piece, from.period, to.period);
     return months === null ? piece : padded(months.month, piece.length);
   }
-  if (template.startsWith('{Month}')) return restatedName(piece, from.period, to.period);
+  if (template.startsWith('{Month}')) return restatedName(piece, from.period, to.period, languages);
   return restatedIndex(piece, template, from.period, to.period);
 }
 
@@ -118,18 +124,29 @@ function restatedMonth(
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
-/** A month's name, as long and in the same capitals as the other. */
-function restatedName(piece: string, from: Period, to: Period): string {
+/** A month's name in the same language, as long and in the same capitals as the other. */
+function restatedName(piece: string, from: Period, to: Period, languages: readonly LanguageCode[]): string {
   const word = piece.replace(/\.$/, '');
-  const index = monthNames.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)));
+  const name = word.toLowerCase();
+  const table = monthTables(languages).find((rows) => rows.some((row) => row.includes(name)));
+  const index = table?.findIndex((row) => row.includes(name)) ?? -1;
   const months = index < 0 ? null : restatedMonth(index + 1, from, to);
-  if (months === null) return piece;
-  const name = monthNames[months.month - 1]!;
-  // "May" tells nothing of the length.
-  const isShort = word.length < monthNames[index]!.length;
-  const text = isShort ? `${name.slice(0, 3)}${piece.slice(word.length)}` : name;
-  if (word === word.toLowerCase()) return text.toLowerCase();
-  return word === word.toUpperCase() && word.length > 1 ? text.toUpperCase() : text;
+  if (!table || months === null) return piece;
+  const row = table[months.month - 1]!;
+  const isShort = name !== table[index]![0];
+  const other = (isShort ? row.find(({ length }) => length === 3) : undefined) ?? row[0]!;
+  const text = other + piece.slice(word.length);
+  if (word === name) return text;
+  return word === word.toUpperCase() ? text.toUpperCase() : capitalised(text);
+}
+
+/** A month as titles name it. */
+export function monthName(month: number, languages: readonly LanguageCode[]): string {
+  return capitalised(monthTables(languages)[0]![month - 1]![0]!);
+}
+
+function capitalised(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
 }
 
 function restatedIndex(piece: string, template: string, from: Period, to: Period): string {
@@ -141,7 +158,7 @@ function restatedIndex(piece: string, template: string, from: Period, to: Period
   if (ordinalNumbers.get(piece.toLowerCase()) !== from.index) return piece;
   const words = ordinals.find((list) => list.includes(piece.toLowerCase())) ?? ordinals[0]!;
   const word = words[to.index - 1]!;
-  return /^\p{Lu}/u.test(piece) ? word[0]!.toUpperCase() + word.slice(1) : word;
+  return /^\p{Lu}/u.test(piece) ? capitalised(word) : word;
 }
 
 function padded(value: number, length: number): string {

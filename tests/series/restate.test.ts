@@ -52,6 +52,16 @@ test.each(table)('%s', (from, [before, after], to) => {
   expect(restated(from, before, after, ['en'])).toBe(to);
 });
 
+test.each([
+  ['Bericht März 2024', 'Bericht Mai 2024'],
+  ['bericht-april-2024', 'bericht-juni-2024'],
+  ['Rückblick Apr. 2024', 'Rückblick Jun. 2024'],
+  ['Report March 2024', 'Report May 2024'],
+])('in a series in German, %s', (from, to) => {
+  const [before, after] = pair;
+  expect(restated(from, before, after, ['en', 'de'])).toBe(to);
+});
+
 test('a folder may be called after the year of the date', () => {
   const [before, after] = month;
   expect(restated('2024', before, after, ['en'], 'date')).toBe('2025');
