@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Entry, FrontMatter, Value } from '../document/model.ts';
-import { dateKeys } from '../document/periods.ts';
+import { changeKeys, dateKeys } from '../document/periods.ts';
 import type { Edit } from '../engine/rule.ts';
 import { type Restatement, restated } from '../series/restate.ts';
 import { changesOf, dateFor, isProven, isProvenTwice, placeholder, type Steps } from './new-values.ts';
@@ -102,7 +102,7 @@ function editsOf(
     const { last, next, languages } = steps;
     return restated(text, last, next, languages) === title ? changes(changesOf(text, steps)) : whole(title);
   }
-  const date = dateFor(text, steps);
+  const date = dateFor(text, steps, changeKeys.has(key.toLowerCase().replace(/[-_]/g, '')));
   if (date) return changes([date]);
   if (dateKeys.includes(key)) return [];
   if (isNumberOf(text, steps)) return whole(String(steps.next.number));
@@ -126,10 +126,10 @@ function isNumberOf(text: string, { last, next }: Steps): boolean {
 /** A text in the quotes that another one stands in. */
 function asWritten(text: string, old: string, format: FrontMatter['format']): string {
   const quote = /^["']/.exec(old)?.[0] ?? '';
-  if (quote === '"' || format === 'json' || (format === 'toml' && quote !== "'" && !/^\d/.test(old)))
-    return JSON.stringify(text);
+  if (quote === '' && /^\d+$/.test(text)) return text;
+  if (quote === '"' || format === 'json' || (format === 'toml' && quote === '')) return JSON.stringify(text);
   if (quote === "'") return `'${text.replaceAll("'", format === 'toml' ? '’' : "''")}'`;
-  if (format === 'header' || /^\d+$/.test(text)) return text;
+  if (format === 'header') return text;
   // In YAML a plain text must not look like anything else.
   const isPlain = /^[\p{L}\p{N}_][^\r\n]*$/u.test(text) && !/:(?:\s|$)|\s#|\s$/.test(text);
   return isPlain ? text : JSON.stringify(text);

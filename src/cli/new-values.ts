@@ -76,12 +76,13 @@ function commonEnds(a: readonly string[], b: readonly string[]): [number, number
 
 /**
  * A date of the last issue, as far from its publication in the new one, in the same form; null for texts that are none.
+ * A post that nobody has changed yet was last changed when it was published (`isChange`).
  */
-export function dateFor(text: string, { last, next }: Steps): Restatement | null {
+export function dateFor(text: string, { last, next }: Steps, isChange: boolean): Restatement | null {
   const written = parseWrittenDate(text);
   if (!written?.exists || next.day === null) return null;
   const day = dayOf(written.date);
-  const moved = last.day === null ? next.day : day + next.day - last.day;
+  const moved = isChange || last.day === null ? next.day : day + next.day - last.day;
   const old = text.slice(written.start, written.end);
   return { start: written.start, end: written.end, text: inForm(old, day, moved) };
 }

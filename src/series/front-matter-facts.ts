@@ -52,7 +52,12 @@ function placed(value: Value, start: number, end: number): Placed<string> {
   return { value: value.text.slice(start, end), range: value.sourceRange(start, end) };
 }
 
+/** A name, or that of somebody of whom more is said. */
+function nameIn({ text, entries }: Value): string {
+  return entries.find(({ key }) => key.toLowerCase() === 'name')?.value.text ?? text;
+}
+
 function bylineFact({ value }: Entry): Placed<string> {
-  const names = value.kind === 'list' ? value.items.map(({ text }) => text).join(', ') : value.text;
+  const names = value.kind === 'list' ? value.items.map(nameIn).join(', ') : nameIn(value);
   return { value: names, range: value.range };
 }

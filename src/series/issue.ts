@@ -60,7 +60,11 @@ function existing(named: NamedPeriod): NamedPeriod | null {
 export function issueOf(post: PostFacts, unit: PeriodUnit, reporting: ReportingYear | number): Issue | null {
   const day = post.date?.value ?? null;
   const number = post.number?.value ?? null;
-  const period = namedPeriod(post, reporting) ?? titlePeriod(post, reporting) ?? filePeriod(post, reporting);
+  const period =
+    namedPeriod(post, reporting) ??
+    titlePeriod(post, reporting) ??
+    titleWeek(post) ??
+    filePeriod(post, reporting);
   if (period) return { period, day, number };
   return day === null ? null : { period: periodOf(day, unit, reporting), day, number };
 }
@@ -68,6 +72,15 @@ export function issueOf(post: PostFacts, unit: PeriodUnit, reporting: ReportingY
 function namedPeriod({ period }: PostFacts, reporting: ReportingYear | number): Period | null {
   const named = period && readPeriod(period.value.name);
   return named && resolvePeriod(named, reporting);
+}
+
+/** A week is no period that other text is held against, but it tells one issue from the next. */
+function titleWeek({ title, date }: PostFacts): Period | null {
+  const weeks = findMentions(title?.value ?? '', defaultLanguages).filter(({ unit }) => unit === 'week');
+  const [week] = weeks;
+  if (!week || weeks.length > 1) return null;
+  const year = week.year ?? (date && civilOf(date.value).year);
+  return resolvePeriod({ ...nameOf(week), year });
 }
 
 /** `2024-05.md` is called after its month, and after nothing else. */

@@ -25,7 +25,9 @@ export function learnTags(posts: readonly PostFacts[]): LearnedTag[] {
 
 /** How the front matter names who writes; null where most posts name nobody. */
 export function learnByline(posts: readonly PostFacts[]): LearnedByline | null {
-  const names = posts.flatMap(({ byline }) => (byline?.value.trim() ? [byline.value.trim()] : []));
+  const names = posts.flatMap(({ byline }) =>
+    /\p{L}/u.test(byline?.value ?? '') ? [byline!.value.trim()] : [],
+  );
   if (names.length * 2 < posts.length || names.length === 0) return null;
   const forms = names.map(formOf);
   const [form, count] = (['one name', 'several names', 'one word'] as const)

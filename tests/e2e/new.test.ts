@@ -256,6 +256,43 @@ test('titles that are free are left to the writer, and the file is called after 
   expect(text).toContain('title: TODO\ndate: 2024-05-0');
 });
 
+test('JSON, numbers, groups and dates in words', () => {
+  const issue = (week: number, date: string, alt: string) =>
+    lines(
+      '{',
+      `  "title": "Club: news of week ${week}, 2024",`,
+      `  "authors": [{ "name": "Ada Brook" }],`,
+      `  "hero": { "image": "/img/w${week}.png", "alt": "${alt}" },`,
+      `  "date": "${date}",`,
+      `  "updated": "${date.replace('2024', '2025')}"`,
+      '}',
+      '',
+      '## Thanks',
+      '',
+      'Thanks.',
+    );
+  const cwd = makeFolder({
+    'w05.md': issue(5, 'February 5, 2024', 'A wren'),
+    'w06.md': issue(6, 'February 12, 2024', 'An owl'),
+    'w07.md': issue(7, 'February 19, 2024', 'Two crows'),
+    '.git/HEAD': '',
+  });
+  const { path, text } = create(cwd, '2024-W08');
+  expect(path).toBe('w08.md');
+  expect(text.split('\n\n')[0]).toBe(
+    lines(
+      '{',
+      '  "title": "Club: news of week 8, 2024",',
+      '  "authors": [{ "name": "Ada Brook" }],',
+      '  "hero": { "image": "/img/w8.png", "alt": "TODO" },',
+      '  "date": "February 26, 2024",',
+      '  "updated": "February 26, 2024"',
+      '}',
+    ).trimEnd(),
+  );
+  expect(findings(cwd, path)).toEqual(['no-placeholder 4', 'no-placeholder 11']);
+});
+
 test('two posts are enough to begin with', () => {
   const cwd = makeFolder({
     'q1-2024-recap.md': '# Q1 2024 Recap\n\n## News\n\nText.\n',

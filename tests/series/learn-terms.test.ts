@@ -77,6 +77,10 @@ test.each<[readonly string[], object | null]>([
   [['[Ada, Jon]', '[Ada, Mira]'], { form: 'several names', name: null, count: 2, of: 2 }],
   [['abrook', 'jvale'], { form: 'one word', name: null, count: 2, of: 2 }],
   [['', '', 'Ada'], null],
+  [
+    ['[{ name: Ada Brook }]', '{ name: Ada Brook }'],
+    { form: 'one name', name: 'Ada Brook', count: 2, of: 2 },
+  ],
 ])('byline of %j', (authors, expected) => {
   const facts = factsOfAll(authors.map((author, i) => post(`${i}.md`, `author: ${author}`)));
   expect(learnByline(facts)).toEqual(expected);
