@@ -1,4 +1,4 @@
-import { languagesOf } from '../calendar/languages.ts';
+import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { compileGlobs } from '../config/glob.ts';
 import type { SeriesSetting } from '../config/schema.ts';
 import { plainName } from '../document/names.ts';
@@ -67,23 +67,16 @@ function draftOf(
   const matches = compileGlobs(files ?? []);
   const members = [...grouped, ...around.loose.filter(({ path }) => matches(path))].sort(byPeriod);
   const sections = usualSections(members);
-  const looks = learnLooks(members);
-  const window = looks?.looks === 'back' ? learnWindow(members) : null;
+  const window = learnLooks(members)?.looks === 'back' ? learnWindow(members) : null;
   if (files === null) return { posts: members, setting: null, sections, window };
   const title = learnTitleNaming(members, languages);
-  const path = learnPathNaming(members, languages);
-  const unit = learnUnit(members);
-  const calendar = learnCalendar(members);
-  const tag = language ?? learnEnglish(members)?.language;
   const name = uniqueName(title?.pattern ?? pattern, members[0]!, names);
+  const tag = language ?? learnEnglish(members)?.language;
   const setting: SeriesSetting = {
     name,
     files,
     ...(title && { title: title.pattern }),
-    ...(path && { path: path.pattern }),
-    ...(unit && { cadence: unit.unit }),
-    ...(looks && { looks: looks.looks }),
-    ...(calendar && { calendar: { startMonth: calendar.startMonth, namedAfter: calendar.namedAfter } }),
+    ...pathAndTime(members, languages),
     ...(tag && { language: tag }),
     ...(window && { window: { opens: window.opens, closes: null } }),
     ...(sections.length > 0 && {
@@ -92,6 +85,22 @@ function draftOf(
     }),
   };
   return { posts: members, setting, sections, window };
+}
+
+function pathAndTime(
+  posts: readonly PostFacts[],
+  languages: readonly LanguageCode[],
+): Partial<SeriesSetting> {
+  const path = learnPathNaming(posts, languages);
+  const unit = learnUnit(posts);
+  const looks = learnLooks(posts);
+  const calendar = learnCalendar(posts);
+  return {
+    ...(path && { path: path.pattern }),
+    ...(unit && { cadence: unit.unit }),
+    ...(looks && { looks: looks.looks }),
+    ...(calendar && { calendar: { startMonth: calendar.startMonth, namedAfter: calendar.namedAfter } }),
+  };
 }
 
 /** What fewer posts share may be chance. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { civilOf, type Day } from '../calendar/days.ts';
-import { languagesOf } from '../calendar/languages.ts';
+import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { isInside } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
@@ -85,16 +85,13 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
   const recent = likeNamed(before.length > 0 ? before : dated, named).slice(-recentPosts);
   const last = recent.at(-1);
   if (!last) throw new RunError(`No post of “${series.name}” says what period it is about, or has a date.`);
-  const day = publicationDay(recent, period, series);
-  const number = last.issue.number === null ? null : last.issue.number + 1;
-  const languages = languagesOf(settings.language);
-  const steps: Steps = {
-    earliest: recent.at(-3)?.issue ?? null,
-    before: recent.at(-2)?.issue ?? null,
-    last: last.issue,
-    next: { period, day, number },
-    languages,
+  const number = (before.at(-1) ?? last).issue.number;
+  const next: Issue = {
+    period,
+    day: publicationDay(recent, period, series),
+    number: number === null ? null : number + 1,
   };
+  const steps = stepsTo(next, recent, languagesOf(settings.language));
   const facts = recent.map(({ post }) => post.facts);
   const documents = recent.slice(-3).map(({ post }) => documentOf(post, parse));
   const titles = documents.map(({ title }) => title?.text).reverse();
@@ -110,6 +107,11 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
     path: join(root, path),
     text: textOf(documents, facts, settings.sections, steps, { path, title }),
   };
+}
+
+function stepsTo(next: Issue, recent: readonly DatedPost[], languages: readonly LanguageCode[]): Steps {
+  const [last, before = null, earliest = null] = recent.map(({ issue }) => issue).reverse();
+  return { earliest, before, last: last!, next, languages };
 }
 
 /** A post with the issue that it is. */
