@@ -18,6 +18,7 @@ import { issueNumber } from './issue-number.ts';
 import { pathPattern, titlePattern } from './pattern.ts';
 import { previousOf } from './previous.ts';
 import { sentencesOf } from './sentences.ts';
+import { undescribed } from './undescribed.ts';
 
 /** A place for what is not written in the post: its start. */
 const nowhere: Range = { start: 0, end: 0 };
@@ -50,6 +51,7 @@ export function factsOf(
     title: placedText(document.title),
     titlePattern: document.title ? titlePattern(document.title.text, document.languages) : '',
     description: placedText(document.description),
+    undescribed: undescribed(document),
     sections: document.sections.map(({ heading: { text, depth, textRange } }) => ({
       value: text,
       depth,
@@ -57,7 +59,10 @@ export function factsOf(
     })),
     number: issueNumber(document),
     ...frontMatterFacts(document.frontMatter),
-    sentences: sentencesOf(document),
+    sentences: sentencesOf(document, {
+      subject: subjectOf(document, post)?.period ?? null,
+      published: date?.day ?? null,
+    }),
     previous: previousOf(document),
     links: distinctLinks(document),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),

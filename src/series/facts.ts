@@ -47,11 +47,21 @@ export interface KeyFact extends Placed<string> {
 /** What a configuration can state of a series, so that nothing learned is held against a post. */
 export type StatedPart = 'sections' | 'title' | 'path' | 'keys';
 
-/** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
+/** A period or day that a sentence names, as written, with its days as the post means them. */
+export interface SentenceTime {
+  readonly value: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A sentence of eight words or more that names a period or a day not far from its post. */
 export interface SentenceFact extends Placed<string> {
-  // `value` holds its words in lower case with one space between, so that formatting and punctuation do not count.
-  /** Its periods, dates, figures and link targets, in order, joined by a space. */
+  // `value` marks its words, see `wordMarks`: formatting, punctuation and capitals do not count.
+  /** Equal for sentences with the same days, figures and link targets, and hardly ever for others. */
   readonly specifics: string;
+  readonly times: readonly SentenceTime[];
+  /** Sentences of one paragraph have one number. */
+  readonly paragraph: number;
 }
 
 /** A link that calls its target the issue before: "our last update". */
@@ -81,6 +91,8 @@ export interface PostFacts {
   /** The title with what changes from issue to issue as `{}`; empty without a title. */
   readonly titlePattern: string;
   readonly description: Placed<string> | null;
+  /** Names in the description that the post does not speak of; at most 20. */
+  readonly undescribed: readonly string[];
   readonly sections: readonly SectionFact[];
   /** The number of the issue, where the title states one. */
   readonly number: Placed<number> | null;
@@ -90,7 +102,7 @@ export interface PostFacts {
   readonly tags: readonly Placed<string>[];
   /** Who is named as author in the front matter. */
   readonly byline: Placed<string> | null;
-  /** The first hundred sentences that a copy of could be told by. */
+  /** The first sixty sentences whose copies would be out of date. */
   readonly sentences: readonly SentenceFact[];
   readonly previous: readonly PreviousFact[];
   /** Distinct link targets, in order of first use. */
