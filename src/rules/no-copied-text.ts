@@ -4,13 +4,25 @@ import { type CopiedPassage, copiedPassages } from '../series/copies.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { issueNameOf } from '../series/issue-name.ts';
 
-type Key = 'title' | 'description' | 'absent' | 'sentence' | 'passage';
+type Key = 'title' | 'description' | 'absent' | 'sentence' | 'passage' | 'count' | 'place';
 
 export default defineRule<Key>({
   id: 'no-copied-text',
   summary: 'Disallow titles, descriptions and sentences left over from an earlier issue.',
   category: 'series',
   recommended: 'warn',
+  yieldsTo: [
+    'no-impossible-date',
+    'no-wrong-weekday',
+    'no-placeholder-date',
+    'no-wrong-year',
+    'consistent-period',
+    'no-quarter-mixup',
+    'consistent-date',
+    'date-in-window',
+    'no-stale-forward-reference',
+    'series-continuity',
+  ],
   messages: {
     title:
       'The title is that of {issue}, where each of the others has its own: write what sets this one apart.',
@@ -22,6 +34,10 @@ export default defineRule<Key>({
       'This sentence stands in {issue} as well and still says “{time}”: write what holds now, or leave it out.',
     passage:
       'This passage stands in {issue} as well and still says “{time}”: write what holds now, or leave it out.',
+    count:
+      'This sentence stands in {issue} as well, with the same numbers for “{time}”: count anew, or leave it out.',
+    place:
+      'This sentence stands in {issue} as well, and “{time}” can be right in one of them only: count anew, or leave it out.',
   },
   *checkSeries(posts) {
     for (const text of copiedTexts(posts)) yield textProblem(text);
@@ -44,10 +60,10 @@ function passageProblem({ post, other, sentences }: CopiedPassage): SeriesProble
   const [first] = sentences;
   const last = sentences.at(-1)!;
   return {
-    message: sentences.length === 1 ? 'sentence' : 'passage',
+    message: sentences.length > 1 ? 'passage' : first.kind === 'time' ? 'sentence' : first.kind,
     path: post.path,
     range: { start: first.sentence.range.start, end: last.sentence.range.end },
-    data: { issue: issueNameOf(other), time: first.time.value },
+    data: { issue: issueNameOf(other), time: first.said },
     related: [placeIn(other, { start: first.original.range.start, end: last.original.range.end })],
   };
 }

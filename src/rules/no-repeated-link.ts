@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { standingSection } from '../document/lasting-pages.ts';
 import { memoizeText } from '../document/memo.ts';
 import { plainName } from '../document/names.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -28,7 +29,11 @@ export default defineRule<'repeated', Options>({
       ),
     sections: z
       ._default(z.array(z.string()), [])
-      .check(z.describe('Names of the sections that are looked at; all where none is named.')),
+      .check(
+        z.describe(
+          'Names of the sections that are looked at; where none is named, all but those for events, jobs, calls and the like.',
+        ),
+      ),
     ignoreSections: z
       ._default(z.array(z.string()), [])
       .check(z.describe('Names of sections whose links may come again.')),
@@ -43,12 +48,9 @@ export default defineRule<'repeated', Options>({
     const isAllowed = (page: string) => allowed.some((start) => beginsWith(page.toLowerCase(), start));
     const isFeatured = (page: string, names: readonly string[]) => {
       if (allowed.length > 0 && isAllowed(page)) return false;
-      if (wanted.size === 0 && ignored.size === 0) return true;
       const plain = names.map(nameOf);
-      return (
-        (wanted.size === 0 || plain.some((name) => wanted.has(name))) &&
-        !plain.some((name) => ignored.has(name))
-      );
+      if (plain.some((name) => ignored.has(name))) return false;
+      return wanted.size > 0 ? plain.some((name) => wanted.has(name)) : !names.some(isStanding);
     };
     for (const { post, link, other, original } of repeatedLinks(posts, issues, isFeatured)) {
       yield {
@@ -63,6 +65,7 @@ export default defineRule<'repeated', Options>({
 });
 
 const nameOf = memoizeText(plainName);
+const isStanding = memoizeText((name: string) => standingSection.test(name));
 
 /** Whether an address is another one or a page below it. */
 function beginsWith(page: string, start: string): boolean {

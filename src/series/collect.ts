@@ -13,6 +13,7 @@ import {
   type StatedPart,
   type SuppressedRange,
 } from './facts.ts';
+import { featuredLinks } from './featured.ts';
 import { frontMatterFacts } from './front-matter-facts.ts';
 import { issueNumber } from './issue-number.ts';
 import { pathPattern, titlePattern } from './pattern.ts';
@@ -39,6 +40,7 @@ export function factsOf(
   suppressed: readonly SuppressedRange[],
 ): PostFacts {
   const date = publicationDate(document);
+  const links = distinctLinks(document);
   return {
     version: factsVersion,
     path: document.path,
@@ -64,7 +66,8 @@ export function factsOf(
       published: date?.day ?? null,
     }),
     previous: previousOf(document),
-    links: distinctLinks(document),
+    links,
+    featured: featuredLinks(document, links),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),

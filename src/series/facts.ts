@@ -52,16 +52,26 @@ export interface SentenceTime {
   readonly value: string;
   readonly first: number;
   readonly last: number;
+  /** Whether it is told as history: "since March". */
+  readonly aside?: true;
 }
 
-/** A sentence of eight words or more that names a period or a day not far from its post. */
+/** What a sentence counts, as written, and how many days later it must be another number. */
+export interface SentenceCount {
+  /** Things of a time, or the issue's place in the line of issues. */
+  readonly kind: 'count' | 'place';
+  readonly value: string;
+  readonly days: number;
+}
+
+/** A sentence of eight words or more that names a period or a day not far from its post, or counts what its time brought. */
 export interface SentenceFact extends Placed<string> {
   // `value` marks its words, see `wordMarks`: formatting, punctuation and capitals do not count.
   /** Equal for sentences with the same days, figures and link targets, and hardly ever for others. */
   readonly specifics: string;
   readonly times: readonly SentenceTime[];
-  /** Sentences of one paragraph have one number. */
-  readonly paragraph: number;
+  /** Absent where it counts nothing. */
+  readonly count?: SentenceCount;
 }
 
 /** A link that calls its target the issue before: "our last update". */
@@ -107,6 +117,8 @@ export interface PostFacts {
   readonly previous: readonly PreviousFact[];
   /** Distinct link targets, in order of first use. */
   readonly links: readonly Placed<string>[];
+  /** Places in `links` of those that an entry, a heading or a paragraph begins with. */
+  readonly featured: readonly number[];
   /** Names of two to four words, with how often each stands there; at most 200. */
   readonly names: Readonly<Record<string, number>>;
   /** How many words it spells which way, of those with a British and an American spelling. */

@@ -1,4 +1,5 @@
 import { hostOf } from '../document/host.ts';
+import { isLasting } from '../document/lasting-pages.ts';
 import { isNameAddress } from '../document/name-addresses.ts';
 import { parametersOf, purposeOf } from '../document/tracking.ts';
 import type { Placed, PostFacts, SectionFact } from './facts.ts';
@@ -54,7 +55,8 @@ function featured(
   isFeatured: (page: string, section: readonly string[]) => boolean,
 ): Map<string, Placed<string>> {
   const found = new Map<string, Placed<string>>();
-  const links = [...post.links].sort((a, b) => a.range.start - b.range.start);
+  const links = post.featured.flatMap((place) => post.links[place] ?? []);
+  links.sort((a, b) => a.range.start - b.range.start);
   const open: SectionFact[] = [];
   let next = 0;
   for (const link of links) {
@@ -92,6 +94,6 @@ function pageOf(url: string): string | null {
   const needed = parametersOf(page).filter((one) => purposeOf(one.name, one.value, host.name) === null);
   const query = needed.map(({ range }) => page.slice(range.start, range.end)).join('&');
   const plain = path.replace(/\/+$/, '') + (query === '' ? '' : `?${query}`);
-  if (fragment.length === 0 && isNameAddress(host.name, plain)) return null;
+  if (isLasting(name, path) || (fragment.length === 0 && isNameAddress(host.name, plain))) return null;
   return name + plain + (fragment.length > 0 ? `#${fragment.join('#')}` : '');
 }
