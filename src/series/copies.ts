@@ -29,7 +29,7 @@ interface Use {
 }
 
 /** What stands between two copied sentences of one passage is no longer. */
-const widestGap = 200;
+const widestGap = 400;
 /** How many words may differ: the worst copies were edited in one. */
 const mostChanges = 2;
 /** The same days and figures come back in few sentences; what comes back often is compared with the last of them. */
@@ -111,13 +111,11 @@ function passagesIn(copies: readonly CopiedSentence[]): Passage[] {
   return passages;
 }
 
+/** Whether as much stands between two sentences in both posts, so that all of it was copied. */
 function goesOn(before: CopiedSentence, after: CopiedSentence): boolean {
-  const isNext = (one: SentenceFact, next: SentenceFact) => {
-    const gap = next.range.start - one.range.end;
-    return gap >= 0 && gap <= widestGap;
-  };
-  const together = isNext(before.sentence, after.sentence) && isNext(before.original, after.original);
-  return before.other === after.other && together;
+  const gap = after.sentence.range.start - before.sentence.range.end;
+  const theirs = after.original.range.start - before.original.range.end;
+  return before.other === after.other && gap >= 0 && gap <= widestGap && Math.abs(gap - theirs) <= 2;
 }
 
 /** Issues come a little early or late. */

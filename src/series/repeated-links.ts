@@ -78,6 +78,9 @@ function featured(
   return found;
 }
 
+/** A template fills it in. */
+const unknown = /\{[{%]|\$\{|<%/;
+
 const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov)$/i;
 
 /**
@@ -85,15 +88,16 @@ const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov)$/i;
  * are no page of the web, for pictures, and for names, which are linked wherever they stand.
  */
 function pageOf(url: string): string | null {
-  const host = /^https?:/i.test(url) ? hostOf(url) : null;
+  const host = /^https?:/i.test(url) && !unknown.test(url) ? hostOf(url) : null;
   if (!host) return null;
   const name = host.name.replace(/^www\./, '');
-  const [page, ...fragment] = host.rest.split('#') as [string, ...string[]];
+  const [page, ...pieces] = host.rest.split('#') as [string, ...string[]];
+  const fragment = pieces.join('#');
   const [path] = page.split('?', 1) as [string];
   if (media.test(path)) return null;
   const needed = parametersOf(page).filter((one) => purposeOf(one.name, one.value, host.name) === null);
   const query = needed.map(({ range }) => page.slice(range.start, range.end)).join('&');
   const plain = path.replace(/\/+$/, '') + (query === '' ? '' : `?${query}`);
-  if (isLasting(name, path) || (fragment.length === 0 && isNameAddress(host.name, plain))) return null;
-  return name + plain + (fragment.length > 0 ? `#${fragment.join('#')}` : '');
+  if (isLasting(name, path) || (fragment === '' && isNameAddress(host.name, plain))) return null;
+  return name + plain + (fragment === '' ? '' : `#${fragment}`);
 }

@@ -246,8 +246,11 @@ testRule(rule, {
       ],
     },
     {
-      name: 'two sentences far apart',
-      ...copied(`${left}\n\n${'A long walk. '.repeat(20)}\n\nOn 12 March we sowed beans and then we waited.`),
+      name: 'two sentences with something new between them',
+      ...copied(
+        `${left}\n\nA walk.\n\nOn 12 March we sowed beans and then we waited.`,
+        `${left}\n\nA long walk.\n\nOn 12 March we sowed beans and then we waited.`,
+      ),
       reports: [`6:1-6:56 ${stays} “March”: ${remedy}`, `10:1-10:47 ${stays} “12 March”: ${remedy}`],
     },
     {
