@@ -14,6 +14,14 @@ const figures =
   /(?<name>\p{Lu}[\p{L}.]{0,30}\s)?(?<![\p{L}\p{N}#.,:/_'’-])(?<number>\d[\d,]{0,12})\s\p{Ll}/gu;
 const since = /\bsince\b[^.!?]{0,60}$/iu;
 
+const unit = /\b(?:weeks?|months?|quarters?|half|years?|since)\b/i;
+const own = new RegExp(`\\b(?:our|my)\\s(?:${ordinals})\\b`, 'i');
+
+/** Whether a text may count anything of that kind; cheap, and false for most texts. */
+export function mayCount(text: string): boolean {
+  return (/\d/.test(text) && unit.test(text)) || own.test(text);
+}
+
 /** A sentence that ends in "since … <date>" counts what has come since; fewer days say nothing. */
 const shortest = 20;
 const tellingNumber = 100;
@@ -30,9 +38,9 @@ export function countIn(
   dated: readonly { readonly start: number; readonly end: number }[],
   linked: boolean,
 ): SentenceCount | null {
+  if (!mayCount(sentence)) return null;
   const place = placeInLine.exec(sentence)?.[0];
   if (place !== undefined) return { kind: 'place', value: place.replace(/\s+/g, ' '), days: shortest };
-  if (!/\d/.test(sentence)) return null;
   const span = relative.exec(sentence);
   const start = dated.find((day) => since.test(sentence.slice(Math.max(0, day.start - 70), day.start)));
   if ((!span && !start) || !hasFigures(sentence, dated, linked)) return null;

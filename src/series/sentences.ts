@@ -6,19 +6,18 @@ import type { Document } from '../document/document.ts';
 import { targetOf } from '../document/link-targets.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { mentionsInText } from '../document/text-mentions.ts';
-import { countIn } from './counts.ts';
+import { countIn, mayCount } from './counts.ts';
 import type { SentenceFact, SentenceTime } from './facts.ts';
 import { fingerprint, wordMarks } from './fingerprint.ts';
 
 const mostSentences = 60;
 const fewestWords = 8;
+/** "This round is our fifth" needs no more to be told again. */
+const fewestOfPlace = 5;
 const longest = 800;
 const mostTimes = 6;
 /** What lies further away from the post's own time is history, or a plan that outlives many issues. */
 const reach = 550;
-
-/** What every count has, and most sentences have not. */
-const mayCount = /\b(?:week|month|quarter|half|year)s?\b|\b(?:our|my|since)\b/i;
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
@@ -36,7 +35,7 @@ export function sentencesOf(document: Document, context: TimeContext): SentenceF
 function sentencesIn(block: ProseBlock, document: Document, context: TimeContext): SentenceFact[] {
   const { text } = block;
   const mentions = mentionsInText(block, document.languages);
-  if (mentions.length === 0 && !mayCount.test(text)) return [];
+  if (mentions.length === 0 && !mayCount(text)) return [];
   const starts = sentenceStarts(text);
   let mention = 0;
   let link = 0;
@@ -51,9 +50,9 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
     const said = text.slice(start, end).trimEnd();
     const times = named.flatMap((one) => timeOf(one, text, start, context));
     const dated = named.map((one) => ({ start: one.start - start, end: one.end - start }));
-    const count = mayCount.test(said) ? countIn(said, dated, targets.length > 0) : null;
+    const count = countIn(said, dated, targets.length > 0);
     const words = times.length === 0 && count === null ? [] : (said.toLowerCase().match(word) ?? []);
-    if (words.length < fewestWords) return [];
+    if (words.length < (count?.kind === 'place' ? fewestOfPlace : fewestWords)) return [];
     const specifics = fingerprint([
       ...times.map(({ first, last }) => `${first}-${last}`),
       ...words.filter((one) => /\p{N}/u.test(one)),

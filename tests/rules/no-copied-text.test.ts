@@ -335,6 +335,13 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a place in the line of issues, in few words',
+      ...copied('This round is our fifth.'),
+      reports: [
+        '6:1-6:25 This sentence stands in the issue on March 2024 as well, and “This round is our fifth” can be right in one of them only: count anew, or leave it out.',
+      ],
+    },
+    {
       name: 'a title',
       ...letter(5, 'The storm and after'),
       earlier: letters,
