@@ -14,6 +14,9 @@ export interface CopiedText {
 
 /** How many earlier posts must each have a text of their own before one that repeats is taken for a copy. */
 const fewestOwn = 4;
+/** One name may be left out by chance, or be that of the series. */
+const fewestAbsent = 2;
+/** What comes again after more posts is a title for its time of the year: "Happy New Year". */
 const window = 8;
 /** From here on posts of one name are a pattern and no slip. */
 const shared = 3;
@@ -59,10 +62,10 @@ function isLeftOver(
   posts: readonly PostFacts[],
   position: number,
 ): boolean {
-  if (isOneOfSeveral(post, original)) return false;
-  if (absent.length > 0 && kind === 'description') return true;
-  if (kind === 'description' && isList(post.description!.value)) return false;
   const before = posts.slice(Math.max(0, position - window), position).filter((one) => !isTwin(one, post));
+  if (!before.includes(original) || isOneOfSeveral(post, original)) return false;
+  if (kind === 'description' && absent.length >= fewestAbsent) return true;
+  if (kind === 'description' && absent.length === 0 && isList(post.description!.value)) return false;
   const texts = before.flatMap((one) => (one[kind] ? [plain(one[kind].value)] : []));
   const own = new Set(texts);
   return own.size >= fewestOwn && own.size === texts.length;

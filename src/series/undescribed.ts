@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 
 const mostNames = 20;
-const name = /(?<=[^.!?:\s]\s{1,3}["“‘(]?)\p{Lu}(?:[\p{L}\p{N}.-]*\p{L})?/gu;
+const name = /(?<=[\p{L},;&/]\s{1,3}["“‘(]?)\p{Lu}(?:[\p{L}\p{N}.-]*\p{L})?/gu;
 
 /** The names in a post's description, words with a capital that open no sentence, that its text does not have. */
 export function undescribed({ description, frontMatter, source }: Document): string[] {

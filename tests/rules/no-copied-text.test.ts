@@ -188,6 +188,21 @@ testRule(rule, {
       earlier: ['Ice', 'Ice', 'Ducks', 'Snow', 'The storm'].map((title, i) => letter(i + 1, title)),
     },
     {
+      name: 'a title of the season',
+      ...letter(12, 'Happy New Year'),
+      earlier: [
+        letter(1, 'Happy New Year'),
+        ...['Ice', 'Ducks', 'Snow', 'The thaw', 'Rain', 'Boats', 'Nets', 'Gulls', 'Fog'].map((title, i) =>
+          letter(i + 2, title),
+        ),
+      ],
+    },
+    {
+      name: 'one name that is left out',
+      ...april('Ann mends nets.', described('News of Ann and Bo')),
+      earlier: [march('Ann and Bo mend nets.', described('News of Ann and Bo'))],
+    },
+    {
       name: 'parts by two people',
       path: 'letters/4b.md',
       text: letter(4, 'The storm and after', 'Text.', 'author: Bo\n').text,
