@@ -39,7 +39,7 @@ const fewestCarried = 3;
 
 /**
  * The passages of posts that one earlier post has as well, though their time is over. What two earlier posts share is
- * repeated on purpose. Linear in the sentences of all posts, which must come in order.
+ * repeated on purpose, unless it announces what is over by now. Linear in the sentences of all posts, which must come in order.
  */
 export function* copiedPassages(posts: readonly PostFacts[]): Iterable<CopiedPassage> {
   const uses = new Map<string, Use[]>();
@@ -52,6 +52,8 @@ export function* copiedPassages(posts: readonly PostFacts[]): Iterable<CopiedPas
       if (!first) return [];
       if (same.every((use) => isTwin(use.post, first.post)))
         return copyOf(first, sentence, post, previous) ?? [];
+      const overdue = overdueIn(same.at(-1)!, sentence, post);
+      if (overdue !== null) return overdue;
       if (isHistory(sentence, first.post)) carried++;
       return [];
     });
@@ -90,13 +92,29 @@ function copyOf(
   post: PostFacts,
   previous: PostFacts | null,
 ): CopiedSentence | null {
-  if (sentence.times.some(({ last }) => post.date !== null && last >= post.date.value)) return null;
+  if (sentence.times.some((time) => isToCome(time, post))) return null;
   const time = sentence.times.find((one) => isOver(one, other, post) || isReported(one, other, post));
   if (time) return { sentence, original, other, kind: 'time', said: time.value };
   const { count } = sentence;
   // Further away two numbers may well be the same.
   if (!count || other !== previous || daysApart(other, post) < count.days * nearly) return null;
   return { sentence, original, other, kind: count.kind, said: count.value };
+}
+
+/** What several issues have announced, and what is over since the last of them. */
+function overdueIn(
+  { post: other, sentence: original }: Use,
+  sentence: SentenceFact,
+  post: PostFacts,
+): CopiedSentence | null {
+  const { times } = sentence;
+  if (times.some((time) => isToCome(time, post))) return null;
+  const time = times.find((one) => one.last - one.first <= mostOfMonth && isOver(one, other, post));
+  return time ? { sentence, original, other, kind: 'time', said: time.value } : null;
+}
+
+function isToCome({ last }: SentenceTime, { date }: PostFacts): boolean {
+  return date !== null && last >= date.value;
 }
 
 /** Copies that stand together in both posts. */
@@ -121,6 +139,7 @@ function goesOn(before: CopiedSentence, after: CopiedSentence): boolean {
 /** Issues come a little early or late. */
 const nearly = 0.6;
 const mostOfYear = 300;
+const mostOfMonth = 31;
 
 function daysApart(other: PostFacts, post: PostFacts): number {
   return other.date && post.date ? post.date.value - other.date.value : 0;

@@ -6,8 +6,10 @@ const ordinals =
 
 const relative =
   /\b(?:this|last|past|previous)\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?<unit>week|month|quarter|half|year)s?\b/iu;
+const things =
+  '(?:issue|edition|instal?lment|update|report|recap|newsletter|digest|post|round|cycle|survey|roundup)';
 const placeInLine = new RegExp(
-  `\\bthis\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:our|my)\\s(?:${ordinals})\\b`,
+  `\\bthis\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:(?:our|my)\\s(?:${ordinals})\\b|the\\s(?:${ordinals})\\s(?:\\p{L}+\\s){0,2}${things}\\b)`,
   'iu',
 );
 const figures =
@@ -15,7 +17,7 @@ const figures =
 const since = /\bsince\b[^.!?]{0,60}$/iu;
 
 const unit = /\b(?:weeks?|months?|quarters?|half|years?|since)\b/i;
-const own = new RegExp(`\\b(?:our|my)\\s(?:${ordinals})\\b`, 'i');
+const own = new RegExp(`\\b(?:our|my|the)\\s(?:${ordinals})\\b`, 'i');
 
 /** Whether a text may count anything of that kind; cheap, and false for most texts. */
 export function mayCount(text: string): boolean {

@@ -15,6 +15,7 @@ const fewestWords = 8;
 /** "This round is our fifth" needs no more to be told again. */
 const fewestOfPlace = 5;
 const longest = 800;
+const longestLabel = 24;
 const mostTimes = 6;
 /** What lies further away from the post's own time is history, or a plan that outlives many issues. */
 const reach = 550;
@@ -37,6 +38,9 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
   const mentions = mentionsInText(block, document.languages);
   if (mentions.length === 0 && !mayCount(text)) return [];
   const starts = sentenceStarts(text);
+  // "Jun 13. Harbour feast on the quay": the day goes with what it is the day of.
+  if ((starts[1] ?? text.length) < longestLabel && (mentions[0]?.start ?? text.length) < starts[1]!)
+    starts.splice(1, 1);
   let mention = 0;
   let link = 0;
   return starts.flatMap((start, i) => {

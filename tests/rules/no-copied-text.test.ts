@@ -107,6 +107,18 @@ testRule(rule, {
         april(['Jan 3', 'Jan 9', 'Feb 5', 'Feb 8', 'Mar 4', 'Apr 6'].map(entry).join('\n')),
       ],
     },
+    {
+      name: 'a year that several issues have announced',
+      ...issue('January 2025', '2025-02-04', 'Our goal in 2024 is a new pier for all boats.'),
+      earlier: [
+        issue('November 2024', '2024-12-03', 'Our goal in 2024 is a new pier for all boats.'),
+        issue('December 2024', '2024-12-31', 'Our goal in 2024 is a new pier for all boats.'),
+      ],
+    },
+    {
+      name: 'the name of an event, behind its day',
+      ...copied('* Jun 13. The quay, all boats, and the May meeting of gardeners'),
+    },
     { name: 'code', ...copied('```\nHere is what the gardeners of the harbour did in March.\n```') },
     { name: 'a comment', ...copied(`<!-- ${left} -->`) },
     { name: 'words of somebody else', ...copied(`> ${left}`) },
@@ -247,6 +259,19 @@ testRule(rule, {
       name: 'a deadline that has passed',
       ...copied('You can send us your plans for the new pier until 22 April.'),
       reports: [`6:1-6:60 ${stays} “22 April”: ${remedy}`],
+    },
+    {
+      name: 'a day that several issues have announced',
+      ...april('Come to the big harbour feast, which is held on 14 April 2024.'),
+      earlier: [
+        issue(
+          'February 2024',
+          '2024-03-04',
+          'Come to the big harbour feast, which is held on 14 April 2024.',
+        ),
+        march('Come to the big harbour feast, which is held on 14 April 2024.'),
+      ],
+      reports: [`6:1-6:63 ${stays} “14 April 2024”: ${remedy}`],
     },
     {
       name: 'a day that was to come',

@@ -83,6 +83,7 @@ describe('what a sentence counts', () => {
     ['We answered 1,204 letters last quarter.', 'last quarter'],
     ['This report is our fifth.', 'This report is our fifth'],
     ['This is my third and final update.', 'This is my third'],
+    ['This is the 12th monthly report.', 'This is the 12th monthly report'],
   ])('%s', (sentence, value) => {
     expect(countIn(sentence, [], false)?.value).toBe(value);
   });
