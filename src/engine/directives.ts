@@ -43,10 +43,12 @@ export interface Suppressions {
   readonly ranges: readonly SuppressedRange[];
 }
 
+const noSuppressions: Suppressions = { filter: (findings) => [...findings], ranges: [] };
+
 /** Reads the suppression comments of a post. */
 export function readDirectives(document: Document, settings: Settings): Suppressions {
   if (!settings.inlineConfig || !document.source.includes('recaplint-')) {
-    return { filter: (findings) => [...findings], ranges: [] };
+    return noSuppressions;
   }
   const problems: Finding[] = [];
   const directives = document.comments.flatMap((comment) =>
