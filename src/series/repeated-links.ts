@@ -20,9 +20,12 @@ interface Use {
   readonly link: Placed<string>;
 }
 
+/** A link that so many of the last posts have is there on purpose. */
+const standing = 3;
+
 /**
- * The links of posts that stand in one of the last `window` posts, in order. What more than a third of those posts link
- * is a standing link. Linear in the links of all posts, for a window of bounded size.
+ * The links of posts that stand in one of the last `window` posts, in order. What three of those posts, or more than a
+ * third of them, link is a standing link. Linear in the links of all posts, for a window of bounded size.
  *
  * @param isFeatured which links count, in both posts
  */
@@ -38,7 +41,7 @@ export function* repeatedLinks(
     for (const [page, link] of own) {
       const before = (uses.get(page) ?? []).slice(-window).filter((use) => use.position >= from);
       const last = before.findLast((use) => !isTwin(use.post, post));
-      if (last && before.length * 3 <= position - from)
+      if (last && before.length < standing && before.length * 3 <= position - from)
         yield { post, link, other: last.post, original: last.link };
     }
     for (const [page, link] of own) {

@@ -70,6 +70,11 @@ testRule(rule, {
       ...issue(6, link),
       earlier: [...plain.slice(0, 3), issue(4, link), issue(5, link)],
     },
+    {
+      name: 'a standing link, in three issues',
+      ...issue(16, link),
+      earlier: Array.from({ length: 15 }, (_, i) => issue(i + 1, [2, 7, 12].includes(i) ? link : 'Nothing.')),
+    },
     { name: 'where two issues are known', ...issue(3, link), earlier: [plain[0]!, issue(2, link)] },
     {
       name: 'longer ago',
