@@ -1,0 +1,168 @@
+import { civilOf } from '../calendar/days.ts';
+import { formatPeriod, type PeriodUnit, widened } from '../calendar/period.ts';
+import type { EvidenceSource } from '../calendar/subject.ts';
+import type { PostFacts } from './facts.ts';
+import { type Fault, nameOfPost, placeOf } from './streams.ts';
+
+/** A period counted in months, or in weeks, from a fixed day on. */
+interface Run {
+  readonly weeks: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A post whose period is stated plainly. */
+interface Issue {
+  readonly post: PostFacts;
+  readonly run: Run;
+  /** Its place among all posts. */
+  readonly index: number;
+}
+
+/** The fewest steps from period to period without a gap that make a rule of it, and the most that are counted. */
+const fewestSteps = 6;
+const mostSteps = 8;
+const fewestIssues = 4;
+
+const plain: ReadonlySet<EvidenceSource> = new Set(['field', 'title', 'path', 'slug', 'heading']);
+
+/** Periods that are left out between two posts, or that two posts are about. Posts in order. */
+export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap' | 'twice'>> {
+  const issues = posts.flatMap((post, index): Issue[] => {
+    const run = runOf(post);
+    return run ? [{ post, run, index }] : [];
+  });
+  for (const [at, issue] of issues.entries()) {
+    if (at === 0) continue;
+    const before = issues.slice(Math.max(0, at - mostSteps - 1), at);
+    yield* repetition(issue, before);
+    yield* gap(issue, before);
+  }
+}
+
+function runOf({ period }: PostFacts): Run | null {
+  if (period === null || !plain.has(period.value.source)) return null;
+  const { first, last } = period.value;
+  const [from, to] = [civilOf(first), civilOf(last + 1)];
+  if (from.day === 1 && to.day === 1)
+    return { weeks: false, start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
+  // Day 0 was a Thursday.
+  const [start, end] = [(first + 3) / 7, (last + 4) / 7];
+  return Number.isInteger(start) && Number.isInteger(end) ? { weeks: true, start, end } : null;
+}
+
+function* repetition({ post, run }: Issue, before: readonly Issue[]): Iterable<Fault<'twice'>> {
+  const others = before.filter((issue) => isSame(issue.run, run));
+  const [other] = others;
+  if (other === undefined || others.length > 1 || !isSameKind(other.post, post)) return;
+  const distinct = new Set(before.map((issue) => issue.run.start)).size;
+  if (before.length < fewestIssues || distinct < before.length) return;
+  yield {
+    message: 'twice',
+    data: { period: post.period!.value.name, title: nameOfPost(other.post) },
+    path: post.path,
+    range: post.period!.range,
+    related: [
+      {
+        path: other.post.path,
+        range: other.post.period!.range,
+        message: 'The other issue about this period.',
+      },
+    ],
+  };
+}
+
+/** Whether nothing but the period tells two posts apart: no part, number or team. */
+function isSameKind(a: PostFacts, b: PostFacts): boolean {
+  if (a.pathPattern.folder !== b.pathPattern.folder || a.titlePattern !== b.titlePattern) return false;
+  return a.title?.value === b.title?.value || a.titlePattern.split('{}').length === 2;
+}
+
+function* gap({ post, run, index }: Issue, before: readonly Issue[]): Iterable<Fault<'gap'>> {
+  const last = before.at(-1)!;
+  // A post between them whose period is not known may be about what is missing.
+  if (last.index !== index - 1 || last.run.weeks !== run.weeks) return;
+  const steps = stepsInRow(before);
+  const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
+  const missing = run.start - last.run.end;
+  if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
+  const left = { weeks: run.weeks, start: last.run.end, end: run.start };
+  if (isHoliday(left, unit) || speaksOf(left, post) || speaksOf(left, last.post)) return;
+  yield {
+    message: 'gap',
+    data: { missing: nameOfRun(left, unit), before: last.post.period!.value.name, count: steps + 1 },
+    path: post.path,
+    range: placeOfPeriod(post),
+    related: [{ path: last.post.path, range: placeOfPeriod(last.post), message: 'The issue before.' }],
+  };
+}
+
+function placeOfPeriod(post: PostFacts) {
+  const { range } = post.period!;
+  return range.end > range.start ? range : placeOf(post);
+}
+
+/** How many of the last steps led from one period to the next. */
+function stepsInRow(issues: readonly Issue[]): number {
+  let steps = 0;
+  for (let at = issues.length - 1; at > 0; at--) {
+    const [a, b] = [issues[at - 1]!.run, issues[at]!.run];
+    if (a.weeks !== b.weeks || a.end !== b.start) break;
+    steps++;
+  }
+  return steps;
+}
+
+/** The length that all but two of the periods have, or 0. */
+function usualLength(issues: readonly Issue[]): number {
+  const lengths = issues.map(({ run }) => run.end - run.start).sort((a, b) => a - b);
+  const middle = lengths[Math.floor(lengths.length / 2)]!;
+  return lengths.filter((length) => length !== middle).length <= 2 ? middle : 0;
+}
+
+/** Whether people may have been on holiday: December and January in months, the turn of the year in weeks. */
+function isHoliday({ weeks, start, end }: Run, unit: number): boolean {
+  if (!weeks && unit > 1) return false;
+  for (let at = start; at < end; at++) {
+    const month = weeks ? civilOf(at * 7).month : (at % 12) + 1;
+    if (month === 12 || month === 1) return true;
+  }
+  return false;
+}
+
+/** Whether a post says in a prominent place that it is about what is missing as well. */
+function speaksOf(left: Run, { title, description, sections, path }: PostFacts): boolean {
+  if (left.weeks) return false;
+  const text = [title?.value, description?.value, path, ...sections.map(({ value }) => value)]
+    .join(' ')
+    .toLowerCase();
+  for (let at = left.start; at < left.end; at++) {
+    if (
+      text.includes(
+        nameOfRun({ ...left, start: at, end: at + 1 }, 1)
+          .split(' ')[0]!
+          .toLowerCase(),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function nameOfRun({ weeks, start, end }: Run, unit: number): string {
+  if (weeks) {
+    const { year } = civilOf(start * 7);
+    return `${end - start === 1 ? 'a week' : 'two weeks'} of ${year}`;
+  }
+  const named = {
+    unit: 'month' as PeriodUnit,
+    index: (start % 12) + 1,
+    count: end - start,
+    year: Math.floor(start / 12),
+  };
+  return formatPeriod(unit === 3 && end - start === 6 ? named : widened(named));
+}
+
+function isSame(a: Run, b: Run): boolean {
+  return a.weeks === b.weeks && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,74 @@
+import { slugOf } from '../calendar/slug.ts';
+import type { PostFacts } from './facts.ts';
+import { type Fault, nameOfPost } from './streams.ts';
+
+/** Links that are said to lead to the issue before and lead to another issue of the series. Posts in order. */
+export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<'previous'>> {
+  let places: ReadonlyMap<string, number> | null = null;
+  for (const [at, post] of posts.entries()) {
+    const before = posts[at - 1];
+    if (before === undefined) continue;
+    for (const { value: text, url, range } of post.previous) {
+      if (namesOtherUnit(text, post)) continue;
+      places ??= placesBySlug(posts);
+      const target = places.get(slugOfUrl(url)) ?? -1;
+      if (target < 0 || target === at - 1 || isBeside(posts[target]!, before)) continue;
+      yield {
+        message: 'previous',
+        data: { text, title: nameOfPost(posts[target]!), before: nameOfPost(before) },
+        path: post.path,
+        range,
+      };
+    }
+  }
+}
+
+const units = { week: [7, 7], month: [28, 31], quarter: [89, 92], year: [365, 366] } as const;
+
+/** Whether a link text such as "last year's report" speaks of another unit than the one that the post reports on. */
+function namesOtherUnit(text: string, { period }: PostFacts): boolean {
+  const unit = /\b(week|month|quarter|year)/i.exec(text)?.[1]?.toLowerCase() as
+    | keyof typeof units
+    | undefined;
+  if (unit === undefined) return false;
+  if (period === null) return true;
+  const days = period.value.last - period.value.first + 1;
+  return days < units[unit][0] || days > units[unit][1];
+}
+
+/** Whether two posts have one period: either is the issue before. */
+function isBeside(a: PostFacts, b: PostFacts): boolean {
+  return a.period !== null && a.period.value.last === b.period?.value.last;
+}
+
+/** By slug, the place of the only post that has it; -1 where several do. */
+function placesBySlug(posts: readonly PostFacts[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, post] of posts.entries()) {
+    for (const slug of slugsOf(post)) places.set(slug, places.has(slug) && places.get(slug) !== at ? -1 : at);
+  }
+  return places;
+}
+
+const addressKeys: ReadonlySet<string> = new Set(['slug', 'permalink', 'url']);
+
+function slugsOf({ path, keys }: PostFacts): Set<string> {
+  const stated = keys.flatMap(({ value, values }) =>
+    addressKeys.has(value.toLowerCase()) && values[0] ? [slugOfUrl(values[0])] : [],
+  );
+  const name = plainSlug(slugOf(path));
+  return new Set([...stated, name, name.replace(/^\d{4}-\d\d-\d\d-/, '')].filter((slug) => slug.length > 3));
+}
+
+function slugOfUrl(url: string): string {
+  const names = url
+    .replace(/[?#].*$/s, '')
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .split('/')
+    .filter((name) => name !== '' && !/^(?:index|readme)\.[a-z]+$/i.test(name));
+  return plainSlug((names.at(-1) ?? '').replace(/\.[A-Za-z]{1,8}$/, ''));
+}
+
+function plainSlug(name: string): string {
+  return name.toLowerCase().replace(/[\s_]+|%20/g, '-');
+}
