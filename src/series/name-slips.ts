@@ -1,7 +1,7 @@
 import { slugOf } from '../calendar/slug.ts';
+import { isMistyped } from './close-names.ts';
 import type { PostFacts } from './facts.ts';
 import { type Fault, placeOf } from './streams.ts';
-import { isMistyped } from './usual-names.ts';
 
 const fewestLetters = 5;
 

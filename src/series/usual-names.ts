@@ -1,3 +1,4 @@
+import { isClose } from './close-names.ts';
 import type { PostFacts } from './facts.ts';
 import { changing } from './pattern.ts';
 import { type Fault, placeOf } from './streams.ts';
@@ -31,39 +32,4 @@ function* fault(
 /** A pattern as people would write it. */
 function shown(pattern: string): string {
   return pattern.replaceAll(changing, '…');
-}
-
-/** Whether two patterns differ by the order of their words, or by one word that is missing, added or mistyped. */
-function isClose(own: string, usual: string): boolean {
-  const [a, b] = [wordsOf(own), wordsOf(usual)];
-  if (b.length < 2 || Math.abs(a.length - b.length) > 1) return false;
-  const left = without(a, b);
-  const right = without(b, a);
-  if (left.length + right.length <= 1) return true;
-  return left.length === 1 && right.length === 1 && isMistyped(left[0]!, right[0]!);
-}
-
-function wordsOf(pattern: string): string[] {
-  return pattern.match(/\{\}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-function without(words: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return words.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
-
-/** Whether two words are one but for a letter that is missing, added, replaced or has changed places. */
-export function isMistyped(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short === long || long.length - short.length > 1 || short.length < 4) return false;
-  let head = 0;
-  while (head < short.length && short[head] === long[head]) head++;
-  let tail = 0;
-  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail++;
-  const [left, right] = [short.slice(head, short.length - tail), long.slice(head, long.length - tail)];
-  return right.length <= 1 || (right.length === 2 && left === right[1]! + right[0]!);
 }
