@@ -22,6 +22,8 @@ export default defineRule({
       'The tag “{tag}” is written with a space around it, which makes it another tag: remove the space.',
     byline: 'The author “{name}” is “{usual}” in {count} earlier issues: write it the same way.',
     title: 'The title reads “{pattern}”; {count} of the last {of} issues have “{usual}”.',
+    titleCase:
+      'The title says “{word}”, the titles of the last {count} issues “{usual}”: write it the same way.',
     fileName: 'The file name reads “{pattern}”; {count} of the last {of} issues have “{usual}”.',
     slip: 'The file name says “{word}”, which looks like a slip of “{meant}”: rename the file before its address is known.',
   },

@@ -1,5 +1,5 @@
 import type { PostFacts } from './facts.ts';
-import { type Fault, nameOfPost } from './streams.ts';
+import { type Fault, nameOfPost, usualStep } from './streams.ts';
 
 /** The fewest issues that count up by one before the count is taken for a rule, and the most that are looked at. */
 const fewestSteps = 5;
@@ -30,7 +30,7 @@ export function* numberFaults(
       };
     else if (data.number < data.before)
       yield { message: 'numberBack', data, ...place, related: [beside(issues[at - 1]!)] };
-    else if (!goesOn(numbers, at, expected))
+    else if (!goesOn(numbers, at, expected) && isOnTime(issues, at))
       yield { message: 'numberGap', data, ...place, related: [beside(issues[at - 1]!)] };
   }
 }
@@ -60,6 +60,15 @@ function goesOn(numbers: readonly number[], at: number, expected: number): boole
   const [next, second] = [numbers[at + 1], numbers[at + 2]];
   if (next === expected || second === expected) return true;
   return numbers[at]! - expected > largestGap && next === numbers[at]! + 1;
+}
+
+/** Whether an issue comes no later than others do, so that no issue can have appeared between. */
+function isOnTime(issues: readonly PostFacts[], at: number): boolean {
+  const dates = issues
+    .slice(Math.max(0, at - mostSteps - 1), at + 1)
+    .map(({ date }) => date?.value ?? Number.NaN);
+  const pace = usualStep(dates.slice(0, -1));
+  return pace === null || Number.isNaN(pace) || !(dates.at(-1)! - dates.at(-2)! >= 1.6 * pace);
 }
 
 function beside(post: PostFacts) {

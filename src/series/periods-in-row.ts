@@ -2,7 +2,7 @@ import { civilOf } from '../calendar/days.ts';
 import { formatPeriod, type PeriodUnit, widened } from '../calendar/period.ts';
 import type { EvidenceSource } from '../calendar/subject.ts';
 import type { PostFacts } from './facts.ts';
-import { type Fault, nameOfPost, placeOf } from './streams.ts';
+import { type Fault, nameOfPost, placeOf, usualStep } from './streams.ts';
 
 /** A period counted in months, or in weeks, from a fixed day on. */
 interface Run {
@@ -85,7 +85,7 @@ function* gap({ post, run, index }: Issue, before: readonly Issue[]): Iterable<F
   const steps = stepsInRow(before);
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.run.end;
-  if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
+  if (unit === 0 || !(missing === unit || (missing === 2 * unit && isOnTime(post, before)))) return;
   const left = { weeks: run.weeks, start: last.run.end, end: run.start };
   if (isHoliday(left, unit) || speaksOf(left, post) || speaksOf(left, last.post)) return;
   yield {
@@ -95,6 +95,13 @@ function* gap({ post, run, index }: Issue, before: readonly Issue[]): Iterable<F
     range: placeOfPeriod(post),
     related: [{ path: last.post.path, range: placeOfPeriod(last.post), message: 'The issue before.' }],
   };
+}
+
+/** Whether a post comes no later after the one before than those before it do: nothing was left out but in its period. */
+function isOnTime({ date }: PostFacts, before: readonly Issue[]): boolean {
+  const dates = before.flatMap(({ post }) => (post.date ? [post.date.value] : []));
+  const pace = usualStep(dates);
+  return date !== null && pace !== null && date.value - dates.at(-1)! < 1.6 * pace;
 }
 
 function placeOfPeriod(post: PostFacts) {

@@ -61,3 +61,10 @@ export function placeOf({ title }: PostFacts): Range {
 export function nameOfPost({ title, path }: PostFacts): string {
   return title?.value ?? path.split('/').at(-1) ?? path;
 }
+
+/** The middle one of the steps between numbers; null with fewer than three of them. */
+export function usualStep(numbers: readonly number[]): number | null {
+  const steps = numbers.slice(1).map((number, index) => number - numbers[index]!);
+  if (steps.length < 3) return null;
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)]!;
+}

@@ -34,13 +34,13 @@ function* missingKeys(
   }
 }
 
-/** Whether the lack of a key would matter: a flag that is left out is off, and not every post is changed or has moved. */
+/** Whether the lack of a key would matter: a flag that is left out is off, and what programs write is not the writer's. */
 function isTelling({ value, kind }: KeyFact): boolean {
   const name = value.toLowerCase().replace(/[_-]/g, '');
-  return (
-    kind !== 'boolean' && !changeKeys.has(name) && !/^(?:aliases|redirectfrom|redirects|weight)$/.test(name)
-  );
+  return kind !== 'boolean' && !changeKeys.has(name) && !withoutMeaning.test(name);
 }
+
+const withoutMeaning = /^(?:aliases|redirectfrom|redirects|weight|order)$|hash|uuid|guid/;
 
 function nameOf({ value }: KeyFact): string {
   return value.toLowerCase();

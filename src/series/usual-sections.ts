@@ -2,7 +2,7 @@ import { likeness, plainName } from '../document/names.ts';
 import { isClose } from './close-names.ts';
 import type { PostFacts, SectionFact } from './facts.ts';
 import { type Fault, placeOf } from './streams.ts';
-import { type Custom, missingAt } from './usual.ts';
+import { type Custom, missingAt, mostAsked } from './usual.ts';
 
 /** Up to there two names are taken for two. */
 const twoUpTo = 0.4;
@@ -15,33 +15,43 @@ type Sections = ReadonlyMap<string, SectionFact>;
 
 /** Sections that the last issues have and a post leaves out or calls otherwise. Posts in order. */
 export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'section' | 'sectionName'>> {
-  const sections = posts.map(mainSections);
+  const sections = posts.map(sectionsByName);
   const names = sections.map((own) => new Set(own.keys()));
-  const lacks = new Lacks();
+  const memory = new Memory();
+  const news: number[] = [];
   for (const [at, post] of posts.entries()) {
     const own = sections[at]!;
+    news.push(memory.unknownIn(own));
     if (own.size > 0 && !post.stated.includes('sections')) {
-      const missing = missingAt(names, at, 1).filter(({ value }) => lacks.isAlwaysThere(value, at));
-      const faults = missing.flatMap((custom) => faultOf(custom, post, own, sections[at - 1]!));
-      const kept = [...names[at]!].filter((name) => names[at - 1]?.has(name)).length;
-      if (missing.length <= mostMissing && kept > missing.length) yield* faults;
+      const before = sections[at - 1] ?? own;
+      const missing = missingAt(names, at, 1).filter(({ value }) => memory.isAlwaysThere(value, at));
+      const main = missing.filter(({ value }) => isMain(before.get(value)!, posts[at - 1]!));
+      const kept = [...names[at]!].filter((name) => before.has(name)).length;
+      if (missing.length <= mostMissing && kept > missing.length)
+        yield* main.flatMap((custom) => faultOf(custom, post, own, before, isUsual(news)));
     }
-    lacks.add(own, at);
+    memory.add(own, at);
   }
 }
 
-/** The sections of a post by their plain names, those inside other sections left out. */
-function mainSections({ sections }: PostFacts): Map<string, SectionFact> {
-  const depths = sections.map(({ depth }) => depth).sort((a, b) => a - b);
+function sectionsByName({ sections }: PostFacts): Map<string, SectionFact> {
+  return new Map(sections.map((section) => [plainName(section.value), section]));
+}
+
+/** Whether a section stands in no other one. */
+function isMain({ depth }: SectionFact, { sections }: PostFacts): boolean {
+  const [first = 6, second = 6] = sections.map((section) => section.depth).sort((a, b) => a - b);
   // A single heading above all others is the title.
-  const main = depths[0] === depths[1] ? depths[0] : depths[1];
-  return new Map(
-    sections.filter(({ depth }) => depth <= (main ?? 6)).map((section) => [plainName(section.value), section]),
-  );
+  return depth <= (first < second ? second : first);
+}
+
+/** Whether the last post brings no more sections of its own than those before it: one may stand for what is missing. */
+function isUsual(news: readonly number[]): boolean {
+  return news.at(-1)! <= Math.max(0, ...news.slice(Math.max(1, news.length - 1 - mostAsked), -1));
 }
 
 /** Since when the posts so far have each section, and how many of them have it. */
-class Lacks {
+class Memory {
   readonly #uses = new Map<string, { readonly first: number; count: number }>();
 
   add(names: Sections, at: number): void {
@@ -50,6 +60,10 @@ class Lacks {
       if (use) use.count++;
       else this.#uses.set(name, { first: at, count: 1 });
     }
+  }
+
+  unknownIn(names: Sections): number {
+    return [...names.keys()].filter((name) => !this.#uses.has(name)).length;
   }
 
   /** Whether hardly any post since the first with a section is without it. */
@@ -64,6 +78,7 @@ function faultOf(
   post: PostFacts,
   own: Sections,
   before: Sections,
+  isUsual: boolean,
 ): Fault<'section' | 'sectionName'>[] {
   const name = before.get(value)!.value;
   const data = { name, count, of };
@@ -74,6 +89,7 @@ function faultOf(
     return [{ message: 'sectionName', data: { ...data, written }, path: post.path, range }];
   }
   // A question is what a section says, not what it is called.
-  if (name.trimEnd().endsWith('?') || others.some(([plain]) => likeness(plain, value) > twoUpTo)) return [];
+  if (!isUsual || name.trimEnd().endsWith('?') || others.some(([plain]) => likeness(plain, value) > twoUpTo))
+    return [];
   return [{ message: 'section', data, path: post.path, range: placeOf(post) }];
 }
