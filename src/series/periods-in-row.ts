@@ -57,18 +57,14 @@ function* repetition({ post, run }: Issue, before: readonly Issue[]): Iterable<F
   if (other === undefined || others.length > 1 || !isSameKind(other.post, post)) return;
   const distinct = new Set(before.map((issue) => issue.run.start)).size;
   if (before.length < fewestIssues || distinct < before.length) return;
+  // Where the other one left out a period, it is the one that names the wrong one.
+  if (before.at(-1) === other && before.at(-2)!.run.end !== other.run.start) return;
   yield {
     message: 'twice',
     data: { period: post.period!.value.name, title: nameOfPost(other.post) },
     path: post.path,
-    range: post.period!.range,
-    related: [
-      {
-        path: other.post.path,
-        range: other.post.period!.range,
-        message: 'The other issue about this period.',
-      },
-    ],
+    range: placeOfPeriod(post),
+    related: [{ path: other.post.path, range: placeOfPeriod(other.post), message: 'The other issue.' }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { isClose } from './close-names.ts';
+import { isClose, isReordered } from './close-names.ts';
 import type { PostFacts } from './facts.ts';
 import { changing } from './pattern.ts';
 import { type Fault, placeOf } from './streams.ts';
@@ -12,26 +12,31 @@ export function* patternFaults(
   const names = posts.map(({ pathPattern }) => new Set([pathPattern.name]));
   const words = posts.map(({ title }) => new Set(wordsOf(title?.value ?? '')));
   for (const [at, post] of posts.entries()) {
-    if (!post.stated.includes('path')) yield* patternFault('fileName', post, names, at);
+    const ofTitle = post.stated.includes('title') ? [] : patternFault('title', post, titles, at);
+    yield* ofTitle;
+    // What is missing from both is said once.
+    if (ofTitle.length === 0 && !post.stated.includes('path'))
+      yield* patternFault('fileName', post, names, at);
     if (post.stated.includes('title')) continue;
-    yield* patternFault('title', post, titles, at);
     // Only in titles of one pattern does a word stand where it always stands.
     if (post.titlePattern === posts[at - 1]?.titlePattern) yield* caseFault(post, words, at);
   }
 }
 
-function* patternFault(
+function patternFault(
   message: 'title' | 'fileName',
   post: PostFacts,
   patterns: readonly ReadonlySet<string>[],
   at: number,
-): Iterable<Fault<'title' | 'fileName'>> {
+): Fault<'title' | 'fileName'>[] {
+  // Mistyped words of file names are found by themselves.
+  const isAway = message === 'title' ? isClose : isReordered;
   const [own] = patterns[at]!;
   const [usual] = missingAt(patterns, at, 1);
-  if (own === undefined || usual === undefined || !isClose(own, usual.value)) return;
+  if (own === undefined || usual === undefined || !isAway(own, usual.value)) return [];
   const { value, count, of } = usual;
   const data = { pattern: shown(own), usual: shown(value), count, of };
-  yield { message, data, path: post.path, range: placeOf(post) };
+  return [{ message, data, path: post.path, range: placeOf(post) }];
 }
 
 /** A word of the title that the last titles write with other capitals. */
