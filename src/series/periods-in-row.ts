@@ -82,6 +82,8 @@ function* gap({ post, run, index }: Issue, before: readonly Issue[]): Iterable<F
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.run.end;
   if (unit === 0 || !(missing === unit || (missing === 2 * unit && isOnTime(post, before)))) return;
+  // Posts about much more begin another cadence.
+  if (run.end - run.start > 2 * unit) return;
   const left = { weeks: run.weeks, start: last.run.end, end: run.start };
   if (isHoliday(left, unit) || speaksOf(left, post) || speaksOf(left, last.post)) return;
   yield {
