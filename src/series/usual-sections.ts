@@ -27,7 +27,8 @@ export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'sec
       const missing = missingAt(names, at, 1).filter(({ value }) => memory.isAlwaysThere(value, at));
       const main = missing.filter(({ value }) => isMain(before.get(value)!, posts[at - 1]!));
       const kept = [...names[at]!].filter((name) => before.has(name)).length;
-      if (missing.length <= mostMissing && kept > missing.length)
+      const renamed = missing.filter(({ value }) => newNameOf(value, own, before) !== undefined).length;
+      if (missing.length <= mostMissing && kept + renamed > missing.length)
         yield* main.flatMap((custom) => faultOf(custom, post, own, before, isUsual(news)));
     }
     memory.add(own, at);
@@ -82,14 +83,27 @@ function faultOf(
 ): Fault<'section' | 'sectionName'>[] {
   const name = before.get(value)!.value;
   const data = { name, count, of };
-  const others = [...own].filter(([plain]) => !before.has(plain));
-  const renamed = others.find(([plain]) => isClose(plain, value))?.[1];
+  const renamed = newNameOf(value, own, before);
   if (renamed) {
     const { value: written, range } = renamed;
     return [{ message: 'sectionName', data: { ...data, written }, path: post.path, range }];
   }
   // A question is what a section says, not what it is called.
-  if (!isUsual || name.trimEnd().endsWith('?') || others.some(([plain]) => likeness(plain, value) > twoUpTo))
+  if (
+    !isUsual ||
+    name.trimEnd().endsWith('?') ||
+    newNames(own, before).some((plain) => likeness(plain, value) > twoUpTo)
+  )
     return [];
   return [{ message: 'section', data, path: post.path, range: placeOf(post) }];
+}
+
+/** The section of a post that has nearly the name of another one, which it leaves out. */
+function newNameOf(name: string, own: Sections, before: Sections): SectionFact | undefined {
+  const close = newNames(own, before).find((plain) => isClose(plain, name));
+  return close === undefined ? undefined : own.get(close);
+}
+
+function newNames(own: Sections, before: Sections): string[] {
+  return [...own.keys()].filter((plain) => !before.has(plain));
 }
