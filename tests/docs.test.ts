@@ -8,17 +8,26 @@ import { compileSchema } from '../src/config/post-schema.ts';
 import { createDocument } from '../src/document/create.ts';
 import { parseWithRemark } from '../src/document/remark.ts';
 import { fixPost } from '../src/engine/fix.ts';
-import { lint } from '../src/engine/lint.ts';
+import { lint, lintSeries } from '../src/engine/lint.ts';
 import { notices } from '../src/engine/notices.ts';
 import { type ActiveRule, noPostSettings, type Settings } from '../src/engine/settings.ts';
 import { rules } from '../src/rules/index.ts';
+import { factsOf } from '../src/series/collect.ts';
+import { byPeriod } from '../src/series/group.ts';
+import { seriesBefore } from '../src/series/history.ts';
+import { monthAt } from './archive.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'rules');
 
-interface Example {
-  readonly line: number;
+interface Post {
   readonly source: string;
   readonly path: string;
+}
+
+interface Example extends Post {
+  readonly line: number;
+  /** The earlier issues of its series. */
+  readonly earlier: readonly Post[];
   readonly options: object;
   readonly post: object;
   /** Lines of the expected report; none for a valid example. */
@@ -38,17 +47,44 @@ function examplesOf(page: string): Example[] {
   return blocks.flatMap((node, index) => {
     const words = node.type === 'code' && node.lang === 'md' ? attributes(node.meta ?? '') : new Map();
     if (!words.has('valid') && !words.has('invalid')) return [];
-    return [exampleOf(node as Code, words, blocks.slice(index + 1))];
+    const earlier = earlierIssues(blocks.slice(0, index));
+    return [exampleOf(node as Code, words, blocks.slice(index + 1), earlier)];
   });
 }
 
-function exampleOf(node: Code, words: Map<string, string>, next: readonly RootContent[]): Example {
+/** The issues of the last `md earlier` block: one for each month of `months`, with its names in place of the braces. */
+function earlierIssues(blocks: readonly RootContent[]): Post[] {
+  const block = blocks.findLast((node) => node.type === 'code' && /^earlier\b/.test(node.meta ?? '')) as
+    | Code
+    | undefined;
+  if (block === undefined) return [];
+  const words = attributes(block.meta!);
+  const [from, to] = (words.get('months') ?? '').split('..').map((month) => {
+    const [year, number] = month.split('-').map(Number);
+    return (year! - 2023) * 12 + number! - 1;
+  });
+  return Array.from({ length: to! - from! + 1 }, (_, index) => {
+    const { name, number, year } = monthAt(from! + index);
+    const values = { Month: name, month: number, year, number: index + 1 };
+    const filled = (text: string) =>
+      Object.entries(values).reduce((said, [key, value]) => said.replaceAll(`{${key}}`, `${value}`), text);
+    return { source: `${filled(block.value)}\n`, path: filled(words.get('path')!) };
+  });
+}
+
+function exampleOf(
+  node: Code,
+  words: Map<string, string>,
+  next: readonly RootContent[],
+  earlier: readonly Post[],
+): Example {
   const report = words.has('invalid') ? codeBlock(next[0], 'text', /^report$/) : null;
   const fixed = codeBlock(next[1], 'md', /^(?:unsafely-)?fixed$/);
   return {
     line: node.position!.start.line,
     source: `${node.value}\n`,
     path: words.get('path') ?? 'post.md',
+    earlier,
     options: JSON.parse(words.get('options') ?? '{}'),
     post: { ...JSON.parse(words.get('post') ?? '{}'), ...schemaOf(words.get('schema')) },
     reports: words.has('invalid') ? (report?.value.split('\n') ?? ['(a report block is missing)']) : [],
@@ -83,14 +119,21 @@ function settingsFor(id: string, example: Example): Settings {
   };
 }
 
-function reportsOf({ source, path }: Example, settings: Settings): string[] {
+function reportsOf({ source, path, earlier }: Example, settings: Settings): string[] {
   const document = createDocument({ source, path, parse: parseWithRemark });
   const place = (offset: number) => {
     const { line, column } = document.lines.pointAt(offset);
     return `${line}:${column}`;
   };
-  const { findings } = lint(document, settings);
-  return findings.map(({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`);
+  const before = earlier
+    .map((post) => factsOf(createDocument({ ...post, parse: parseWithRemark }), settings.post, []))
+    .sort(byPeriod);
+  const series = before.length === 0 ? null : seriesBefore('series', before, before.length);
+  const { findings } = lint(document, settings, { series });
+  const all = lintSeries([...before, factsOf(document, settings.post, [])], settings.rules).get(path) ?? [];
+  return [...findings, ...all].map(
+    ({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`,
+  );
 }
 
 describe.each(readdirSync(folder).filter((name) => name !== 'README.md'))('%s', (name) => {

@@ -3,30 +3,39 @@ import { otherSpelling } from '../document/spelling.ts';
 import { isInflected, isMistyped } from './close-names.ts';
 import type { PostFacts } from './facts.ts';
 import { type Fault, placeOf } from './streams.ts';
+import { mostAsked } from './usual.ts';
 
 const fewestLetters = 5;
 
 /** Words of a file name that are a letter away from what the title or most other file names say. Posts in order. */
 export function* slipFaults(posts: readonly PostFacts[]): Iterable<Fault<'slip'>> {
-  const known = new Map<string, number>();
+  const known = new Set<string>();
+  const words = posts.map(({ path }) => wordsOf(slugOf(path)));
   for (const [at, post] of posts.entries()) {
+    const own = words[at]!;
     const name = slugOf(post.path);
-    const own = wordsOf(name);
     const title = wordsOf(post.title?.value ?? '');
     const strange = post.stated.includes('path')
       ? []
       : [...own].filter((word) => !title.has(word) && !known.has(word));
     for (const word of strange) {
-      const meant = meantBy(word, title, own) ?? meantBy(word, wordsOfMost(known, at), own);
+      const meant =
+        meantBy(word, title, own) ??
+        meantBy(word, wordsOfMost(words.slice(Math.max(0, at - mostAsked), at)), own);
       if (meant !== undefined)
         yield { message: 'slip', data: { word, meant, name }, path: post.path, range: placeOf(post) };
     }
-    for (const word of own) known.set(word, (known.get(word) ?? 0) + 1);
+    for (const word of own) known.add(word);
   }
 }
 
-function wordsOfMost(known: ReadonlyMap<string, number>, posts: number): Set<string> {
-  return new Set([...known].filter(([, count]) => count > 1 && count * 2 >= posts).map(([word]) => word));
+/** The words that at least half of some names have, and two of them. */
+function wordsOfMost(names: readonly ReadonlySet<string>[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const name of names) for (const word of name) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count > 1 && count * 2 >= names.length).map(([word]) => word),
+  );
 }
 
 function meantBy(word: string, others: ReadonlySet<string>, own: ReadonlySet<string>): string | undefined {
