@@ -6,9 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../src/config/json.ts';
 import { compileSchema } from '../src/config/post-schema.ts';
 import { createDocument } from '../src/document/create.ts';
+import type { Document } from '../src/document/document.ts';
 import { parseWithRemark } from '../src/document/remark.ts';
+import type { Finding } from '../src/engine/finding.ts';
 import { fixPost } from '../src/engine/fix.ts';
-import { lint, lintSeries } from '../src/engine/lint.ts';
+import { findInSeries, lint } from '../src/engine/lint.ts';
 import { notices } from '../src/engine/notices.ts';
 import { type ActiveRule, noPostSettings, type Settings } from '../src/engine/settings.ts';
 import { rules } from '../src/rules/index.ts';
@@ -19,17 +21,19 @@ import { monthAt } from './archive.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'rules');
 
-interface Post {
+interface EarlierPost {
   readonly source: string;
   readonly path: string;
 }
 
-interface Example extends Post {
+interface Example {
   readonly line: number;
-  /** The earlier issues of its series. */
-  readonly earlier: readonly Post[];
+  readonly source: string;
+  readonly path: string;
   readonly options: object;
   readonly post: object;
+  /** The earlier posts of its series: the `md earlier` blocks before it in its section of the page. */
+  readonly earlier: readonly EarlierPost[];
   /** Lines of the expected report; none for a valid example. */
   readonly reports: readonly string[];
   readonly fixed: { readonly source: string; readonly unsafe: boolean } | null;
@@ -44,22 +48,23 @@ function attributes(meta: string): Map<string, string> {
 /** The examples of a page: each `md valid` and `md invalid` block with the blocks that belong to it. */
 function examplesOf(page: string): Example[] {
   const blocks = parseWithRemark(page).children.filter((node) => node.type !== 'html');
+  let earlier: readonly EarlierPost[] = [];
   return blocks.flatMap((node, index) => {
+    if (node.type === 'heading') earlier = [];
     const words = node.type === 'code' && node.lang === 'md' ? attributes(node.meta ?? '') : new Map();
+    if (words.has('earlier')) {
+      const path = words.get('path') ?? `earlier-${earlier.length}.md`;
+      const post = { source: `${(node as Code).value}\n`, path };
+      earlier = [...earlier, ...(words.has('months') ? everyMonth(post, words.get('months')!) : [post])];
+    }
     if (!words.has('valid') && !words.has('invalid')) return [];
-    const earlier = earlierIssues(blocks.slice(0, index));
-    return [exampleOf(node as Code, words, blocks.slice(index + 1), earlier)];
+    return [{ ...exampleOf(node as Code, words, blocks.slice(index + 1)), earlier }];
   });
 }
 
-/** The issues of the last `md earlier` block: one for each month of `months`, with its names in place of the braces. */
-function earlierIssues(blocks: readonly RootContent[]): Post[] {
-  const block = blocks.findLast((node) => node.type === 'code' && /^earlier\b/.test(node.meta ?? '')) as
-    | Code
-    | undefined;
-  if (block === undefined) return [];
-  const words = attributes(block.meta!);
-  const [from, to] = (words.get('months') ?? '').split('..').map((month) => {
+/** A post for each of some months (`2023-01..2023-08`), with their names in place of the braces. */
+function everyMonth({ source, path }: EarlierPost, months: string): EarlierPost[] {
+  const [from, to] = months.split('..').map((month) => {
     const [year, number] = month.split('-').map(Number);
     return (year! - 2023) * 12 + number! - 1;
   });
@@ -68,7 +73,7 @@ function earlierIssues(blocks: readonly RootContent[]): Post[] {
     const values = { Month: name, month: number, year, number: index + 1 };
     const filled = (text: string) =>
       Object.entries(values).reduce((said, [key, value]) => said.replaceAll(`{${key}}`, `${value}`), text);
-    return { source: `${filled(block.value)}\n`, path: filled(words.get('path')!) };
+    return { source: filled(source), path: filled(path) };
   });
 }
 
@@ -76,15 +81,13 @@ function exampleOf(
   node: Code,
   words: Map<string, string>,
   next: readonly RootContent[],
-  earlier: readonly Post[],
-): Example {
+): Omit<Example, 'earlier'> {
   const report = words.has('invalid') ? codeBlock(next[0], 'text', /^report$/) : null;
   const fixed = codeBlock(next[1], 'md', /^(?:unsafely-)?fixed$/);
   return {
     line: node.position!.start.line,
     source: `${node.value}\n`,
     path: words.get('path') ?? 'post.md',
-    earlier,
     options: JSON.parse(words.get('options') ?? '{}'),
     post: { ...JSON.parse(words.get('post') ?? '{}'), ...schemaOf(words.get('schema')) },
     reports: words.has('invalid') ? (report?.value.split('\n') ?? ['(a report block is missing)']) : [],
@@ -119,21 +122,28 @@ function settingsFor(id: string, example: Example): Settings {
   };
 }
 
-function reportsOf({ source, path, earlier }: Example, settings: Settings): string[] {
-  const document = createDocument({ source, path, parse: parseWithRemark });
+function reportsOf(example: Example, settings: Settings): string[] {
+  const document = documentOf(example);
   const place = (offset: number) => {
     const { line, column } = document.lines.pointAt(offset);
     return `${line}:${column}`;
   };
-  const before = earlier
-    .map((post) => factsOf(createDocument({ ...post, parse: parseWithRemark }), settings.post, []))
-    .sort(byPeriod);
-  const series = before.length === 0 ? null : seriesBefore('series', before, before.length);
-  const { findings } = lint(document, settings, { series });
-  const all = lintSeries([...before, factsOf(document, settings.post, [])], settings.rules).get(path) ?? [];
-  return [...findings, ...all].map(
-    ({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`,
-  );
+  const findings = findingsIn(document, example, settings);
+  return findings.map(({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`);
+}
+
+function documentOf({ source, path }: EarlierPost): Document {
+  return createDocument({ source, path, parse: parseWithRemark });
+}
+
+/** What is found in a post, with its series where it has one. */
+function findingsIn(document: Document, { earlier }: Example, settings: Settings): readonly Finding[] {
+  if (earlier.length === 0) return lint(document, settings).findings;
+  const before = earlier.map((post) => factsOf(documentOf(post), settings.post, [])).sort(byPeriod);
+  const outcome = lint(document, settings, { series: seriesBefore('series', before, before.length) });
+  const { rules: active } = settings;
+  const found = findInSeries([...before, ...(outcome.facts ? [outcome.facts] : [])], active);
+  return outcome.settle(found.get(document.path) ?? [], new Set(active.map(({ rule }) => rule.id)));
 }
 
 describe.each(readdirSync(folder).filter((name) => name !== 'README.md'))('%s', (name) => {
