@@ -10,6 +10,16 @@ export default defineRule({
   summary: 'Disallow gaps and repetitions in a series, and links to the wrong issue before.',
   category: 'series',
   recommended: 'warn',
+  yieldsTo: [
+    'no-impossible-date',
+    'no-wrong-weekday',
+    'no-placeholder-date',
+    'no-wrong-year',
+    'consistent-period',
+    'no-quarter-mixup',
+    'consistent-date',
+    'date-in-window',
+  ],
   messages: {
     gap: 'No issue is about {missing}: the one before is about {before}, and the {count} up to it left out nothing. Check the period of this one.',
     twice: '“{title}” is about {period} already: check which period this issue is about.',
