@@ -32,12 +32,21 @@ export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap'
     const run = runOf(post);
     return run ? [{ post, run, index }] : [];
   });
+  let isUnbroken = true;
   for (const [at, issue] of issues.entries()) {
     if (at === 0) continue;
     const before = issues.slice(Math.max(0, at - mostSteps - 1), at);
     yield* repetition(issue, before);
-    yield* gap(issue, before);
+    yield* gap(issue, before, isUnbroken);
+    isUnbroken &&= !leavesOut(before.at(-1)!.run, issue.run);
   }
+}
+
+/** Whether a period is missing between two, other than for a holiday. */
+function leavesOut(a: Run, b: Run): boolean {
+  if (a.weeks !== b.weeks) return true;
+  const left = { weeks: a.weeks, start: a.end, end: b.start };
+  return left.end > left.start && !(left.end - left.start <= 2 && isHoliday(left, 1));
 }
 
 function runOf({ period }: PostFacts): Run | null {
@@ -74,14 +83,20 @@ function isSameKind(a: PostFacts, b: PostFacts): boolean {
   return a.title?.value === b.title?.value || a.titlePattern.split('{}').length === 2;
 }
 
-function* gap({ post, run, index }: Issue, before: readonly Issue[]): Iterable<Fault<'gap'>> {
+function* gap(
+  { post, run, index }: Issue,
+  before: readonly Issue[],
+  isUnbroken: boolean,
+): Iterable<Fault<'gap'>> {
   const last = before.at(-1)!;
   // A post between them whose period is not known may be about what is missing.
   if (last.index !== index - 1 || last.run.weeks !== run.weeks) return;
   const steps = stepsInRow(before);
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.run.end;
-  if (unit === 0 || !(missing === unit || (missing === 2 * unit && isOnTime(post, before)))) return;
+  if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
+  // A series that left one out before may do so again.
+  if (!isOnTime(post, before) && (!isUnbroken || missing > unit)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
   const left = { weeks: run.weeks, start: last.run.end, end: run.start };

@@ -49,6 +49,11 @@ testRule(rule, {
       earlier: [0, 1, 2, 3, 5, 6, 7, 8].map((index) => monthly(index)),
     },
     {
+      name: 'a series that left out a month long ago',
+      ...monthly(14),
+      earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((index) => monthly(index)),
+    },
+    {
       name: 'a post between them whose period nobody knows',
       ...monthly(9),
       earlier: [
@@ -174,6 +179,14 @@ testRule(rule, {
       earlier: archive(8),
       reports: [
         '2:8-2:21 No issue is about September–October 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a month left out without a pause, in a series that left out one long ago',
+      ...monthly(15, { date: '2024-03-05' }),
+      earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((index) => monthly(index)),
+      reports: [
+        '2:8-2:18 No issue is about March 2024: the one before is about February 2024, and the 9 up to it left out nothing. Check the period of this one.',
       ],
     },
     {
