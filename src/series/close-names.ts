@@ -38,7 +38,7 @@ function without(words: readonly string[], others: readonly string[]): string[] 
 /** Whether two words are one but for a letter that is missing, added, replaced or has changed places. */
 export function isMistyped(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short === long || long.length - short.length > 1 || short.length < 4) return false;
+  if (short === long || long.length - short.length > 1 || short.length < 4 || /\d/.test(a + b)) return false;
   let head = 0;
   while (head < short.length && short[head] === long[head]) head++;
   let tail = 0;

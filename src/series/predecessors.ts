@@ -12,7 +12,8 @@ export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<
       if (namesOtherUnit(text, post)) continue;
       places ??= placesBySlug(posts);
       const target = places.get(slugOfUrl(url)) ?? -1;
-      if (target < 0 || target === at - 1 || isBeside(posts[target]!, before)) continue;
+      if (target < 0 || target === at - 1 || isBeside(posts[target]!, before) || isLatest(posts, target, at))
+        continue;
       yield {
         message: 'previous',
         data: { text, title: nameOfPost(posts[target]!), before: nameOfPost(before) },
@@ -22,6 +23,9 @@ export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<
     }
   }
 }
+
+/** So far from it in its series an issue may stand that was published just before. */
+const nearest = 6;
 
 const units = { week: [7, 7], month: [28, 31], quarter: [89, 92], year: [365, 366] } as const;
 
@@ -39,6 +43,17 @@ function namesOtherUnit(text: string, { period }: PostFacts): boolean {
 /** Whether two posts have one period: either is the issue before. */
 function isBeside(a: PostFacts, b: PostFacts): boolean {
   return a.period !== null && a.period.value.last === b.period?.value.last;
+}
+
+/** Whether an issue is the last one that was published before another, whatever their periods. */
+function isLatest(posts: readonly PostFacts[], target: number, at: number): boolean {
+  const [day, own] = [posts[target]!.date?.value, posts[at]!.date?.value];
+  if (target === at || day === undefined || own === undefined || day > own) return false;
+  const around = posts.slice(Math.max(0, at - nearest), at + nearest);
+  return around.every(({ date }, index) => {
+    const place = Math.max(0, at - nearest) + index;
+    return place === at || place === target || !date || date.value <= day || date.value > own;
+  });
 }
 
 /** By slug, the place of the only post that has it; -1 where several do. */

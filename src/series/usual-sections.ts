@@ -1,5 +1,5 @@
 import { likeness, plainName } from '../document/names.ts';
-import { isClose } from './close-names.ts';
+import { isClose, isInflected } from './close-names.ts';
 import type { PostFacts, SectionFact } from './facts.ts';
 import { type Fault, placeOf } from './streams.ts';
 import { type Custom, missingAt, mostAsked } from './usual.ts';
@@ -88,10 +88,10 @@ function faultOf(
     const { value: written, range } = renamed;
     return [{ message: 'sectionName', data: { ...data, written }, path: post.path, range }];
   }
-  // A question is what a section says, not what it is called.
+  // A question is what a section says, not what it is called; a year passes.
   if (
     !isUsual ||
-    name.trimEnd().endsWith('?') ||
+    /\?\s*$|\d/.test(name) ||
     newNames(own, before).some((plain) => likeness(plain, value) > twoUpTo)
   )
     return [];
@@ -100,7 +100,8 @@ function faultOf(
 
 /** The section of a post that has nearly the name of another one, which it leaves out. */
 function newNameOf(name: string, own: Sections, before: Sections): SectionFact | undefined {
-  const close = newNames(own, before).find((plain) => isClose(plain, name));
+  // One release is a release, and two are releases.
+  const close = newNames(own, before).find((plain) => isClose(plain, name) && !isInflected(plain, name));
   return close === undefined ? undefined : own.get(close);
 }
 

@@ -12,7 +12,10 @@ export function* tagFaults(
 ): Iterable<Fault<'tagForm' | 'tagSpace' | 'tag' | 'byline'>> {
   const tags: Uses = new Map();
   const bylines: Uses = new Map();
-  const plainTags = posts.map((post) => new Set(post.tags.map(({ value }) => plainOf(value))));
+  // A tag with a year or a quarter in it is not there to stay.
+  const plainTags = posts.map(
+    (post) => new Set(post.tags.map(({ value }) => plainOf(value)).filter((tag) => !/\d/.test(tag))),
+  );
   for (const [at, post] of posts.entries()) {
     for (const tag of post.tags) yield* tagFault(tag, tags.get(plainOf(tag.value)), post);
     for (const { value, count } of post.tags.length === 0 ? [] : missingAt(plainTags, at, 0)) {

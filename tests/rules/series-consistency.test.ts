@@ -61,6 +61,24 @@ testRule(rule, {
       ),
     },
     {
+      name: 'one of what are many',
+      ...ninth(
+        { body: sections('Boats', 'New Member', 'Thanks') },
+        { body: sections('Boats', 'New Members', 'Thanks') },
+      ),
+    },
+    {
+      name: 'a section, a tag and a key of the year',
+      ...monthly(12, {
+        head: 'tags: [harbour, y2024]\n',
+        body: sections('Goals for 2024', 'Boats', 'Thanks'),
+      }),
+      earlier: archive(12, () => ({
+        head: 'tags: [harbour, y2023]\n',
+        body: sections('Goals for 2023', 'Boats', 'Thanks'),
+      })),
+    },
+    {
       name: 'a special section more',
       ...ninth({ body: sections('Boats', 'Sponsors', 'Membership', 'Thanks') }, usual),
     },
@@ -195,9 +213,9 @@ testRule(rule, {
     },
     {
       name: 'HTML: a mistyped section after an emoji',
-      ...ninth({ body: '<h2>Boats</h2>\n<h2>🎉 Memberships</h2>\n<h2>Thanks</h2>' }, usual),
+      ...ninth({ body: '<h2>Boats</h2>\n<h2>🎉 Membreship</h2>\n<h2>Thanks</h2>' }, usual),
       reports: [
-        '7:5-7:19 8 of the last 8 issues call this section “Membership”; here it is “🎉 Memberships”.',
+        '7:5-7:18 8 of the last 8 issues call this section “Membership”; here it is “🎉 Membreship”.',
       ],
     },
     {

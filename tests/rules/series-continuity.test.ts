@@ -139,6 +139,11 @@ testRule(rule, {
       earlier: archive(8),
     },
     {
+      name: 'the issue that was published last, about a later month',
+      ...monthly(6, { ...link('our last report', '/reports/2023-08-harbour-report/'), date: '2023-10-01' }),
+      earlier: [...archive(6), monthly(7)],
+    },
+    {
       name: 'a page that is no issue',
       ...monthly(8, link('our last report', 'https://example.org/annual-accounts')),
       earlier: archive(8),
