@@ -15,7 +15,8 @@ type Sections = ReadonlyMap<string, SectionFact>;
 
 /** Sections that the last issues have and a post leaves out or calls otherwise. Posts in order. */
 export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'section' | 'sectionName'>> {
-  const sections = posts.map(sectionsByName);
+  const plainNames = new Map<string, string>();
+  const sections = posts.map((post) => sectionsByName(post, plainNames));
   const names = sections.map((own) => new Set(own.keys()));
   const memory = new Memory();
   const news: number[] = [];
@@ -35,8 +36,15 @@ export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'sec
   }
 }
 
-function sectionsByName({ sections }: PostFacts): Map<string, SectionFact> {
-  return new Map(sections.map((section) => [plainName(section.value), section]));
+/** The sections of a post by their plain names, which are remembered: most come back in every issue. */
+function sectionsByName({ sections }: PostFacts, plainNames: Map<string, string>): Map<string, SectionFact> {
+  return new Map(
+    sections.map((section) => {
+      const plain = plainNames.get(section.value) ?? plainName(section.value);
+      plainNames.set(section.value, plain);
+      return [plain, section];
+    }),
+  );
 }
 
 /** Whether a section stands in no other one. */
