@@ -42,11 +42,11 @@ function isRegular(numbers: readonly number[], at: number): boolean {
   return step === 1 || (step !== 0 && two === 1) || two === 2;
 }
 
-/** Whether all of the last numbers but one are regular. */
+/** Whether all of the last numbers but two are regular. */
 function isCounted(regular: readonly boolean[], at: number): boolean {
   const last = regular.slice(Math.max(1, at - mostSteps), at);
   const count = last.filter((one) => one).length;
-  return count >= fewestSteps && count >= last.length - 1;
+  return count >= fewestSteps && count >= last.length - 2;
 }
 
 function lastRegular(regular: readonly boolean[], at: number): number {

@@ -15,6 +15,8 @@ interface Run {
 interface Issue {
   readonly post: PostFacts;
   readonly run: Run;
+  /** The period that it seems to be about: the next one, where it states the period of the issue before. */
+  readonly meant: Run;
   /** Its place among all posts. */
   readonly index: number;
 }
@@ -28,18 +30,28 @@ const plain: ReadonlySet<EvidenceSource> = new Set(['field', 'title', 'path', 's
 
 /** Periods that are left out between two posts, or that two posts are about. Posts in order. */
 export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap' | 'twice'>> {
-  const issues = posts.flatMap((post, index): Issue[] => {
-    const run = runOf(post);
-    return run ? [{ post, run, index }] : [];
-  });
+  const issues = issuesOf(posts);
   let isUnbroken = true;
   for (const [at, issue] of issues.entries()) {
     if (at === 0) continue;
     const before = issues.slice(Math.max(0, at - mostSteps - 1), at);
     yield* repetition(issue, before);
     yield* gap(issue, before, isUnbroken);
-    isUnbroken &&= !leavesOut(before.at(-1)!.run, issue.run);
+    isUnbroken &&= !leavesOut(before.at(-1)!.meant, issue.meant);
   }
+}
+
+function issuesOf(posts: readonly PostFacts[]): Issue[] {
+  const issues: Issue[] = [];
+  for (const [index, post] of posts.entries()) {
+    const run = runOf(post);
+    if (run === null) continue;
+    const before = issues.at(-1)?.run;
+    const isRepeated = before !== undefined && isSame(before, run);
+    const meant = isRepeated ? { ...run, start: run.end, end: 2 * run.end - run.start } : run;
+    issues.push({ post, run, meant, index });
+  }
+  return issues;
 }
 
 /** Whether a period is missing between two, other than for a holiday. */
@@ -84,22 +96,22 @@ function isSameKind(a: PostFacts, b: PostFacts): boolean {
 }
 
 function* gap(
-  { post, run, index }: Issue,
+  { post, meant: run, index }: Issue,
   before: readonly Issue[],
   isUnbroken: boolean,
 ): Iterable<Fault<'gap'>> {
   const last = before.at(-1)!;
   // A post between them whose period is not known may be about what is missing.
-  if (last.index !== index - 1 || last.run.weeks !== run.weeks) return;
+  if (last.index !== index - 1 || last.meant.weeks !== run.weeks) return;
   const steps = stepsInRow(before);
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
-  const missing = run.start - last.run.end;
+  const missing = run.start - last.meant.end;
   if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
   // A series that left one out before may do so again.
   if (!isOnTime(post, before) && (!isUnbroken || missing > unit)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
-  const left = { weeks: run.weeks, start: last.run.end, end: run.start };
+  const left = { weeks: run.weeks, start: last.meant.end, end: run.start };
   if (isHoliday(left, unit) || speaksOf(left, post) || speaksOf(left, last.post)) return;
   yield {
     message: 'gap',
@@ -126,7 +138,7 @@ function placeOfPeriod(post: PostFacts) {
 function stepsInRow(issues: readonly Issue[]): number {
   let steps = 0;
   for (let at = issues.length - 1; at > 0; at--) {
-    const [a, b] = [issues[at - 1]!.run, issues[at]!.run];
+    const [a, b] = [issues[at - 1]!.meant, issues[at]!.meant];
     if (a.weeks !== b.weeks || a.end !== b.start) break;
     steps++;
   }

@@ -67,6 +67,11 @@ testRule(rule, {
       earlier: archive(8),
     },
     {
+      name: 'the month after one that two issues state',
+      ...monthly(8),
+      earlier: [...archive(7), monthly(7, { title: 'July 2023 Harbour Report' })],
+    },
+    {
       name: 'two reports a month by different teams',
       ...monthly(7, { title: 'August 2023 Report: Docks', path: 'reports/2023-08-docks.md' }),
       earlier: archive(8, (index) => ({
@@ -218,6 +223,14 @@ testRule(rule, {
       earlier: [...archive(6), monthly(7, { title: 'July and August 2023 Harbour Report' })],
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about July–August 2023, and the 7 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a month left out after one that two issues state',
+      ...monthly(9),
+      earlier: [...archive(6), monthly(6, { title: 'June 2023 Harbour Report' }), monthly(7)],
+      reports: [
+        '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
       ],
     },
     {
