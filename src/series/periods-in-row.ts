@@ -1,15 +1,6 @@
-import { civilOf } from '../calendar/days.ts';
-import { formatPeriod, type PeriodUnit, widened } from '../calendar/period.ts';
-import type { EvidenceSource } from '../calendar/subject.ts';
 import type { PostFacts } from './facts.ts';
+import { isHoliday, isSame, leavesOut, nameOfRun, type Run, runOf } from './runs.ts';
 import { type Fault, nameOfPost, placeOf, usualStep } from './streams.ts';
-
-/** A period counted in months, or in weeks, from a fixed day on. */
-interface Run {
-  readonly weeks: boolean;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A post whose period is stated plainly. */
 interface Issue {
@@ -25,8 +16,6 @@ interface Issue {
 const fewestSteps = 6;
 const mostSteps = 8;
 const fewestIssues = 4;
-
-const plain: ReadonlySet<EvidenceSource> = new Set(['field', 'title', 'path', 'slug', 'heading']);
 
 /** Periods that are left out between two posts, or that two posts are about. Posts in order. */
 export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap' | 'twice'>> {
@@ -48,28 +37,10 @@ function issuesOf(posts: readonly PostFacts[]): Issue[] {
     if (run === null) continue;
     const before = issues.at(-1)?.run;
     const isRepeated = before !== undefined && isSame(before, run);
-    const meant = isRepeated ? { ...run, start: run.end, end: 2 * run.end - run.start } : run;
+    const meant = isRepeated ? { start: run.end, end: 2 * run.end - run.start } : run;
     issues.push({ post, run, meant, index });
   }
   return issues;
-}
-
-/** Whether a period is missing between two, other than for a holiday. */
-function leavesOut(a: Run, b: Run): boolean {
-  if (a.weeks !== b.weeks) return true;
-  const left = { weeks: a.weeks, start: a.end, end: b.start };
-  return left.end > left.start && !(left.end - left.start <= 2 && isHoliday(left, 1));
-}
-
-function runOf({ period }: PostFacts): Run | null {
-  if (period === null || !plain.has(period.value.source)) return null;
-  const { first, last } = period.value;
-  const [from, to] = [civilOf(first), civilOf(last + 1)];
-  if (from.day === 1 && to.day === 1)
-    return { weeks: false, start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
-  // Day 0 was a Thursday.
-  const [start, end] = [(first + 3) / 7, (last + 4) / 7];
-  return Number.isInteger(start) && Number.isInteger(end) ? { weeks: true, start, end } : null;
 }
 
 function* repetition({ post, run }: Issue, before: readonly Issue[]): Iterable<Fault<'twice'>> {
@@ -102,7 +73,7 @@ function* gap(
 ): Iterable<Fault<'gap'>> {
   const last = before.at(-1)!;
   // A post between them whose period is not known may be about what is missing.
-  if (last.index !== index - 1 || last.meant.weeks !== run.weeks) return;
+  if (last.index !== index - 1) return;
   const steps = stepsInRow(before);
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.meant.end;
@@ -111,8 +82,8 @@ function* gap(
   if (!isOnTime(post, before) && (!isUnbroken || missing > unit)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
-  const left = { weeks: run.weeks, start: last.meant.end, end: run.start };
-  if (isHoliday(left, unit) || speaksOf(left, post) || speaksOf(left, last.post)) return;
+  const left = { start: last.meant.end, end: run.start };
+  if ((unit === 1 && isHoliday(left)) || speaksOf(left, post) || speaksOf(left, last.post)) return;
   yield {
     message: 'gap',
     data: { missing: nameOfRun(left, unit), before: last.post.period!.value.name, count: steps + 1 },
@@ -139,7 +110,7 @@ function stepsInRow(issues: readonly Issue[]): number {
   let steps = 0;
   for (let at = issues.length - 1; at > 0; at--) {
     const [a, b] = [issues[at - 1]!.meant, issues[at]!.meant];
-    if (a.weeks !== b.weeks || a.end !== b.start) break;
+    if (a.end !== b.start) break;
     steps++;
   }
   return steps;
@@ -152,26 +123,15 @@ function usualLength(issues: readonly Issue[]): number {
   return lengths.filter((length) => length !== middle).length <= 2 ? middle : 0;
 }
 
-/** Whether people may have been on holiday: December and January in months, the turn of the year in weeks. */
-function isHoliday({ weeks, start, end }: Run, unit: number): boolean {
-  if (!weeks && unit > 1) return false;
-  for (let at = start; at < end; at++) {
-    const month = weeks ? civilOf(at * 7).month : (at % 12) + 1;
-    if (month === 12 || month === 1) return true;
-  }
-  return false;
-}
-
 /** Whether a post says in a prominent place that it is about what is missing as well. */
 function speaksOf(left: Run, { title, description, sections, path }: PostFacts): boolean {
-  if (left.weeks) return false;
   const text = [title?.value, description?.value, path, ...sections.map(({ value }) => value)]
     .join(' ')
     .toLowerCase();
   for (let at = left.start; at < left.end; at++) {
     if (
       text.includes(
-        nameOfRun({ ...left, start: at, end: at + 1 }, 1)
+        nameOfRun({ start: at, end: at + 1 }, 1)
           .split(' ')[0]!
           .toLowerCase(),
       )
@@ -179,22 +139,4 @@ function speaksOf(left: Run, { title, description, sections, path }: PostFacts):
       return true;
   }
   return false;
-}
-
-function nameOfRun({ weeks, start, end }: Run, unit: number): string {
-  if (weeks) {
-    const { year } = civilOf(start * 7);
-    return `${end - start === 1 ? 'a week' : 'two weeks'} of ${year}`;
-  }
-  const named = {
-    unit: 'month' as PeriodUnit,
-    index: (start % 12) + 1,
-    count: end - start,
-    year: Math.floor(start / 12),
-  };
-  return formatPeriod(unit === 3 && end - start === 6 ? named : widened(named));
-}
-
-function isSame(a: Run, b: Run): boolean {
-  return a.weeks === b.weeks && a.start === b.start && a.end === b.end;
 }
