@@ -1,6 +1,6 @@
 import { slugOf } from '../calendar/slug.ts';
 import type { PostFacts } from './facts.ts';
-import { type Fault, nameOfPost } from './streams.ts';
+import { type Fault, nameOfPost, placeOf } from './streams.ts';
 
 /** Links that are said to lead to the issue before and lead to another issue of the series. Posts in order. */
 export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<'previous'>> {
@@ -19,6 +19,7 @@ export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<
         data: { text, title: nameOfPost(posts[target]!), before: nameOfPost(before) },
         path: post.path,
         range,
+        related: [{ path: before.path, range: placeOf(before), message: 'The issue before.' }],
       };
     }
   }

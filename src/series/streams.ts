@@ -1,13 +1,20 @@
 import type { Range } from '../document/source.ts';
 import type { PostFacts } from './facts.ts';
 
+/** A place in another post that explains what is wrong with one. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /** What is wrong with a post in the light of those before it. */
 export interface Fault<Key extends string> {
   readonly message: Key;
   readonly data: Readonly<Record<string, string | number>>;
   readonly path: string;
   readonly range: Range;
-  readonly related?: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 const language = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
@@ -55,6 +62,11 @@ function isDraft({ keys }: PostFacts): boolean {
 /** Where a finding about something that is not there stands: at the title. */
 export function placeOf({ title }: PostFacts): Range {
   return title?.range ?? { start: 0, end: 0 };
+}
+
+/** The place in the issue before a post where it has what the post has not. */
+export function inTheIssueBefore({ path }: PostFacts, range: Range): readonly RelatedPlace[] {
+  return [{ path, range, message: 'The issue before has it here.' }];
 }
 
 /** How messages call another post. */

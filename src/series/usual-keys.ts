@@ -1,6 +1,6 @@
 import { changeKeys } from '../document/periods.ts';
 import type { KeyFact, PostFacts } from './facts.ts';
-import { type Fault, placeOf } from './streams.ts';
+import { type Fault, inTheIssueBefore, placeOf } from './streams.ts';
 import { missingAt } from './usual.ts';
 
 /** Keys of front matter that the last issues have, or fill, and a post does not. Posts in order. */
@@ -29,8 +29,9 @@ function* missingKeys(
   // A post without half of them is written otherwise.
   if (missing.length === 0 || before === undefined || missing.length * 2 > before.keys.length) return;
   for (const { value, count } of missing) {
-    const key = before.keys.find((one) => nameOf(one) === value)!.value;
-    yield { message: 'key', data: { key, count }, path: post.path, range: placeOf(post) };
+    const { value: key, range } = before.keys.find((one) => nameOf(one) === value)!;
+    const related = inTheIssueBefore(before, range);
+    yield { message: 'key', data: { key, count }, path: post.path, range: placeOf(post), related };
   }
 }
 

@@ -1,7 +1,7 @@
 import { likeness, plainName } from '../document/names.ts';
 import { isClose, isInflected } from './close-names.ts';
 import type { PostFacts, SectionFact } from './facts.ts';
-import { type Fault, placeOf } from './streams.ts';
+import { type Fault, inTheIssueBefore, placeOf } from './streams.ts';
 import { type Custom, missingAt, mostAsked } from './usual.ts';
 
 /** Up to there two names are taken for two. */
@@ -24,13 +24,14 @@ export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'sec
     const own = sections[at]!;
     news.push(memory.unknownIn(own));
     if (own.size > 0 && !post.stated.includes('sections')) {
-      const before = sections[at - 1] ?? own;
+      const known = sections[at - 1] ?? own;
+      const pair = { post, own, before: posts[at - 1] ?? post, known };
       const missing = missingAt(names, at, 1).filter(({ value }) => memory.isAlwaysThere(value, at));
-      const main = missing.filter(({ value }) => isMain(before.get(value)!, posts[at - 1]!));
-      const kept = [...names[at]!].filter((name) => before.has(name)).length;
-      const renamed = missing.filter(({ value }) => newNameOf(value, own, before) !== undefined).length;
+      const main = missing.filter(({ value }) => isMain(known.get(value)!, pair.before));
+      const kept = [...names[at]!].filter((name) => known.has(name)).length;
+      const renamed = missing.filter(({ value }) => newNameOf(value, own, known) !== undefined).length;
       if (missing.length <= mostMissing && kept + renamed > missing.length)
-        yield* main.flatMap((custom) => faultOf(custom, post, own, before, isUsual(news)));
+        yield* main.flatMap((custom) => faultOf(custom, pair, isUsual(news)));
     }
     memory.add(own, at);
   }
@@ -82,28 +83,37 @@ class Memory {
   }
 }
 
+/** A post beside the one before it. */
+interface Pair {
+  readonly post: PostFacts;
+  readonly own: Sections;
+  readonly before: PostFacts;
+  readonly known: Sections;
+}
+
 function faultOf(
   { value, count, of }: Custom,
-  post: PostFacts,
-  own: Sections,
-  before: Sections,
+  { post, own, before, known }: Pair,
   isUsual: boolean,
 ): Fault<'section' | 'sectionName'>[] {
-  const name = before.get(value)!.value;
+  const { value: name, range } = known.get(value)!;
   const data = { name, count, of };
-  const renamed = newNameOf(value, own, before);
-  if (renamed) {
-    const { value: written, range } = renamed;
-    return [{ message: 'sectionName', data: { ...data, written }, path: post.path, range }];
-  }
+  const related = inTheIssueBefore(before, range);
+  const renamed = newNameOf(value, own, known);
+  if (renamed)
+    return [
+      {
+        message: 'sectionName',
+        data: { ...data, written: renamed.value },
+        path: post.path,
+        range: renamed.range,
+        related,
+      },
+    ];
+  const isAlike = newNames(own, known).some((plain) => likeness(plain, value) > twoUpTo);
   // A question is what a section says, not what it is called; a year passes.
-  if (
-    !isUsual ||
-    /\?\s*$|\d/.test(name) ||
-    newNames(own, before).some((plain) => likeness(plain, value) > twoUpTo)
-  )
-    return [];
-  return [{ message: 'section', data, path: post.path, range: placeOf(post) }];
+  if (!isUsual || isAlike || /\?\s*$|\d/.test(name)) return [];
+  return [{ message: 'section', data, path: post.path, range: placeOf(post), related }];
 }
 
 /** The section of a post that has nearly the name of another one, which it leaves out. */

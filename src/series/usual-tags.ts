@@ -1,6 +1,6 @@
 import { isSlip } from '../document/proper-names.ts';
 import type { Placed, PostFacts } from './facts.ts';
-import type { Fault } from './streams.ts';
+import { type Fault, inTheIssueBefore } from './streams.ts';
 import { missingAt } from './usual.ts';
 
 /** By the plain form of a value, the posts that write it each way. */
@@ -19,8 +19,11 @@ export function* tagFaults(
   for (const [at, post] of posts.entries()) {
     for (const tag of post.tags) yield* tagFault(tag, tags.get(plainOf(tag.value)), post);
     for (const { value, count } of post.tags.length === 0 ? [] : missingAt(plainTags, at, 0)) {
-      const tag = posts[at - 1]!.tags.find((one) => plainOf(one.value) === value)!.value.trim();
-      yield { message: 'tag', data: { tag, count }, path: post.path, range: post.tags[0]!.range };
+      const before = posts[at - 1]!;
+      const { value: tag, range } = before.tags.find((one) => plainOf(one.value) === value)!;
+      const related = inTheIssueBefore(before, range);
+      const data = { tag: tag.trim(), count };
+      yield { message: 'tag', data, path: post.path, range: post.tags[0]!.range, related };
     }
     yield* bylineFault(post, bylines);
     for (const value of new Set(post.tags.map((tag) => tag.value))) count(tags, value);
