@@ -46,7 +46,8 @@ function issuesOf(posts: readonly PostFacts[]): Issue[] {
 function* repetition({ post, run }: Issue, before: readonly Issue[]): Iterable<Fault<'twice'>> {
   const others = before.filter((issue) => isSame(issue.run, run));
   const [other] = others;
-  if (other === undefined || others.length > 1 || !isSameKind(other.post, post)) return;
+  if (other === undefined || others.length > 1) return;
+  if (!isSameKind(other.post, post) && !isNextNumber(post, before)) return;
   const distinct = new Set(before.map((issue) => issue.run.start)).size;
   if (before.length < fewestIssues || distinct < before.length) return;
   // Where the other one left out a period, it is the one that names the wrong one.
@@ -64,6 +65,15 @@ function* repetition({ post, run }: Issue, before: readonly Issue[]): Iterable<F
 function isSameKind(a: PostFacts, b: PostFacts): boolean {
   if (a.pathPattern.folder !== b.pathPattern.folder || a.titlePattern !== b.titlePattern) return false;
   return a.title?.value === b.title?.value || a.titlePattern.split('{}').length === 2;
+}
+
+/** Whether a post goes on with the numbers of those before it: it is an issue of its own and no part of one. */
+function isNextNumber(post: PostFacts, before: readonly Issue[]): boolean {
+  const last = [...before.slice(-fewestIssues).map((issue) => issue.post), post];
+  return last.every(({ number, titlePattern }, at) => {
+    const step = (number?.value ?? Number.NaN) - (last[at - 1]?.number?.value ?? Number.NaN);
+    return titlePattern === post.titlePattern && (at === 0 || step === 1);
+  });
 }
 
 function* gap(

@@ -250,6 +250,14 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a month twice, with the next number',
+      ...monthly(8, { title: 'August 2023 Harbour Report 9' }),
+      earlier: archive(8, (index) => ({ title: `${monthlyName(index)} 2023 Harbour Report ${index + 1}` })),
+      reports: [
+        '2:8-2:19 “August 2023 Harbour Report 8” is about August 2023 already: check which period this issue is about.',
+      ],
+    },
+    {
       name: 'a quarter twice, written otherwise',
       path: 'recaps/new.md',
       text: '# 2022Q4 Recap\n\nText.\n',
