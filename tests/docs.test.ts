@@ -17,6 +17,7 @@ import { rules } from '../src/rules/index.ts';
 import { factsOf } from '../src/series/collect.ts';
 import { byPeriod } from '../src/series/group.ts';
 import { seriesBefore } from '../src/series/history.ts';
+import { monthAt } from './archive.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'rules');
 
@@ -52,11 +53,27 @@ function examplesOf(page: string): Example[] {
     if (node.type === 'heading') earlier = [];
     const words = node.type === 'code' && node.lang === 'md' ? attributes(node.meta ?? '') : new Map();
     if (words.has('earlier')) {
-      const source = `${(node as Code).value}\n`;
-      earlier = [...earlier, { source, path: words.get('path') ?? `earlier-${earlier.length}.md` }];
+      const path = words.get('path') ?? `earlier-${earlier.length}.md`;
+      const post = { source: `${(node as Code).value}\n`, path };
+      earlier = [...earlier, ...(words.has('months') ? everyMonth(post, words.get('months')!) : [post])];
     }
     if (!words.has('valid') && !words.has('invalid')) return [];
     return [{ ...exampleOf(node as Code, words, blocks.slice(index + 1)), earlier }];
+  });
+}
+
+/** A post for each of some months (`2023-01..2023-08`), with their names in place of the braces. */
+function everyMonth({ source, path }: EarlierPost, months: string): EarlierPost[] {
+  const [from, to] = months.split('..').map((month) => {
+    const [year, number] = month.split('-').map(Number);
+    return (year! - 2023) * 12 + number! - 1;
+  });
+  return Array.from({ length: to! - from! + 1 }, (_, index) => {
+    const { name, number, year } = monthAt(from! + index);
+    const values = { Month: name, month: number, year, number: index + 1 };
+    const filled = (text: string) =>
+      Object.entries(values).reduce((said, [key, value]) => said.replaceAll(`{${key}}`, `${value}`), text);
+    return { source: filled(source), path: filled(path) };
   });
 }
 
