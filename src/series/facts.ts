@@ -82,7 +82,7 @@ export interface PostFacts {
   readonly titlePattern: string;
   readonly description: Placed<string> | null;
   readonly sections: readonly SectionFact[];
-  /** The number of the issue, where the title states one. */
+  /** The number of the issue, where the title or the front matter states one. */
   readonly number: Placed<number> | null;
   /** Top-level keys of the front matter. */
   readonly keys: readonly KeyFact[];
