@@ -1,0 +1,61 @@
+import { sentenceStarts } from '../calendar/sentences.ts';
+import { opaque } from './mapped-text.ts';
+import type { ProseBlock } from './model.ts';
+import type { Range } from './source.ts';
+
+/** A sentence that begins in the line in which another one ends. */
+export interface InnerSentence {
+  /** Its first word, and where that stands. */
+  readonly word: string;
+  readonly range: Range;
+  /** The white space before it with the line break that may take its place; null where that would not be the same text. */
+  readonly lineBreak: { readonly range: Range; readonly text: string } | null;
+}
+
+const firstWord = /^["“‘'([]*(\p{L}[\p{L}\p{N}'’-]*|\uFFFC)/u;
+const endsNothing = /…|\.\./;
+// What is no list, heading, quote, table or footnote at the beginning of a line.
+const plainStart = /^(?:[\p{L}“"‘'(`]|\[(?!\^)|(?:\*\*?|__?)\p{L})/u;
+const indentation = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
+
+/** The sentences of a Markdown paragraph that do not begin a line. */
+export function innerSentences(block: ProseBlock, source: string): InnerSentence[] {
+  if (block.kind !== 'paragraph' || block.html) return [];
+  const { text } = block;
+  const starts = sentenceStarts(text);
+  return starts.flatMap((start, index) => {
+    const gap = /\s+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+    const stop = start - gap;
+    const [lead = '', word = ''] = firstWord.exec(text.slice(start, start + 80)) ?? [];
+    if (gap === 0 || word === '' || endsNothing.test(text.slice(stop - 2, stop))) return [];
+    if (isLabel(block, starts[index - 1] ?? 0, stop)) return [];
+    const between = source.slice(
+      block.sourceRange(stop - 1, stop).start,
+      block.sourceRange(start, start + 1).end,
+    );
+    if (/[\n\r]|<br/i.test(between)) return [];
+    const wordStart = start + lead.length - word.length;
+    return {
+      word: word === opaque ? '…' : word,
+      range: block.sourceRange(wordStart, wordStart + word.length),
+      lineBreak: lineBreakAt(block.sourceRange(stop, start), source),
+    };
+  });
+}
+
+function lineBreakAt({ start, end }: Range, source: string): InnerSentence['lineBreak'] {
+  if (!/^[ \t]+$/.test(source.slice(start, end)) || !plainStart.test(source.slice(end, end + 8))) return null;
+  return { range: { start, end }, text: `\n${indentBefore(source, start)}` };
+}
+
+/** "**Contact.** Write to …": words in bold that name what follows. */
+function isLabel({ marks }: ProseBlock, start: number, stop: number): boolean {
+  return marks.some((mark) => mark.kind === 'strong' && mark.start <= start && mark.end >= stop - 1);
+}
+
+/** What a line of the same paragraph begins with: quote marks, and spaces for the marks of lists. */
+function indentBefore(source: string, place: number): string {
+  const lineStart = source.lastIndexOf('\n', place - 1) + 1;
+  const lead = indentation.exec(source.slice(lineStart, Math.min(place, lineStart + 100)))?.[0] ?? '';
+  return lead.replace(/[^ \t>]/g, ' ');
+}
