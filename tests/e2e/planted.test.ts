@@ -132,6 +132,47 @@ const repeatedTitle: Planted = {
   at: 'The members meet in Ribe',
 };
 
+/** The same posts kept in another way: where each stands, and how it is written. */
+const arrangements: Readonly<Record<string, (path: string, text: string) => [path: string, text: string]>> = {
+  'a folder for each post, in folders of years': (at, text) => [
+    at.replace(/recaps\/((\d{4})-q\d-recap)/, 'recaps/$2/$1/index'),
+    text,
+  ],
+  'TOML front matter': (at, text) => [
+    at,
+    text.replace(/^---\n(.*?)---\n/s, (_, head) => `+++\n${tomlOf(head)}+++\n`),
+  ],
+  'HTML bodies': (at, text) => [at, text.replace(/(?<=\n---\n).*/s, htmlOf)],
+  'CRLF line ends': (at, text) => [at, text.replaceAll('\n', '\r\n')],
+};
+
+function tomlOf(yaml: string): string {
+  return yaml.replace(/^(\w+): (.*)$/gm, (_, key, value: string) => {
+    if (/^(?:\d+|\d{4}-.*)$/.test(value)) return `${key} = ${value}`;
+    if (!value.startsWith('[')) return `${key} = "${value}"`;
+    const items = value.slice(1, -1).split(', ');
+    return `${key} = [${items.map((item) => (item.startsWith('"') ? item : `"${item}"`)).join(', ')}]`;
+  });
+}
+
+function htmlOf(body: string): string {
+  return body
+    .trim()
+    .split(/\n\n+/)
+    .map((block) => {
+      const text = block
+        .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>')
+        .replace(/<(\S+@\S+)>/g, '<a href="mailto:$1">$1</a>');
+      if (text === '---') return '<hr>';
+      return text.startsWith('## ') ? `<h2>${text.slice(3)}</h2>` : `<p>${text}</p>`;
+    })
+    .join('\n');
+}
+
+function arranged(archive: Archive, arrangement: string): Archive {
+  return Object.fromEntries(Object.entries(archive).map((post) => arrangements[arrangement]!(...post)));
+}
+
 const configuration = {
   '.recaplintrc.json': JSON.stringify({
     series: [
@@ -245,5 +286,26 @@ describe.each([...departures, repeatedTitle])('$what stays found', (one) => {
   test('through facts of two parts', () => {
     const part = (rest: number) => Object.fromEntries(entries.filter((_, i) => i % 2 === rest));
     expectOne(throughFacts(archive, one.post, [part(1), part(0)]), one, one.rule);
+  });
+});
+
+describe.each(Object.keys(arrangements))('kept with %s', (arrangement) => {
+  const args = ['--rule', 'no-html-body: off', 'recaps'];
+
+  test('the twelve recaps have no finding', () => {
+    expect(findings({ ...arranged(recaps, arrangement), ...learned }, args)).toEqual([]);
+  });
+
+  test('all departures are found once each', () => {
+    const planted = [...departures, repeatedTitle];
+    const archive = planted.reduce((sofar, { plant }) => plant(sofar), named);
+    const found = findings({ ...arranged(archive, arrangement), ...learned }, args);
+    const expected = planted.map(({ post, rule, at }) => {
+      const [path] = arrangements[arrangement]!(post, '');
+      return `${path} ${rule}: ${arrangement === 'HTML bodies' ? '' : at}`;
+    });
+    expect(found.map((line) => expected.find((start) => line.startsWith(start)) ?? line).sort()).toEqual(
+      expected.sort(),
+    );
   });
 });
