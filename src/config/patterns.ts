@@ -6,18 +6,24 @@ import type { ConfigSource, KeyPath } from './source.ts';
 
 // More than any pattern that a person reads; each of a post's characters may be compared with each step.
 const longestProgram = 1_000;
-// Nobody reads more, and each search may go through the rest of its text.
+// Nobody reads more.
 const mostMatches = 1_000;
-const longestText = 20_000;
+// In one post. Each search may go through the rest of its text, so that what follows a match counts once more.
+const mostCharacters = 5_000_000;
 const longestShown = 80;
 
 type PatternRule = PostRule<'found', object>;
 type PatternDocument = Parameters<PatternRule['check']>[0];
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A piece of a post that is searched, with the way back to the source. */
 interface Searched {
   readonly text: string;
-  sourceRange(start: number, end: number): { readonly start: number; readonly end: number };
+  sourceRange(start: number, end: number): Span;
 }
 
 /**
@@ -69,21 +75,33 @@ function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2
     recommended: 'off',
     messages: { found: message },
     *check(document) {
-      let left = mostMatches;
-      for (const searched of pattern ? textsOf[place](document) : []) {
-        if (searched.text.length > longestText) continue;
-        const matcher = pattern!.matcher(searched.text);
-        while (left-- > 0 && matcher.find()) {
-          const group = matcher.groupCount() > 0 && matcher.group(1) ? 1 : 0;
-          const found = matcher.group(group) ?? '';
-          if (found === '' || except?.matcher(found).find()) continue;
-          const range = searched.sourceRange(matcher.start(group), matcher.end(group));
-          const match = found.length > longestShown ? `${found.slice(0, longestShown)}…` : found;
-          yield { message: 'found', data: { match }, range };
-        }
+      for (const { text, range } of pattern ? matchesOf(pattern, textsOf[place](document)) : []) {
+        if (except?.matcher(text).find()) continue;
+        const match = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+        yield { message: 'found', data: { match }, range };
       }
     },
   });
+}
+
+/** What a pattern matches, or its first group where that took part, with its place in the source. */
+function* matchesOf(
+  pattern: RE2JS,
+  texts: Iterable<Searched>,
+): Iterable<{ readonly text: string; readonly range: Span }> {
+  let [matches, characters] = [mostMatches, mostCharacters];
+  for (const searched of texts) {
+    const matcher = pattern.matcher(searched.text);
+    characters -= searched.text.length;
+    while (matches > 0 && characters >= 0 && matcher.find()) {
+      characters -= searched.text.length - matcher.end();
+      const group = matcher.groupCount() > 0 && matcher.group(1) ? 1 : 0;
+      const text = matcher.group(group);
+      if (!text) continue;
+      matches--;
+      yield { text, range: searched.sourceRange(matcher.start(group), matcher.end(group)) };
+    }
+  }
 }
 
 const textsOf: Readonly<
@@ -114,11 +132,7 @@ function linesIn({ lines, source }: PatternDocument): Searched[] {
 }
 
 /** A text that may stand in the source otherwise, with entities or without the signs around it. */
-function written(
-  text: string,
-  range: { readonly start: number; readonly end: number },
-  source: string,
-): Searched {
+function written(text: string, range: Span, source: string): Searched {
   const isSame = source.startsWith(text, range.start) && range.end - range.start === text.length;
   return {
     text,
