@@ -141,7 +141,7 @@ test('takes no more than a thousand matches, and time linear in the post', async
   expect(await found(one('x'), 'x\n\n'.repeat(3_000))).toHaveLength(1_000);
   const before = performance.now();
   await found(one('(?:x+x+)+y'), `${'x'.repeat(19_000)}\n\n`.repeat(20));
-  expect(await found(one('x(?:.*y)?'), 'x'.repeat(100_000))).toHaveLength(49);
+  expect(await found(one('x(?:.*y)?'), 'x'.repeat(100_000))).toHaveLength(50);
   expect(performance.now() - before).toBeLessThan(20_000);
 });
 
