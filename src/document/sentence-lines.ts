@@ -23,12 +23,13 @@ export function innerSentences(block: ProseBlock, source: string): InnerSentence
   if (block.kind !== 'paragraph' || block.html) return [];
   const { text } = block;
   const starts = sentenceStarts(text);
+  const [isLabel, isInLink] = [labelTest(block), linkTest(block)];
   return starts.flatMap((start, index) => {
     const gap = /\s+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
     const stop = start - gap;
     const [lead = '', word = ''] = firstWord.exec(text.slice(start, start + 80)) ?? [];
     if (gap === 0 || word === '' || endsNothing.test(text.slice(stop - 2, stop))) return [];
-    if (isLabel(block, starts[index - 1] ?? 0, stop)) return [];
+    if (isLabel(starts[index - 1] ?? 0, stop) || isInLink(start)) return [];
     const between = source.slice(
       block.sourceRange(stop - 1, stop).start,
       block.sourceRange(start, start + 1).end,
@@ -48,9 +49,24 @@ function lineBreakAt({ start, end }: Range, source: string): InnerSentence['line
   return { range: { start, end }, text: `\n${indentBefore(source, start)}` };
 }
 
-/** "**Contact.** Write to …": words in bold that name what follows. */
-function isLabel({ marks }: ProseBlock, start: number, stop: number): boolean {
-  return marks.some((mark) => mark.kind === 'strong' && mark.start <= start && mark.end >= stop - 1);
+/** Tells whether a sentence is "**Contact.**", words in bold that name what follows. To be asked in ascending order. */
+function labelTest({ marks }: ProseBlock): (start: number, end: number) => boolean {
+  const strong = marks.filter(({ kind }) => kind === 'strong');
+  let at = 0;
+  return (start, end) => {
+    while ((strong[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const mark = strong[at];
+    return mark !== undefined && mark.start <= start && mark.end >= end - 1;
+  };
+}
+
+/** Tells whether a place is in the text of a link, which is one piece: "[Sep 5. Oslo](…)". Asked in ascending order. */
+function linkTest({ links }: ProseBlock): (place: number) => boolean {
+  let at = 0;
+  return (place) => {
+    while ((links[at]?.end ?? Number.POSITIVE_INFINITY) <= place) at++;
+    return (links[at]?.start ?? Number.POSITIVE_INFINITY) < place;
+  };
 }
 
 /** What a line of the same paragraph begins with: quote marks, and spaces for the marks of lists. */
