@@ -1,7 +1,8 @@
 import { sentenceStarts } from '../calendar/sentences.ts';
+import type { Document } from './document.ts';
 import { opaque } from './mapped-text.ts';
 import type { ProseBlock } from './model.ts';
-import type { Range } from './source.ts';
+import type { LineIndex, Range } from './source.ts';
 
 /** A sentence that begins in the line in which another one ends. */
 export interface InnerSentence {
@@ -19,7 +20,7 @@ const plainStart = /^(?:[\p{L}“"‘'(`]|\[(?!\^)|(?:\*\*?|__?)\p{L})/u;
 const indentation = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 
 /** The sentences of a Markdown paragraph that do not begin a line. */
-export function innerSentences(block: ProseBlock, source: string): InnerSentence[] {
+export function innerSentences(block: ProseBlock, { source, lines }: Document): InnerSentence[] {
   if (block.kind !== 'paragraph' || block.html) return [];
   const { text } = block;
   const starts = sentenceStarts(text);
@@ -39,14 +40,15 @@ export function innerSentences(block: ProseBlock, source: string): InnerSentence
     return {
       word: word === opaque ? '…' : word,
       range: block.sourceRange(wordStart, wordStart + word.length),
-      lineBreak: lineBreakAt(block.sourceRange(stop, start), source),
+      lineBreak: lineBreakAt(block.sourceRange(stop, start), source, lines),
     };
   });
 }
 
-function lineBreakAt({ start, end }: Range, source: string): InnerSentence['lineBreak'] {
+function lineBreakAt({ start, end }: Range, source: string, lines: LineIndex): InnerSentence['lineBreak'] {
   if (!/^[ \t]+$/.test(source.slice(start, end)) || !plainStart.test(source.slice(end, end + 8))) return null;
-  return { range: { start, end }, text: `\n${indentBefore(source, start)}` };
+  const lineEnd = source[(lines.starts[1] ?? 0) - 2] === '\r' ? '\r\n' : '\n';
+  return { range: { start, end }, text: lineEnd + indentBefore(source, lines, start) };
 }
 
 /** Tells whether a sentence is "**Contact.**", words in bold that name what follows. To be asked in ascending order. */
@@ -70,8 +72,8 @@ function linkTest({ links }: ProseBlock): (place: number) => boolean {
 }
 
 /** What a line of the same paragraph begins with: quote marks, and spaces for the marks of lists. */
-function indentBefore(source: string, place: number): string {
-  const lineStart = source.lastIndexOf('\n', place - 1) + 1;
+function indentBefore(source: string, lines: LineIndex, place: number): string {
+  const lineStart = lines.lineRange(lines.pointAt(place).line).start;
   const lead = indentation.exec(source.slice(lineStart, Math.min(place, lineStart + 100)))?.[0] ?? '';
   return lead.replace(/[^ \t>]/g, ' ');
 }

@@ -34,9 +34,9 @@ export default defineRule<Key, { sentencePerLine: boolean }>({
   },
 });
 
-function* innerLines({ prose, source }: Document): Iterable<Problem<Key>> {
-  for (const block of prose) {
-    for (const { word, range, lineBreak } of innerSentences(block, source)) {
+function* innerLines(document: Document): Iterable<Problem<Key>> {
+  for (const block of document.prose) {
+    for (const { word, range, lineBreak } of innerSentences(block, document)) {
       const fix: Fix | undefined = lineBreak
         ? { title: 'Begin a line', safety: 'safe', edits: [lineBreak] }
         : undefined;

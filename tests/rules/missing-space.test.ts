@@ -134,6 +134,13 @@ testRule(rule, {
     },
     {
       options,
+      name: 'lines that end as the others do',
+      text: '# News\r\n\r\n- We met. We left.\r\n',
+      reports: [`3:11-3:13 ${line('We')}`],
+      fixed: '# News\r\n\r\n- We met.\r\n  We left.\r\n',
+    },
+    {
+      options,
       name: 'with marks and code',
       text: 'We met **here.** Then *we left.* *All* of us. `ls` it. **So** it is. <b>We met.</b> We left.\n',
       reports: [
