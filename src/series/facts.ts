@@ -104,7 +104,7 @@ export interface PostFacts {
   /** Names in the description that the post does not speak of; at most 20. */
   readonly undescribed: readonly string[];
   readonly sections: readonly SectionFact[];
-  /** The number of the issue, where the title states one. */
+  /** The number of the issue, where the title or the front matter states one. */
   readonly number: Placed<number> | null;
   /** Top-level keys of the front matter. */
   readonly keys: readonly KeyFact[];
