@@ -1,12 +1,14 @@
+import * as z from 'zod/mini';
 import { defineRule, type SeriesProblem } from '../engine/rule.ts';
 import { type CopiedText, copiedTexts } from '../series/copied-texts.ts';
 import { type CopiedPassage, copiedPassages } from '../series/copies.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { issueNameOf } from '../series/issue-name.ts';
+import { type SharedValue, sharedValues } from '../series/shared-values.ts';
 
-type Key = 'title' | 'description' | 'absent' | 'sentence' | 'passage' | 'count' | 'place';
+type Key = 'title' | 'description' | 'absent' | 'sentence' | 'passage' | 'count' | 'place' | 'value';
 
-export default defineRule<Key>({
+export default defineRule<Key, { unique: string[] }>({
   id: 'no-copied-text',
   summary: 'Disallow titles, descriptions and sentences left over from an earlier issue.',
   category: 'series',
@@ -23,6 +25,15 @@ export default defineRule<Key>({
     'no-stale-forward-reference',
     'series-continuity',
   ],
+  options: z.strictObject({
+    unique: z
+      ._default(z.array(z.string()), [])
+      .check(
+        z.describe(
+          'Keys of the front matter whose values no two posts of the series share, such as `aliases`.',
+        ),
+      ),
+  }),
   messages: {
     title:
       'The title is that of {issue}, where each of the others has its own: write what sets this one apart.',
@@ -38,10 +49,12 @@ export default defineRule<Key>({
       'This sentence stands in {issue} as well, with the same numbers for “{time}”: count anew, or leave it out.',
     place:
       'This sentence stands in {issue} as well, and “{time}” can be right in one of them only: count anew, or leave it out.',
+    value: '`{key}` has “{value}”, as {issue} does: only one of them can have it.',
   },
-  *checkSeries(posts) {
+  *checkSeries(posts, { unique }) {
     for (const text of copiedTexts(posts)) yield textProblem(text);
     for (const passage of copiedPassages(posts)) yield passageProblem(passage);
+    for (const shared of sharedValues(posts, unique)) yield valueProblem(shared);
   },
 });
 
@@ -65,6 +78,16 @@ function passageProblem({ post, other, sentences }: CopiedPassage): SeriesProble
     range: { start: first.sentence.range.start, end: last.sentence.range.end },
     data: { issue: issueNameOf(other), time: first.said },
     related: [placeIn(other, { start: first.original.range.start, end: last.original.range.end })],
+  };
+}
+
+function valueProblem({ post, key, value, other, original }: SharedValue): SeriesProblem<Key> {
+  return {
+    message: 'value',
+    path: post.path,
+    range: key.range,
+    data: { key: key.value, value, issue: issueNameOf(other) },
+    related: [placeIn(other, original.range)],
   };
 }
 

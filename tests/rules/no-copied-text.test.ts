@@ -36,6 +36,22 @@ const remedy = 'write what holds now, or leave it out.';
 
 testRule(rule, {
   valid: [
+    {
+      name: 'values that may come again',
+      path: 'posts/b.md',
+      text: '---\ntitle: Two\naliases: [/one]\n---\n',
+      earlier: [{ path: 'posts/a.md', text: '---\ntitle: One\naliases: [/one]\n---\n' }],
+    },
+    {
+      name: 'values of another key, empty ones, and those of a translation',
+      options: { unique: ['aliases', 'id'] },
+      path: 'posts/b.de.md',
+      text: '---\ntitle: Two\nid:\naliases: [/one, /one]\n---\n',
+      earlier: [
+        { path: 'posts/a.md', text: '---\ntitle: One\nid:\nslug: /one\n---\n' },
+        { path: 'posts/b.md', text: '---\ntitle: Two\naliases: [/one]\n---\n' },
+      ],
+    },
     { name: 'the first issue', ...march(left) },
     { name: 'a month of its own', ...april(left.replace('March', 'April')), earlier: [march(left)] },
     { name: 'no time in it', ...copied('The gardeners of the harbour meet whenever the tide lets them.') },
@@ -245,6 +261,22 @@ testRule(rule, {
     { name: 'no description', ...april('Text.', described('')), earlier: [march('Text.', described(''))] },
   ],
   invalid: [
+    {
+      name: 'values that no two posts may share',
+      options: { unique: ['aliases', 'id'] },
+      path: 'posts/b.md',
+      text: '---\ntitle: Two\ndate: 2024-02-01\nid: 7\naliases: [/two, /one, /first]\n---\n',
+      earlier: [
+        {
+          path: 'posts/a.md',
+          text: '---\ntitle: One\ndate: 2024-01-01\nid: 7\naliases: [/one, /first]\n---\n',
+        },
+      ],
+      reports: [
+        '4:1-4:3 `id` has “7”, as the issue of 1 January 2024 does: only one of them can have it.',
+        '5:1-5:8 `aliases` has “/one”, as the issue of 1 January 2024 does: only one of them can have it.',
+      ],
+    },
     {
       name: 'a sentence with the month of the issue before',
       ...copied(left),
