@@ -6,14 +6,25 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../src/config/json.ts';
 import { compileSchema } from '../src/config/post-schema.ts';
 import { createDocument } from '../src/document/create.ts';
+import type { Document } from '../src/document/document.ts';
 import { parseWithRemark } from '../src/document/remark.ts';
+import type { Finding } from '../src/engine/finding.ts';
 import { fixPost } from '../src/engine/fix.ts';
-import { lint } from '../src/engine/lint.ts';
+import { findInSeries, lint } from '../src/engine/lint.ts';
 import { notices } from '../src/engine/notices.ts';
 import { type ActiveRule, noPostSettings, type Settings } from '../src/engine/settings.ts';
 import { rules } from '../src/rules/index.ts';
+import { factsOf } from '../src/series/collect.ts';
+import { byPeriod } from '../src/series/group.ts';
+import { seriesBefore } from '../src/series/history.ts';
+import { monthAt } from './archive.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'rules');
+
+interface EarlierPost {
+  readonly source: string;
+  readonly path: string;
+}
 
 interface Example {
   readonly line: number;
@@ -21,6 +32,8 @@ interface Example {
   readonly path: string;
   readonly options: object;
   readonly post: object;
+  /** The earlier posts of its series: the `md earlier` blocks before it in its section of the page. */
+  readonly earlier: readonly EarlierPost[];
   /** Lines of the expected report; none for a valid example. */
   readonly reports: readonly string[];
   readonly fixed: { readonly source: string; readonly unsafe: boolean } | null;
@@ -35,14 +48,40 @@ function attributes(meta: string): Map<string, string> {
 /** The examples of a page: each `md valid` and `md invalid` block with the blocks that belong to it. */
 function examplesOf(page: string): Example[] {
   const blocks = parseWithRemark(page).children.filter((node) => node.type !== 'html');
+  let earlier: readonly EarlierPost[] = [];
   return blocks.flatMap((node, index) => {
+    if (node.type === 'heading') earlier = [];
     const words = node.type === 'code' && node.lang === 'md' ? attributes(node.meta ?? '') : new Map();
+    if (words.has('earlier')) {
+      const path = words.get('path') ?? `earlier-${earlier.length}.md`;
+      const post = { source: `${(node as Code).value}\n`, path };
+      earlier = [...earlier, ...(words.has('months') ? everyMonth(post, words.get('months')!) : [post])];
+    }
     if (!words.has('valid') && !words.has('invalid')) return [];
-    return [exampleOf(node as Code, words, blocks.slice(index + 1))];
+    return [{ ...exampleOf(node as Code, words, blocks.slice(index + 1)), earlier }];
   });
 }
 
-function exampleOf(node: Code, words: Map<string, string>, next: readonly RootContent[]): Example {
+/** A post for each of some months (`2023-01..2023-08`), with their names in place of the braces. */
+function everyMonth({ source, path }: EarlierPost, months: string): EarlierPost[] {
+  const [from, to] = months.split('..').map((month) => {
+    const [year, number] = month.split('-').map(Number);
+    return (year! - 2023) * 12 + number! - 1;
+  });
+  return Array.from({ length: to! - from! + 1 }, (_, index) => {
+    const { name, number, year } = monthAt(from! + index);
+    const values = { Month: name, month: number, year, number: index + 1 };
+    const filled = (text: string) =>
+      Object.entries(values).reduce((said, [key, value]) => said.replaceAll(`{${key}}`, `${value}`), text);
+    return { source: filled(source), path: filled(path) };
+  });
+}
+
+function exampleOf(
+  node: Code,
+  words: Map<string, string>,
+  next: readonly RootContent[],
+): Omit<Example, 'earlier'> {
   const report = words.has('invalid') ? codeBlock(next[0], 'text', /^report$/) : null;
   const fixed = codeBlock(next[1], 'md', /^(?:unsafely-)?fixed$/);
   return {
@@ -83,14 +122,28 @@ function settingsFor(id: string, example: Example): Settings {
   };
 }
 
-function reportsOf({ source, path }: Example, settings: Settings): string[] {
-  const document = createDocument({ source, path, parse: parseWithRemark });
+function reportsOf(example: Example, settings: Settings): string[] {
+  const document = documentOf(example);
   const place = (offset: number) => {
     const { line, column } = document.lines.pointAt(offset);
     return `${line}:${column}`;
   };
-  const { findings } = lint(document, settings);
+  const findings = findingsIn(document, example, settings);
   return findings.map(({ range, message }) => `${place(range.start)}-${place(range.end)} ${message}`);
+}
+
+function documentOf({ source, path }: EarlierPost): Document {
+  return createDocument({ source, path, parse: parseWithRemark });
+}
+
+/** What is found in a post, with its series where it has one. */
+function findingsIn(document: Document, { earlier }: Example, settings: Settings): readonly Finding[] {
+  if (earlier.length === 0) return lint(document, settings).findings;
+  const before = earlier.map((post) => factsOf(documentOf(post), settings.post, [])).sort(byPeriod);
+  const outcome = lint(document, settings, { series: seriesBefore('series', before, before.length) });
+  const { rules: active } = settings;
+  const found = findInSeries([...before, ...(outcome.facts ? [outcome.facts] : [])], active);
+  return outcome.settle(found.get(document.path) ?? [], new Set(active.map(({ rule }) => rule.id)));
 }
 
 describe.each(readdirSync(folder).filter((name) => name !== 'README.md'))('%s', (name) => {

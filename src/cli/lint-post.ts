@@ -106,7 +106,13 @@ function linted(file: string, placed: PlacedPost, text: string, outcome: LintOut
     // Read now: they are small, and what they are read from is not.
     facts: wantsFacts ? outcome.facts : null,
     // Not the outcome itself: it holds on to what the facts would be read from.
-    outcome: { findings: [], found: outcome.found, askers: outcome.askers, facts: null },
+    outcome: {
+      findings: [],
+      found: outcome.found,
+      askers: outcome.askers,
+      facts: null,
+      settle: outcome.settle,
+    },
     applied: 0,
     fixed: null,
   };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { FileResult, Finding } from '../engine/finding.ts';
-import { lintSeries } from '../engine/lint.ts';
+import type { Finding } from '../engine/finding.ts';
+import { findInSeries } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
@@ -30,8 +30,15 @@ export async function withSeries(posts: readonly LintedPost[], run: SeriesRun): 
   const byPath = new Map(posts.map((post) => [post.result.path, post]));
   const beside = run.facts ? [] : await readBeside(wanting, byPath, run);
   const own = posts.flatMap(({ placed, facts }): KnownPost[] => (facts ? [{ placed, facts }] : []));
-  for (const group of groupsOf([...own, ...beside], run.facts ?? [])) relintGroup(group, byPath, run);
-  return posts.map(({ result }) => byPath.get(result.path)!);
+  const found = new Map<string, SeriesFindings>();
+  for (const group of groupsOf([...own, ...beside], run.facts ?? [])) relintGroup(group, byPath, found, run);
+  return posts.map(({ result: { path } }) => settled(byPath.get(path)!, found.get(path)));
+}
+
+/** What rules that look at whole series found in one post, and which of them were run. */
+interface SeriesFindings {
+  readonly findings: readonly Finding[];
+  readonly ran: ReadonlySet<string>;
 }
 
 function wantsSeries({ outcome, placed }: LintedPost): boolean {
@@ -106,6 +113,7 @@ function groupsOf(
 function relintGroup(
   { name, posts, root }: SeriesGroup & { readonly root: string },
   linted: Map<string, LintedPost>,
+  found: Map<string, SeriesFindings>,
   { options }: SeriesRun,
 ): void {
   let members = posts;
@@ -123,11 +131,8 @@ function relintGroup(
   const targets = members.flatMap(({ path }) => linted.get(absolute(root, path)) ?? []);
   const rules = seriesRules(targets);
   if (rules.length === 0) return;
-  const findings = lintSeries(members, rules);
-  for (const post of targets) {
-    const added = ownFindings(findings.get(post.placed.path), post);
-    if (added.length > 0) linted.set(post.result.path, withFindings(post, added));
-  }
+  const findings = findInSeries(members, rules);
+  for (const post of targets) found.set(post.result.path, ownFindings(findings.get(post.placed.path), post));
 }
 
 function replaced<T>(items: readonly T[], index: number, item: T): readonly T[] {
@@ -149,20 +154,19 @@ function seriesRules(members: readonly LintedPost[]): readonly ActiveRule[] {
 }
 
 /** What was found in a post by rules that are on for it, at its own severity. */
-function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost): readonly Finding[] {
-  const severities = new Map(placed.resolved.settings.rules.map(({ rule, severity }) => [rule.id, severity]));
-  return findings.flatMap((finding) => {
+function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost): SeriesFindings {
+  const { rules } = placed.resolved.settings;
+  const severities = new Map(rules.map(({ rule, severity }) => [rule.id, severity]));
+  const own = findings.flatMap((finding) => {
     const severity = finding.ruleId === 'rule-failed' ? finding.severity : severities.get(finding.ruleId);
     return severity ? [{ ...finding, severity }] : [];
   });
+  return { findings: own, ran: new Set(rules.flatMap(({ rule }) => (isSeriesRule(rule) ? [rule.id] : []))) };
 }
 
-function withFindings(post: LintedPost, added: readonly Finding[]): LintedPost {
-  const result: FileResult = {
-    ...post.result,
-    findings: [...post.result.findings, ...added].sort(
-      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-    ),
-  };
-  return { ...post, result };
+const noSeries: SeriesFindings = { findings: [], ran: new Set() };
+
+function settled(post: LintedPost, { findings, ran }: SeriesFindings = noSeries): LintedPost {
+  if (post.outcome === null) return post;
+  return { ...post, result: { ...post.result, findings: post.outcome.settle(findings, ran) } };
 }

@@ -28,10 +28,12 @@ export function checkRule(
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
     const hint =
+      patternHint(id) ||
       didYouMean(
         id,
         rules.map((candidate) => candidate.id),
-      ) || ' `recaplint rules` lists them all.';
+      ) ||
+      ' `recaplint rules` lists them all.';
     return [{ path: [], part: 'key', message: `There is no rule "${id}".${hint}` }];
   }
   if (typeof setting === 'string') return [];
@@ -45,6 +47,10 @@ export function checkRule(
   return (result.error?.issues ?? []).flatMap((issue) =>
     describeIssue(issue, schema, ['rules', id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
   );
+}
+
+function patternHint(id: string): string {
+  return id.startsWith('patterns/') ? ' The level of a pattern stands in its entry of `patterns`.' : '';
 }
 
 function issuesOf(error: z.core.$ZodError, source: ConfigSource): ConfigProblem[] {

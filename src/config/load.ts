@@ -24,6 +24,8 @@ export interface Layer {
   readonly source: ConfigSource | null;
   /** The schemas it names, by the entry that does: `series.0`, `overrides.2`. */
   readonly schemas?: ReadonlyMap<string, FrontMatterSchema>;
+  /** A rule for each of its patterns. */
+  readonly patterns?: readonly Rule[];
 }
 
 /** A configuration with everything that it extends. */
@@ -121,7 +123,8 @@ async function layersOf(source: ConfigSource, context: Extending): Promise<Layer
     if (layers.length > mostLayers) throw fail(`More than ${mostLayers} files are extended here.`);
   }
   const schemas = await schemasOf(config, source, context.boundary);
-  return [...layers, { name: source.file, folder, config, source, schemas }];
+  const patterns = await patternsOf(config, source);
+  return [...layers, { name: source.file, folder, config, source, schemas, patterns }];
 }
 
 async function extendedBy(
@@ -142,6 +145,13 @@ async function extendedBy(
   if (path === file || context.above.includes(path)) throw fail(`"${entry}" extends itself.`);
   const above = [...context.above, file];
   return layersOf(await readNamed(path), { ...context, above, fallback: [] });
+}
+
+async function patternsOf({ patterns = [] }: Config, source: ConfigSource): Promise<readonly Rule[]> {
+  if (patterns.length === 0) return [];
+  // Loaded for the first pattern: a run without one does not pay for it.
+  const { compilePatterns } = await import('./patterns.ts');
+  return compilePatterns(patterns, source);
 }
 
 /** Compiles the schemas that a configuration names, each file once. */

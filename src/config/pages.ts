@@ -24,12 +24,22 @@ export function readOwnPackage(): OwnPackage {
   return { version, homepage: homepage ? homepage.replace(/\/?$/, '/') : null, folder };
 }
 
+/** Whether findings with this id are of a pattern that a configuration has. */
+export function isPattern(id: string): boolean {
+  return /^patterns(?:\/|$)/.test(id);
+}
+
+/** The page about a rule, a notice or patterns, as a path in the package. */
+export function pageOf(id: string): string {
+  return isPattern(id) ? 'docs/patterns.md' : `docs/rules/${id}.md`;
+}
+
 /**
  * Address of the page about a rule or notice. Readers on this machine get the installed page while there is no
  * homepage; for readers elsewhere (`anywhere`) there is none then.
  */
 export function pageAddress(id: string, own: OwnPackage, reader: 'here' | 'anywhere'): string | undefined {
-  const page = `docs/rules/${id}.md`;
+  const page = pageOf(id);
   if (own.homepage !== null) return own.homepage + page;
   return reader === 'here' ? pathToFileURL(join(own.folder, page)).href : undefined;
 }

@@ -62,6 +62,7 @@ interface CompiledLayer {
   readonly ignores: Matches;
   readonly series: readonly Matches[];
   readonly overrides: readonly Matches[];
+  readonly patterns: readonly Matches[];
 }
 
 /** What in one layer holds for a post: indexes into its lists. */
@@ -71,6 +72,7 @@ interface Match {
   /** The first series that claims the post; -1 for none. */
   readonly series: number;
   readonly overrides: readonly number[];
+  readonly patterns: readonly number[];
 }
 
 /**
@@ -82,7 +84,7 @@ export function createResolver(layers: readonly Layer[], options: ResolveOptions
   const known = new Map<string, ResolvedPost>();
   return (file) => {
     const matches = compiled.map((layer) => matchLayer(layer, file));
-    const key = JSON.stringify(matches.map(({ ignored, series, overrides }) => [ignored, series, overrides]));
+    const key = JSON.stringify(matches.map(({ layer: _, ...match }) => match));
     let resolved = known.get(key);
     if (!resolved) {
       resolved = merge(matches, options);
@@ -93,16 +95,17 @@ export function createResolver(layers: readonly Layer[], options: ResolveOptions
 }
 
 function compile(layer: Layer): CompiledLayer {
-  const { ignores = [], series = [], overrides = [] } = layer.config;
+  const { ignores = [], series = [], overrides = [], patterns = [] } = layer.config;
   return {
     layer,
     ignores: compileGlobs(ignores),
     series: series.map(({ files }) => compileGlobs(files)),
     overrides: overrides.map(({ files }) => compileGlobs(files)),
+    patterns: patterns.map(({ files = ['**'] }) => compileGlobs(files)),
   };
 }
 
-function matchLayer({ layer, ignores, series, overrides }: CompiledLayer, file: string): Match {
+function matchLayer({ layer, ignores, series, overrides, patterns }: CompiledLayer, file: string): Match {
   const path = layer.source ? relative(layer.folder, file).replaceAll(sep, '/') : '';
   const matching = (matches: Matches) => matches(path);
   return {
@@ -110,11 +113,13 @@ function matchLayer({ layer, ignores, series, overrides }: CompiledLayer, file: 
     ignored: ignores(path),
     series: series.findIndex(matching),
     overrides: [...overrides.keys()].filter((index) => matching(overrides[index]!)),
+    patterns: [...patterns.keys()].filter((index) => matching(patterns[index]!)),
   };
 }
 
 function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost {
-  const rules = mergeRules(matches, options.rules);
+  const patterns = mergePatterns(matches);
+  const rules = [...mergeRules(matches, options.rules), ...patterns];
   const series = claimingSeries(matches);
   const reasons = matches.findLast(({ layer }) => layer.config.requireReasons !== undefined);
   const terms = mergeTerms(matches);
@@ -128,7 +133,9 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
       schema: schema?.setting ?? null,
       site: sites?.layer.config.site ?? null,
     },
-    knownIds: new Set(options.rules.map(({ id }) => id)),
+    knownIds: new Set(
+      [...options.rules, ...matches.flatMap(({ layer }) => layer.patterns ?? [])].map(({ id }) => id),
+    ),
     inlineConfig: options.inlineConfig,
     requireReasons: reasons?.layer.config.requireReasons ?? false,
   };
@@ -154,6 +161,20 @@ function mergeTerms(matches: readonly Match[]): ResolvedPost['terms'] {
     }
   }
   return [...terms.values()];
+}
+
+/** A pattern of a stronger layer replaces the one of that name of a weaker one, for the posts that it holds for. */
+function mergePatterns(matches: readonly Match[]): RuleChoice[] {
+  const choices = new Map<string, RuleChoice>();
+  for (const { layer, patterns } of matches) {
+    for (const index of patterns) {
+      const rule = layer.patterns?.[index];
+      const { level = 'warn' } = layer.config.patterns![index]!;
+      if (rule)
+        choices.set(rule.id, { rule, level, options: null, origin: { layer, path: ['patterns', index] } });
+    }
+  }
+  return [...choices.values()];
 }
 
 function mergeRules(matches: readonly Match[], rules: readonly Rule[]): RuleChoice[] {

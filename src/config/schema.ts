@@ -114,6 +114,37 @@ const terms = z.record(text, z.union([z.literal(true), z.array(text).check(z.max
   ),
 );
 
+/** Where a pattern is searched for. */
+export const patternPlaces = ['prose', 'title', 'headings', 'links', 'addresses', 'tags', 'source'] as const;
+
+const pattern = z.strictObject({
+  name: text.check(
+    z.refine((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name), {
+      error: 'may hold small letters, digits and single hyphens alone.',
+    }),
+    z.describe('What it is called: its findings are `patterns/` and this name.'),
+  ),
+  pattern: text.check(
+    z.describe('A regular expression; its first group, where it has one, is what is reported.'),
+  ),
+  except: z
+    .optional(text)
+    .check(z.describe('A regular expression: what it matches in what was found is right.')),
+  message: text.check(z.describe('What is said of it; `{match}` stands for what was found.')),
+  in: z
+    .optional(z.enum(patternPlaces))
+    .check(
+      z.describe(
+        'What is searched: "prose" (default), the "title", "headings", texts of "links", "addresses", names of HTML "tags", or each line of the "source".',
+      ),
+    ),
+  level: z.optional(level).check(z.describe('Default: "warn".')),
+  files: z
+    .optional(globs)
+    .check(z.describe("Globs of the posts it holds for, relative to this file's folder. Default: all.")),
+});
+export type PatternSetting = z.infer<typeof pattern>;
+
 const override = z.strictObject({
   files: globs.check(z.describe("Globs of the posts it holds for, relative to this file's folder.")),
   rules: z.optional(rules),
@@ -142,6 +173,9 @@ export const configSchema = z.strictObject({
     ),
   rules: z.optional(rules),
   terms: z.optional(terms),
+  patterns: z
+    .optional(z.array(pattern).check(z.maxLength(100)))
+    .check(z.describe('Regular expressions of your own that are reported where they match.')),
   overrides: z
     .optional(z.array(override))
     .check(z.describe('What holds for some posts only; a later entry wins over an earlier one.')),

@@ -13,6 +13,7 @@ import { standInDate } from '../calendar/placeholder-date.ts';
 import { slugOf } from '../calendar/slug.ts';
 import { chooseSubject, type EvidenceSource, type Subject } from '../calendar/subject.ts';
 import { dateInPath, formatDate, parseWrittenDate, type WrittenDate } from '../calendar/written-date.ts';
+import { addressDates } from './address-date.ts';
 import type { Document } from './document.ts';
 import { evidenceIn, type PostEvidence, rangeOfText, type StatedAt } from './evidence.ts';
 import { memoize } from './memo.ts';
@@ -127,7 +128,8 @@ export const changeKeys: ReadonlySet<string> = new Set(
 );
 
 /**
- * The front matter's date, else the full date in the path, else null. A day that does not exist, or that only stands in
+ * The front matter's date, else the full date in the path, else one in the page's address that the front matter gives,
+ * else null. A day that does not exist, or that only stands in
  * for one (9999-12-31), is no date.
  */
 export function publicationDate(document: Document): PublicationDate | null {
@@ -138,7 +140,13 @@ export function publicationDate(document: Document): PublicationDate | null {
       return { day: dayOf(written.date), written, range: rangeOfText(value) };
   }
   const date = dateInPath(document.path);
-  return date && { day: dayOf(date), written: { date, time: null }, range: null };
+  if (date) return { day: dayOf(date), written: { date, time: null }, range: null };
+  const address = addressDates(document.frontMatter).find(
+    ({ text, written }) => written.exists && standInDate(text) === null,
+  );
+  return address
+    ? { day: dayOf(address.written.date), written: address.written, range: address.range }
+    : null;
 }
 
 /** The day of publication with its time to the second, offset left out; null where the front matter gives no seconds. */

@@ -13,3 +13,16 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'Where Whether Which While Who Why Without You Your'
   ).split(' '),
 );
+
+/** "It’s", "We’ve", "Don’t": no program has such names. */
+export const contraction =
+  /^(?:(?:I|It|That|This|There|Here|What|Who|We|You|They|He|She|Let)['’](?:s|m|re|ve|ll|d)|(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Ca|Wo|Could|Would|Should)n['’]t)$/;
+
+/** Words that no number is listed with: "4.1.3,and" has lost its space, "9.30,then" may be a code. */
+export const behindNumber: ReadonlySet<string> = new Set(
+  'and but or so which who we they the it where when while because although'.split(' '),
+);
+/** What begins a sentence and names nothing in a program, so that "October.The" is no `Module.Member`. */
+export const behindName: ReadonlySet<string> = new Set(
+  'The We They These Those There However Our Their Although Because'.split(' '),
+);

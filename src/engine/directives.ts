@@ -4,6 +4,7 @@ import type { LineIndex, Range } from '../document/source.ts';
 import type { SuppressedRange } from '../series/facts.ts';
 import type { Finding } from './finding.ts';
 import { notice } from './notices.ts';
+import { isSeriesRule } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
@@ -33,23 +34,37 @@ interface Suppression extends Range {
 
 /** What the suppression comments of a post do. */
 export interface Suppressions {
-  /** The findings that no comment suppresses, and the notices about the comments themselves. */
-  filter(findings: readonly Finding[]): Finding[];
+  /**
+   * The findings that no comment suppresses, and the notices about the comments themselves.
+   *
+   * @param ran ids of the rules that looked at the post's series; null while they have not
+   */
+  filter(findings: readonly Finding[], ran: ReadonlySet<string> | null): Finding[];
   readonly ranges: readonly SuppressedRange[];
 }
+
+const noSuppressions: Suppressions = { filter: (findings) => [...findings], ranges: [] };
 
 /** Reads the suppression comments of a post. */
 export function readDirectives(document: Document, settings: Settings): Suppressions {
   if (!settings.inlineConfig || !document.source.includes('recaplint-')) {
-    return { filter: (findings) => [...findings], ranges: [] };
+    return noSuppressions;
   }
   const problems: Finding[] = [];
   const directives = document.comments.flatMap((comment) =>
     readDirective(comment, document.source, settings, problems),
   );
-  const suppressions = suppressionsOf(directives, document);
+  return suppressionsFor(suppressionsOf(directives, document), settings, problems);
+}
+
+// Made apart from where the document is at hand, so that what is returned does not hold on to it.
+function suppressionsFor(
+  suppressions: readonly Suppression[],
+  settings: Settings,
+  problems: readonly Finding[],
+): Suppressions {
   return {
-    filter: (findings) => filterFindings(findings, suppressions, settings, problems),
+    filter: (findings, ran) => filterFindings(findings, suppressions, problems, judgedBy(settings, ran)),
     ranges: suppressions.map(({ start, end, rule }) => ({ start, end, rules: rule ? [rule.id] : null })),
   };
 }
@@ -152,8 +167,8 @@ function nextLine(offset: number, lines: LineIndex): Range {
 function filterFindings(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  settings: Settings,
   problems: readonly Finding[],
+  judged: Judged,
 ): Finding[] {
   const used = new Set<Suppression>();
   const sweep = new Sweep(suppressions);
@@ -166,7 +181,7 @@ function filterFindings(
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  return [...kept, ...problems, ...unusedDirectives(suppressions, used, settings)];
+  return [...kept, ...problems, ...unusedDirectives(suppressions, used, judged)];
 }
 
 /** Walks through a text from start to end and knows which suppression holds; linear in all of them. */
@@ -198,16 +213,31 @@ class Sweep {
   }
 }
 
-/** Reports what suppresses nothing. A rule that is off, or that looks at whole series, cannot be judged here. */
+/** Which comments can turn out to be unused. */
+interface Judged {
+  /** Rules that have run. */
+  readonly rules: ReadonlySet<string>;
+  /** Whether all have run that can be expected to: then a comment that suppresses every rule can be judged too. */
+  readonly complete: boolean;
+}
+
+function judgedBy({ rules }: Settings, ran: ReadonlySet<string> | null): Judged {
+  const onPosts = rules.flatMap(({ rule }) => (isSeriesRule(rule) ? [] : [rule.id]));
+  return {
+    rules: new Set([...onPosts, ...(ran ?? [])]),
+    complete: ran !== null || onPosts.length === rules.length,
+  };
+}
+
+/** Reports what suppresses nothing, as far as that is known: a rule that is off cannot be judged. */
 function unusedDirectives(
   suppressions: readonly Suppression[],
   used: ReadonlySet<Suppression>,
-  settings: Settings,
+  judged: Judged,
 ): Finding[] {
-  const judged = new Set(settings.rules.flatMap(({ rule }) => ('check' in rule ? [rule.id] : [])));
   return suppressions.flatMap((suppression) => {
     const { rule, directive } = suppression;
-    if (used.has(suppression) || (rule && !judged.has(rule.id))) return [];
+    if (used.has(suppression) || !(rule ? judged.rules.has(rule.id) : judged.complete)) return [];
     const what = rule ? `of \`${rule.id}\`` : 'at all';
     return notice(
       'unused-directive',

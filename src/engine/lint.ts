@@ -1,10 +1,10 @@
 import type { Document } from '../document/document.ts';
 import { type Range, type RangeSet, rangeSet } from '../document/source.ts';
 import { factsOf } from '../series/collect.ts';
-import type { PostFacts, Series } from '../series/facts.ts';
+import type { PostFacts, Series, SuppressedRange } from '../series/facts.ts';
 import { byPeriod } from '../series/group.ts';
-import { readDirectives } from './directives.ts';
-import type { Finding, LintOutcome } from './finding.ts';
+import { readDirectives, type Suppressions } from './directives.ts';
+import type { Finding, LintOutcome, Settle } from './finding.ts';
 import { notice, refusalFinding } from './notices.ts';
 import { type FileSet, isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -28,8 +28,7 @@ export function lint(
   settings: Settings,
   { series = null, files = null, before }: LintContext = {},
 ): LintOutcome {
-  if (document.refusal)
-    return { findings: [refusalFinding(document.refusal)], facts: null, found: new Map(), askers: new Set() };
+  if (document.refusal) return refused(refusalFinding(document.refusal));
   const askers = new Set<string>();
   const found = new Map<string, readonly Finding[]>();
   for (const active of settings.rules) {
@@ -46,12 +45,13 @@ export function lint(
     found.set(id, known ?? runRule(active, document, context));
   }
   const suppressions = readDirectives(document, settings);
-  const spoken = speakOnce([...found.values()].flat(), settings.rules);
+  const own = [...found.values()].flat();
   let facts: PostFacts | undefined;
   return {
-    findings: suppressions.filter(spoken).sort(inOrder),
+    findings: suppressions.filter(speakOnce(own, settings.rules), null).sort(inOrder),
     found,
     askers,
+    settle: settler(own, suppressions, settings.rules),
     // Most runs have no rule that looks at a series, and never ask.
     get facts() {
       facts ??= factsOf(document, settings.post, suppressions.ranges);
@@ -60,8 +60,18 @@ export function lint(
   };
 }
 
+function refused(finding: Finding): LintOutcome {
+  return { findings: [finding], facts: null, found: new Map(), askers: new Set(), settle: () => [finding] };
+}
+
+// Made apart from where the document is at hand, so that it does not hold on to it.
+function settler(own: readonly Finding[], suppressions: Suppressions, rules: readonly ActiveRule[]): Settle {
+  return (added, ran) => suppressions.filter(speakOnce([...own, ...added], rules), ran).sort(inOrder);
+}
+
 /**
- * Runs the rules that look at series over the facts of one series.
+ * Runs the rules that look at series over the facts of one series, for posts of which nothing but facts is known. Where a
+ * post itself was linted, its `settle` puts what {@link findInSeries} gives among its findings.
  *
  * @param posts facts of the series' posts, in any order
  * @returns findings by post path; only posts with findings are in it
@@ -70,8 +80,21 @@ export function lintSeries(
   posts: readonly PostFacts[],
   rules: readonly ActiveRule[],
 ): Map<string, Finding[]> {
-  const ordered = [...posts].sort(byPeriod);
   const suppressed = new Map(posts.map(({ path, suppressed: ranges }) => [path, ranges]));
+  const findings = new Map<string, Finding[]>();
+  for (const [path, found] of findInSeries(posts, rules)) {
+    const kept = speakOnce(found, rules).filter((finding) => !isSilenced(finding, suppressed.get(path)));
+    if (kept.length > 0) findings.set(path, kept.sort(inOrder));
+  }
+  return findings;
+}
+
+/** What rules find in a series, by post path, before one speaks for another and comments suppress some. */
+export function findInSeries(
+  posts: readonly PostFacts[],
+  rules: readonly ActiveRule[],
+): Map<string, Finding[]> {
+  const ordered = [...posts].sort(byPeriod);
   const findings = new Map<string, Finding[]>();
   const add = (path: string, finding: Finding) => {
     const list = findings.get(path) ?? [];
@@ -81,22 +104,20 @@ export function lintSeries(
   for (const { rule, severity, options } of rules) {
     if (!isSeriesRule(rule)) continue;
     try {
-      for (const problem of rule.checkSeries(ordered, options)) {
-        const finding = findingOf(problem, rule, severity);
-        const silenced = suppressed
-          .get(problem.path)
-          ?.some(
-            (range) => holds(range, finding.range) && (range.rules === null || range.rules.includes(rule.id)),
-          );
-        if (!silenced) add(problem.path, finding);
-      }
+      for (const problem of rule.checkSeries(ordered, options))
+        add(problem.path, findingOf(problem, rule, severity));
     } catch (error) {
       const last = ordered.at(-1);
       if (last) add(last.path, failure(rule, error));
     }
   }
-  for (const list of findings.values()) list.sort(inOrder);
   return findings;
+}
+
+function isSilenced({ ruleId, range }: Finding, suppressed: readonly SuppressedRange[] = []): boolean {
+  return suppressed.some(
+    (stretch) => holds(stretch, range) && (stretch.rules === null || stretch.rules.includes(ruleId)),
+  );
 }
 
 function runRule(
@@ -143,7 +164,7 @@ function fill(template: string, data: Readonly<Record<string, string | number>>)
 function speakOnce(findings: readonly Finding[], rules: readonly ActiveRule[]): Finding[] {
   const silenced = new Map<string, RangeSet>();
   for (const { rule } of rules) {
-    const speakers = isSeriesRule(rule) ? undefined : rule.yieldsTo;
+    const speakers = rule.yieldsTo;
     if (!speakers) continue;
     const spoken = findings.filter(({ ruleId }) => speakers.includes(ruleId));
     silenced.set(rule.id, rangeSet(spoken.map(({ range }) => range)));

@@ -92,6 +92,8 @@ interface RuleBase<Key extends string, Options extends object> {
   readonly fixes?: 'always' | 'sometimes' | 'never';
   /** Schema of the options object; every key has a default. Absent: the rule has no options. */
   readonly options?: z.ZodMiniType<Options>;
+  /** Rules that speak instead where both report one place, whether they look at a post or at its series. */
+  readonly yieldsTo?: readonly string[];
   /** Message templates; `{name}` is filled from the problem's data. */
   readonly messages: Readonly<Record<Key, string>>;
 }
@@ -106,8 +108,6 @@ export interface PostRule<Key extends string = string, Options extends object = 
    * before a post is read again with its series.
    */
   concerns?(facts: PostFacts, series: Series): boolean;
-  /** Rules that speak instead where both report one place. */
-  readonly yieldsTo?: readonly string[];
   /** Yields problems in any order. Pure and synchronous: no disk, clock, network or environment. */
   check(document: Document, options: Options, context: RuleContext): Iterable<Problem<Key>>;
 }

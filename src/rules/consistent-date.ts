@@ -1,12 +1,14 @@
 import { type Day, dayOf } from '../calendar/days.ts';
+import { standInDate } from '../calendar/placeholder-date.ts';
 import { dateInPath, formatDate, impossibleDateInPath, parseWrittenDate } from '../calendar/written-date.ts';
+import { addressDates } from '../document/address-date.ts';
 import { sentenceAround, writtenDaysOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
 import { changeKeys, dateKeys, type PublicationDate, publicationDate } from '../document/periods.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
 
-type Key = 'path' | 'impossible' | 'field' | 'changed' | 'line';
+type Key = 'path' | 'impossible' | 'field' | 'changed' | 'address' | 'line';
 type Dated = PublicationDate & { readonly range: Range };
 
 export default defineRule<Key>({
@@ -27,6 +29,8 @@ export default defineRule<Key>({
     impossible: 'Dated {date}, but the file name says {other}, a day that does not exist: rename the file.',
     field: 'Says {other}, but `{key}` says {date}: only one of them can be right.',
     changed: 'Last changed {other}, before the post appeared on {date}: only one of them can be right.',
+    address:
+      'The address in `{key}` says {other}, but the post is dated {date}: only one of them can be right.',
     line: 'Says it was published on {other}, but the post is dated {date}: only one of them can be right.',
   },
   *check(document) {
@@ -37,6 +41,7 @@ export default defineRule<Key>({
       yield* againstPath(document, dated);
       yield* againstFields(document, dated);
     }
+    yield* againstAddresses(document, date);
     yield* againstLines(document, date);
   },
 });
@@ -77,6 +82,15 @@ function* againstFields(document: Document, date: Dated): Iterable<Problem<Key>>
     };
     const range = value.sourceRange(0, value.text.length);
     yield { message: published ? 'field' : 'changed', range, data, related: relatedTo(date) };
+  }
+}
+
+/** The address that the front matter gives the page. */
+function* againstAddresses({ frontMatter }: Document, date: PublicationDate): Iterable<Problem<Key>> {
+  for (const { key, text, range, written } of addressDates(frontMatter)) {
+    if (!written.exists || standInDate(text) !== null || !differs(dayOf(written.date), date.day)) continue;
+    const data = { key, date: formatDate(date.written.date), other: formatDate(written.date) };
+    yield { message: 'address', range, data, related: relatedTo(date) };
   }
 }
 

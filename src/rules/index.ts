@@ -16,6 +16,7 @@ import missingSpace from './missing-space.ts';
 import noBareUrl from './no-bare-url.ts';
 import noBoldHeading from './no-bold-heading.ts';
 import noBrokenLocalLink from './no-broken-local-link.ts';
+import noCopiedText from './no-copied-text.ts';
 import noDuplicateLink from './no-duplicate-link.ts';
 import noDuplicateSection from './no-duplicate-section.ts';
 import noEmptyLink from './no-empty-link.ts';
@@ -32,6 +33,7 @@ import noPlaceholder from './no-placeholder.ts';
 import noPlaceholderDate from './no-placeholder-date.ts';
 import noQuarterMixup from './no-quarter-mixup.ts';
 import noRelativeTime from './no-relative-time.ts';
+import noRepeatedLink from './no-repeated-link.ts';
 import noRepeatedWord from './no-repeated-word.ts';
 import noStagingLink from './no-staging-link.ts';
 import noStaleForwardReference from './no-stale-forward-reference.ts';
@@ -42,6 +44,8 @@ import noUnderline from './no-underline.ts';
 import noWrongWeekday from './no-wrong-weekday.ts';
 import noWrongYear from './no-wrong-year.ts';
 import requiredSections from './required-sections.ts';
+import seriesConsistency from './series-consistency.ts';
+import seriesContinuity from './series-continuity.ts';
 import strayPunctuation from './stray-punctuation.ts';
 import validFrontMatter from './valid-front-matter.ts';
 
@@ -63,6 +67,7 @@ export const rules: readonly Rule[] = [
   noBareUrl,
   noBoldHeading,
   noBrokenLocalLink,
+  noCopiedText,
   noDuplicateLink,
   noDuplicateSection,
   noEmptyLink,
@@ -79,6 +84,7 @@ export const rules: readonly Rule[] = [
   noPlaceholderDate,
   noQuarterMixup,
   noRelativeTime,
+  noRepeatedLink,
   noRepeatedWord,
   noStagingLink,
   noStaleForwardReference,
@@ -89,6 +95,8 @@ export const rules: readonly Rule[] = [
   noWrongWeekday,
   noWrongYear,
   requiredSections,
+  seriesConsistency,
+  seriesContinuity,
   strayPunctuation,
   validFrontMatter,
 ];

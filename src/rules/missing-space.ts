@@ -1,29 +1,49 @@
+import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { type MappedText, opaque } from '../document/mapped-text.ts';
 import { readerTexts } from '../document/reader-texts.ts';
-import { sentenceStarters } from '../document/sentence-starters.ts';
+import { innerSentences } from '../document/sentence-lines.ts';
+import { behindName, behindNumber, contraction, sentenceStarters } from '../document/sentence-starters.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
-type Key = 'missing';
+type Key = 'missing' | 'line';
 
 // Most posts have none, or only in names: one look at the source spares reading its text.
 const candidate = /[,;!?.][A-Za-z\u00C0-\u04FF*_~<&[\])]/;
 const glued = /([,;!?.])(?=[A-Za-z\u00C0-\u04FF])/g;
 
-export default defineRule<Key>({
+export default defineRule<Key, { sentencePerLine: boolean }>({
   id: 'missing-space',
   summary: 'Disallow words that a comma or a full stop glues together.',
   category: 'prose',
   recommended: 'warn',
   fixes: 'sometimes',
+  options: z.strictObject({
+    sentencePerLine: z
+      ._default(z.boolean(), false)
+      .check(z.describe('Whether each sentence of a Markdown paragraph must begin a line.')),
+  }),
   messages: {
     missing: 'There is no space between “{before}” and “{after}”: write one.',
+    line: 'The sentence that begins with “{word}” stands behind another one: begin a new line.',
   },
-  *check(document) {
+  *check(document, { sentencePerLine }) {
+    if (sentencePerLine) yield* innerLines(document);
     if (!candidate.test(document.source)) return;
     for (const { text } of readerTexts(document)) yield* problemsIn(document, text);
   },
 });
+
+function* innerLines(document: Document): Iterable<Problem<Key>> {
+  for (const block of document.prose) {
+    for (const { word, range, lineBreak } of innerSentences(block, document)) {
+      const fix: Fix | undefined = lineBreak
+        ? { title: 'Begin a line', safety: 'safe', edits: [lineBreak] }
+        : undefined;
+      yield { message: 'line', data: { word }, range, fix };
+    }
+  }
+}
 
 function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<Key>> {
   for (const match of text.text.matchAll(glued)) {
@@ -35,17 +55,6 @@ function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<K
     yield { message: 'missing', data, range, fix: fixOf(text, at, source) };
   }
 }
-
-/** "It’s", "We’ve", "Don’t": no program has such names. */
-const contraction =
-  /^(?:(?:I|It|That|This|There|Here|What|Who|We|You|They|He|She|Let)['’](?:s|m|re|ve|ll|d)|(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Ca|Wo|Could|Would|Should)n['’]t)$/;
-
-/** Words that no number is listed with: "4.1.3,and" has lost its space, "9.30,then" may be a code. */
-const behindNumber = new Set(
-  'and but or so which who we they the it where when while because although'.split(' '),
-);
-/** What begins a sentence and names nothing in a program, so that "October.The" is no `Module.Member`. */
-const behindName = new Set('The We They These Those There However Our Their Although Because'.split(' '));
 
 /** The two words at a sign, and what shows whether they stand in a sentence. */
 interface Words {

@@ -1,21 +1,30 @@
+import * as z from 'zod/mini';
 import { type Anchors, anchorsOf } from '../document/anchors.ts';
 import type { Document } from '../document/document.ts';
+import { unlistedPosts } from '../document/listed-files.ts';
 import { fileKindOf, folderOf, joinPath, placesOf, relativePath } from '../document/local-targets.ts';
 import type { Link } from '../document/model.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type FileSet, type Problem } from '../engine/rule.ts';
 
-export default defineRule<'fragment' | 'file'>({
+export default defineRule<'fragment' | 'file' | 'unlisted', { index: string[] }>({
   id: 'no-broken-local-link',
   summary: 'Disallow links to headings and files that are not there.',
   category: 'links',
   recommended: 'warn',
+  options: z.strictObject({
+    index: z
+      ._default(z.array(z.string()), [])
+      .check(z.describe('Names of files that must link every post beside them, such as `index.md`.')),
+  }),
   messages: {
     fragment:
       'No heading or `id` of this post is called `{name}`, so the link leads nowhere: write the name of one that is there.',
     file: 'There is no file `{name}`, so the link leads nowhere: write the path of one that is there.',
+    unlisted:
+      '`{name}` stands in this folder, but nothing here leads to it: link it, or take it out of the folder.',
   },
-  *check(document, _, { files }) {
+  *check(document, { index }, { files }) {
     const isMissing = fragmentTest(document);
     const seen = new Set<number>();
     for (const link of document.links) {
@@ -27,8 +36,18 @@ export default defineRule<'fragment' | 'file'>({
         : files && missingFile(document.path, url, files);
       if (problem) yield { ...problem, range };
     }
+    if (files && index.some((name) => `/${document.path}`.endsWith(`/${name}`)))
+      yield* unlisted(document, files);
   },
 });
+
+/** Posts in the folder of an index that it does not list, reported at its title. */
+function* unlisted(document: Document, files: FileSet): Iterable<Problem<'unlisted'>> {
+  const { title, path } = document;
+  const range = title ? title.sourceRange(0, title.text.length) : { start: 0, end: 0 };
+  for (const name of unlistedPosts(document, files.list(folderOf(path))))
+    yield { message: 'unlisted', data: { name }, range };
+}
 
 /** Tells whether the fragment that a link leads to is not there. */
 function fragmentTest(document: Document): (link: Link) => boolean {

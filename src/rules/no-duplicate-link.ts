@@ -1,6 +1,7 @@
 import { hostOf } from '../document/host.ts';
 import { isRepeatMeant, linkPlacer, type PlacedLink } from '../document/link-repeats.ts';
 import type { Link } from '../document/model.ts';
+import { isNameAddress, namesOnPath } from '../document/name-addresses.ts';
 import { defineRule } from '../engine/rule.ts';
 
 // How many earlier links to one page a link is compared with.
@@ -47,27 +48,17 @@ function pageOf({ kind, url, text, dynamic }: Link): string | null {
   return [host.name.replace(/^www\./, ''), page, fragment.join('#')].join('#');
 }
 
-const codeHost = /^(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/;
-
-// A room is linked for each meeting that is held in it.
-const roomHost =
-  /(?:^|\.)(?:discord(?:app)?\.com|discord\.gg|slack\.com|gitter\.im|matrix\.to|mibbit\.com|zulipchat\.com|zoom\.us|meet\.google\.com|teams\.microsoft\.com|jit\.si|t\.me)$/;
-
-// What stands before or behind a name in addresses.
-const collection =
-  /^(?:@|c|channel|company|events?|groups?|in|labels?|o|people|profile|tags?|team|topics?|users?|[a-z]{2})$/i;
-
 /** Sites, people, groups, projects and numbered changes are linked wherever they are named; pictures beside a text. */
 function isName(host: string, page: string, text: string): boolean {
-  const [path = '', query] = page.split('?');
-  const segments = path.split('/').filter((segment) => segment !== '' && !collection.test(segment));
-  if (path.replaceAll('/', '') === '' || roomHost.test(host)) return true;
-  if (query === undefined && segments.length <= (codeHost.test(host) ? 2 : 1)) return true;
+  if (isNameAddress(host, page)) return true;
   if (!/[\p{L}\p{N}]/u.test(text) || /^@|^[\w./-]{0,100}[#!]?\d+$/.test(text)) return true;
   if (/\s/.test(text)) return false;
   // `std::vec::Vec<T>` is a name in code, wherever its documentation stands.
   if (/\w::\w/.test(text)) return true;
-  return letters(nameIn(segments.at(-1) ?? '')) === letters(text.replace(/<[^<>]{0,40}>$/, ''));
+  return (
+    letters(nameIn(namesOnPath(page.split('?', 1)[0]!).at(-1) ?? '')) ===
+    letters(text.replace(/<[^<>]{0,40}>$/, ''))
+  );
 }
 
 // What rustdoc writes before the name of an item.

@@ -1,4 +1,5 @@
 import { standInDate } from '../calendar/placeholder-date.ts';
+import { addressDates } from '../document/address-date.ts';
 import type { Document } from '../document/document.ts';
 import { isUnpublished } from '../document/drafts.ts';
 import { changeKeys, dateKeys, publicationStamp, subjectOf } from '../document/periods.ts';
@@ -43,6 +44,9 @@ function* standIns(document: Document): Iterable<Problem<Key>> {
     if (message === null) continue;
     const data = { key, written: value.text.trim() };
     yield { message, range: value.sourceRange(0, value.text.length), data };
+  }
+  for (const { key, text, range } of addressDates(document.frontMatter)) {
+    if (standInDate(text) !== null) yield { message: 'day', range, data: { key, written: text } };
   }
 }
 

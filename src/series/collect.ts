@@ -14,12 +14,14 @@ import {
   type SuppressedRange,
   type UnmetPattern,
 } from './facts.ts';
+import { featuredLinks } from './featured.ts';
 import { frontMatterFacts } from './front-matter-facts.ts';
 import { issueNumber } from './issue-number.ts';
 import { fillingOf, namedPart } from './naming.ts';
 import { pathPattern, titlePattern } from './pattern.ts';
 import { previousOf } from './previous.ts';
 import { sentencesOf } from './sentences.ts';
+import { undescribed } from './undescribed.ts';
 
 /** A place for what is not written in the post: its start. */
 const nowhere: Range = { start: 0, end: 0 };
@@ -43,6 +45,7 @@ export function factsOf(
   suppressed: readonly SuppressedRange[],
 ): PostFacts {
   const date = publicationDate(document);
+  const links = distinctLinks(document);
   return {
     version: factsVersion,
     path: document.path,
@@ -56,6 +59,7 @@ export function factsOf(
     title: placedText(document.title),
     titlePattern: document.title ? titlePattern(document.title.text, document.languages) : '',
     description: placedText(document.description),
+    undescribed: undescribed(document),
     sections: document.sections.map(({ heading: { text, depth, textRange } }) => ({
       value: text,
       depth,
@@ -63,9 +67,13 @@ export function factsOf(
     })),
     number: issueNumber(document),
     ...frontMatterFacts(document.frontMatter),
-    sentences: sentencesOf(document),
+    sentences: sentencesOf(document, {
+      subject: subjectOf(document, post)?.period ?? null,
+      published: date?.day ?? null,
+    }),
     previous: previousOf(document),
-    links: distinctLinks(document),
+    links,
+    featured: featuredLinks(document, links),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),

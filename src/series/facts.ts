@@ -55,11 +55,31 @@ export interface KeyFact extends Placed<string> {
 /** What a configuration can state of a series, so that nothing learned is held against a post. */
 export type StatedPart = 'sections' | 'title' | 'path' | 'keys';
 
-/** A sentence of eight words or more that says something of its own: a period, a date, a figure or a link. */
+/** A period or day that a sentence names, as written, with its days as the post means them. */
+export interface SentenceTime {
+  readonly value: string;
+  readonly first: number;
+  readonly last: number;
+  /** Whether it is told as history: "since March". */
+  readonly aside?: true;
+}
+
+/** What a sentence counts, as written, and how many days later it must be another number. */
+export interface SentenceCount {
+  /** Things of a time, or the issue's place in the line of issues. */
+  readonly kind: 'count' | 'place';
+  readonly value: string;
+  readonly days: number;
+}
+
+/** A sentence of eight words or more that names a period or a day not far from its post, or counts what its time brought. */
 export interface SentenceFact extends Placed<string> {
-  // `value` holds its words in lower case with one space between, so that formatting and punctuation do not count.
-  /** Its periods, dates, figures and link targets, in order, joined by a space. */
+  // `value` marks its words, see `wordMarks`: formatting, punctuation and capitals do not count.
+  /** Equal for sentences with the same days, figures and link targets, and hardly ever for others. */
   readonly specifics: string;
+  readonly times: readonly SentenceTime[];
+  /** Absent where it counts nothing. */
+  readonly count?: SentenceCount;
 }
 
 /** A link that calls its target the issue before: "our last update". */
@@ -91,8 +111,10 @@ export interface PostFacts {
   /** The title with what changes from issue to issue as `{}`; empty without a title. */
   readonly titlePattern: string;
   readonly description: Placed<string> | null;
+  /** Names in the description that the post does not speak of; at most 20. */
+  readonly undescribed: readonly string[];
   readonly sections: readonly SectionFact[];
-  /** The number of the issue, where the title states one. */
+  /** The number of the issue, where the title or the front matter states one. */
   readonly number: Placed<number> | null;
   /** Top-level keys of the front matter. */
   readonly keys: readonly KeyFact[];
@@ -100,11 +122,13 @@ export interface PostFacts {
   readonly tags: readonly Placed<string>[];
   /** Who is named as author in the front matter. */
   readonly byline: Placed<string> | null;
-  /** The first hundred sentences that a copy of could be told by. */
+  /** The first sixty sentences whose copies would be out of date. */
   readonly sentences: readonly SentenceFact[];
   readonly previous: readonly PreviousFact[];
   /** Distinct link targets, in order of first use. */
   readonly links: readonly Placed<string>[];
+  /** Places in `links` of those that an entry, a heading or a paragraph begins with. */
+  readonly featured: readonly number[];
   /** Names of two to four words, with how often each stands there; at most 200. */
   readonly names: Readonly<Record<string, number>>;
   /** How many words it spells which way, of those with a British and an American spelling. */

@@ -11,7 +11,8 @@ const bylineKeys = new Set(['author', 'authors', 'byline']);
 export function frontMatterFacts(
   frontMatter: FrontMatter | null,
 ): Pick<PostFacts, 'keys' | 'tags' | 'byline'> {
-  const entries = frontMatter?.entries ?? [];
+  // What is read of a broken front matter says nothing about what is missing from it.
+  const entries = frontMatter?.errors.length === 0 ? frontMatter.entries : [];
   const named = (names: ReadonlySet<string>) => entries.filter(({ key }) => names.has(key.toLowerCase()));
   return {
     keys: entries.map(keyFact),

@@ -4,8 +4,28 @@ import type { Placed } from './facts.ts';
 
 const wholeNumber = /(?<![\p{L}\p{N}./:,–-])#?(\d{1,5})(?![\p{L}\p{N}%]|[./:,–-]\d)/gu;
 
-/** The number of the issue, where the title states exactly one beside its period: "This Month in Servo 12", "Report #28". */
+const numberKeys = ['number', 'issue', 'issue_number', 'issue-number', 'issueNumber', 'edition'];
+
+/**
+ * The number of the issue: what the title states as exactly one beside its period ("This Month in Servo 12", "Report
+ * #28"), else what the front matter calls it.
+ */
 export function issueNumber(document: Document): Placed<number> | null {
+  return numberInTitle(document) ?? numberInFrontMatter(document);
+}
+
+function numberInFrontMatter({ frontMatter }: Document): Placed<number> | null {
+  for (const key of numberKeys) {
+    const value = frontMatter?.get(key)?.value;
+    const digits = /^#?(\d{1,5})$/.exec(value?.text ?? '')?.[1];
+    if (!value || !digits || /^(?:19|20)\d\d$/.test(digits)) continue;
+    const { length } = value.text;
+    return { value: Number(digits), range: value.sourceRange(length - digits.length, length) };
+  }
+  return null;
+}
+
+function numberInTitle(document: Document): Placed<number> | null {
   const { title } = document;
   if (!title || !/\d/.test(title.text)) return null;
   const text = title.text.slice(0, 300);

@@ -18,6 +18,7 @@ const factsSchema = z.looseObject({
   title: z.nullable(placedText),
   titlePattern: z.string(),
   description: z.nullable(placedText),
+  undescribed: z.array(z.string()),
   period: z.nullable(
     z.object({ value: z.looseObject({ name: z.string(), first: z.int(), last: z.int() }), range }),
   ),
@@ -28,9 +29,18 @@ const factsSchema = z.looseObject({
   keys: z.array(z.looseObject({ value: z.string(), range, kind: z.string(), values: z.array(z.string()) })),
   tags: list,
   byline: z.nullable(placedText),
-  sentences: list,
+  sentences: z.array(
+    z.looseObject({
+      value: z.string(),
+      specifics: z.string(),
+      times: z.array(z.looseObject({ value: z.string(), first: z.int(), last: z.int() })),
+      count: z.optional(z.looseObject({ kind: z.string(), value: z.string(), days: z.number() })),
+      range,
+    }),
+  ),
   previous: list,
   links: list,
+  featured: z.array(z.int()),
   names: z.record(z.string(), z.int()),
   spellings: z.record(z.string(), z.unknown()),
   noBreakSpaces: z.int(),

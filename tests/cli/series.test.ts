@@ -111,3 +111,21 @@ test('a post that is named alone is compared with its series, and nothing is rep
     ['2024/buzz/c.md', ['warn: The title "Recap of Q1 2024" is that of 2023/buzz/a.md.']],
   ]);
 });
+
+test('a comment that suppresses what the series tells is used, and one that suppresses nothing is reported', async () => {
+  const suppressing = '<!-- recaplint-disable-next-line no-repeated-title -->';
+  const titled = {
+    '1.md': 'Q1 2024 Recap',
+    '2.md': 'Q2 2024 Recap',
+    '3.md': `Q2 2024 Recap\n\nText ${suppressing}\n\nText`,
+    '4.md': 'Q4 2024 Recap <!-- recaplint-disable-line no-repeated-title -->',
+    '5.md': 'Q4 2024 Recap <!-- recaplint-disable-line no-repeated-title -->',
+  };
+  const findings = await findingsBySeries({ rules: { 'no-repeated-title': 'warn' } }, titled);
+  const unused = 'warn: This comment suppresses no finding of `no-repeated-title`: delete it.';
+  expect(findings.slice(2)).toEqual([
+    ['3.md', ['warn: The title "Q2 2024 Recap" is that of 2.md.', unused]],
+    ['4.md', [unused]],
+    ['5.md', []],
+  ]);
+});

@@ -49,7 +49,7 @@ const table: readonly [what: string, content: string, expected: readonly string[
     'an unknown key that is near none',
     '{ "plugins": [] }',
     [
-      'c.json:1:3: Unknown key "plugins". Known: $schema, extends, series, site, rules, terms, overrides, ignores, requireReasons.',
+      'c.json:1:3: Unknown key "plugins". Known: $schema, extends, series, site, rules, terms, patterns, overrides, ignores, requireReasons.',
     ],
   ],
   ['__proto__ as a key', '{ "__proto__": {} }', ['c.json:1:3: There is no key "__proto__".']],

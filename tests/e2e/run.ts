@@ -36,7 +36,7 @@ export function recaplint(args: readonly string[], options: RunOptions): RunResu
 
 /** A shell command line in which `recaplint` is the built one. */
 export function shell(command: string, cwd: string): RunResult {
-  const define = `recaplint() { "${process.execPath}" "${bin}" "$@"; }`;
+  const define = `unset npm_command NO_COLOR FORCE_COLOR NODE_OPTIONS; recaplint() { "${process.execPath}" "${bin}" "$@"; }`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `${define}; ${command}`], {
     cwd,
     encoding: 'utf8',

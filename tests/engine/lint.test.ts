@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lint, lintSeries } from '../../src/engine/lint.ts';
+import { findInSeries, lint, lintSeries } from '../../src/engine/lint.ts';
 import { defineRule } from '../../src/engine/rule.ts';
 import { noPostSettings } from '../../src/engine/settings.ts';
 import { factsOf } from '../../src/series/collect.ts';
@@ -87,6 +87,74 @@ describe('rules over a series', () => {
     const documents = [post('q1.md', 'Same'), post('q2.md', 'Same # recaplint-disable-line distinct-titles')];
     const facts = documents.map((document) => JSON.parse(JSON.stringify(lint(document, settings).facts)));
     expect(lintSeries(facts, settings.rules).size).toBe(0);
+  });
+
+  describe('and posts', () => {
+    /** What stands in the second of two posts with one title, after its series was looked at. */
+    function settled(text: string, rules = settings) {
+      const documents = [post('q1.md', 'Same'), documentOf(text, 'q2.md')];
+      const outcomes = documents.map((document) => lint(document, rules));
+      const facts = outcomes.map((outcome) => outcome.facts!);
+      const added = findInSeries(facts, rules.rules).get('q2.md') ?? [];
+      return outcomes[1]!.settle(added, new Set(['distinct-titles'])).map(({ ruleId }) => ruleId);
+    }
+
+    test('what the series adds stands among what the post has', () => {
+      expect(settled('---\ntitle: Same\n---\nbad')).toEqual(['distinct-titles', 'no-word']);
+    });
+
+    test('a post that adds nothing keeps what it has', () => {
+      expect(settled('---\ntitle: Own\n---\nbad')).toEqual(['no-word']);
+    });
+
+    test('a rule over series yields to one that looks at a post', () => {
+      const shy = defineRule({ ...distinctTitles, yieldsTo: ['no-word'] });
+      const shySettings = settingsOf([shy, [noWord, { word: 'Same' }]]);
+      expect(settled('---\ntitle: Same\n---\n', shySettings)).toEqual(['no-word']);
+      expect(settled('---\ntitle: Same\n---\n', settingsOf([shy, noWord]))).toEqual(['distinct-titles']);
+    });
+
+    test('a rule that looks at a post yields to one over series', () => {
+      const shy = defineRule({ ...noWord, id: 'shy', yieldsTo: ['distinct-titles'] });
+      const shySettings = settingsOf([distinctTitles, [shy, { word: 'Same' }]]);
+      expect(settled('---\ntitle: Same\n---\nThe Same', shySettings)).toEqual(['distinct-titles', 'shy']);
+    });
+
+    test('rules over series yield to each other, also where nothing but facts is known', () => {
+      const shy = defineRule({ ...distinctTitles, id: 'shy', yieldsTo: ['distinct-titles'] });
+      const both = settingsOf([shy, distinctTitles]);
+      expect(settled('---\ntitle: Same\n---\n', both)).toEqual(['distinct-titles']);
+      const facts = ['q1.md', 'q2.md'].map((path) => lint(post(path, 'Same'), both).facts!);
+      const found = lintSeries(facts, both.rules).get('q2.md');
+      expect(found?.map(({ ruleId }) => ruleId)).toEqual(['distinct-titles']);
+    });
+
+    test.each([
+      ['a comment that suppresses a finding is used', 'Same # recaplint-disable-line distinct-titles', []],
+      [
+        'one that suppresses none is not',
+        'Own # recaplint-disable-line distinct-titles',
+        ['unused-directive'],
+      ],
+      ['one for all rules is used', 'Same # recaplint-disable-line', []],
+      ['one for all rules without effect is not', 'Own # recaplint-disable-line', ['unused-directive']],
+      [
+        'one for another rule suppresses nothing',
+        'Same # recaplint-disable-line no-word',
+        ['distinct-titles', 'unused-directive'],
+      ],
+    ])('%s', (_name, title, expected) => {
+      expect(settled(`---\ntitle: ${title}\n---\n`)).toEqual(expected);
+    });
+
+    test('comments about what has not run yet are not judged', () => {
+      const named = post('q1.md', 'Own # recaplint-disable-line distinct-titles');
+      const all = post('q1.md', 'Own # recaplint-disable-line');
+      expect(lint(named, settings).findings).toEqual([]);
+      expect(lint(all, settings).findings).toEqual([]);
+      expect(lint(named, settings).settle([], new Set())).toEqual([]);
+      expect(lint(all, settings).settle([], new Set())).toHaveLength(1);
+    });
   });
 
   test('a series rule that breaks down is a finding', () => {

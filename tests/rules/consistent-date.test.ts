@@ -45,6 +45,23 @@ testRule(
         text: post('Recap', '2024-07-18', 'Text.'),
         path: '2024-13-45-recap.md',
       },
+      {
+        name: 'the same day in the address of the page',
+        text: '+++\ntitle = "Recap"\ndate = 2024-07-18\npath = "2024/07/18/recap"\n+++\n',
+      },
+      {
+        name: 'the address alone says the day',
+        text: '+++\ntitle = "Recap"\npath = "2024/07/18/recap"\n+++\n\nPublished July 18, 2024\n',
+      },
+      {
+        name: 'an address with no day, or with a number',
+        text: post('Recap', '2024-07-18', 'Text.', 'url: /2023/07/recap\npermalink: /2023-1001-01/\n'),
+      },
+      {
+        name: 'a placeholder in the address',
+        text: post('Recap', '2024-07-18', 'Text.', 'path: 9999/12/31/recap\n'),
+      },
+      { name: 'another key', text: post('Recap', '2024-07-18', 'Text.', 'image: /2023/07/18/recap.png\n') },
     ],
     invalid: [
       {
@@ -53,6 +70,28 @@ testRule(
         path: 'posts/2024-07-03-recap.md',
         reports: [
           '3:7-3:17 Dated 18 July 2024, but the file name says 3 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'another day in the address of the page',
+        text: post('Recap', '2024-07-18', 'Text.', 'permalink: /news/2024/06/18/recap/\n'),
+        reports: [
+          '4:18-4:28 The address in `permalink` says 18 June 2024, but the post is dated 18 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'the address against the file name',
+        text: '+++\ntitle = "Recap"\npath = "2024-06-18-recap"\n+++\n',
+        path: 'posts/2024-07-18-recap.md',
+        reports: [
+          '3:9-3:19 The address in `path` says 18 June 2024, but the post is dated 18 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'a line against the address',
+        text: '+++\ntitle = "Recap"\npath = "2024/04/02/recap"\n+++\n\nPublished April 30, 2024\n',
+        reports: [
+          '6:11-6:25 Says it was published on 30 April 2024, but the post is dated 2 April 2024: only one of them can be right.',
         ],
       },
       {

@@ -1,8 +1,35 @@
 import rule from '../../src/rules/missing-space.ts';
 import { testRule } from '../../src/testing.ts';
 
+const options = { sentencePerLine: true };
+const line = (word: string) =>
+  `The sentence that begins with “${word}” stands behind another one: begin a new line.`;
+
 testRule(rule, {
   valid: [
+    { name: 'two sentences in a line, where that is allowed', text: 'We met. We left.\n' },
+    { options, name: 'a sentence a line', text: 'We met.\nWe left.\r\nWhy?\nBecause.\n' },
+    { options, name: 'a sentence of many lines', text: 'We met\nthe people. \nAnd\nleft.\n' },
+    { options, name: 'hard breaks', text: 'We met.\\\nWe left.  \nAll.\n\nWe met.<br>We left.\n' },
+    {
+      options,
+      name: 'abbreviations',
+      text: 'We met Dr. Miller, J. Doe, e.g. Ann, and No. Two of St. Ann.\n',
+    },
+    { options, name: 'numbers', text: 'We met on p. 12 and in vol. 3 of it.\n' },
+    { options, name: 'dots that end nothing', text: 'We met... Who knows? \nAnd… So on.\n' },
+    { options, name: 'lower case', text: 'We met at foo.bar. baz of Yahoo! is here.\n' },
+    { options, name: 'a label in bold', text: '**Contact.** Write to us.\n\n**Note.**\nWe met.\n' },
+    {
+      options,
+      name: 'headings and cells',
+      text: '## We met. We left.\n\n| A. B |\n|---|\n| We met. We left. |\n',
+    },
+    { options, name: 'HTML', text: '<p>We met. We left.</p>\n' },
+    { options, name: 'code', text: '```\nWe met. We left.\n```\n\nRun `We met. We left.` now.\n' },
+    { options, name: 'front matter', text: '---\ntitle: We met. We left.\n---\n' },
+    { options, name: 'a mark of a footnote', text: 'We met. [^1]\n\n[^1]: The minutes.\n' },
+    { options, name: 'comments', text: '<!-- We met. We left. -->\n' },
     { name: 'numbers of a list', text: 'We took 1,a and 2,b then 10,x as 3,foo of it and so 4,and\n' },
     {
       name: 'members that are called like words',
@@ -79,6 +106,53 @@ testRule(rule, {
     { name: 'a heading of names', text: '## Foo.Bar,Baz\n' },
   ],
   invalid: [
+    {
+      options,
+      name: 'two sentences in a line',
+      text: '🎉 We met the people. Then we left! Why?  “Because” (so). [Here](x) it is.\n',
+      reports: [
+        `1:23-1:27 ${line('Then')}`,
+        `1:37-1:40 ${line('Why')}`,
+        `1:44-1:51 ${line('Because')}`,
+        `1:60-1:64 ${line('Here')}`,
+      ],
+      fixed: '🎉 We met the people.\nThen we left!\nWhy?\n“Because” (so).\n[Here](x) it is.\n',
+    },
+    {
+      options,
+      name: 'in lists and quotes',
+      text: '- We met. We left.\n  We slept. We ate.\n\n10. We met. We left.\n\n> We met. We left.\n>\n> 1. [ ] We met. We left.\n',
+      reports: [
+        `1:11-1:13 ${line('We')}`,
+        `2:13-2:15 ${line('We')}`,
+        `4:13-4:15 ${line('We')}`,
+        `6:11-6:13 ${line('We')}`,
+        `8:18-8:20 ${line('We')}`,
+      ],
+      fixed:
+        '- We met.\n  We left.\n  We slept.\n  We ate.\n\n10. We met.\n    We left.\n\n> We met.\n> We left.\n>\n> 1. [ ] We met.\n>    We left.\n',
+    },
+    {
+      options,
+      name: 'lines that end as the others do',
+      text: '# News\r\n\r\n- We met. We left.\r\n',
+      reports: [`3:11-3:13 ${line('We')}`],
+      fixed: '# News\r\n\r\n- We met.\r\n  We left.\r\n',
+    },
+    {
+      options,
+      name: 'with marks and code',
+      text: 'We met **here.** Then *we left.* *All* of us. `ls` it. **So** it is. <b>We met.</b> We left.\n',
+      reports: [
+        `1:18-1:22 ${line('Then')}`,
+        `1:35-1:38 ${line('All')}`,
+        `1:47-1:51 ${line('…')}`,
+        `1:58-1:60 ${line('So')}`,
+        `1:73-1:75 ${line('We')}`,
+      ],
+      fixed:
+        'We met **here.**\nThen *we left.*\n*All* of us.\n`ls` it.\n**So** it is. <b>We met.</b> We left.\n',
+    },
     {
       name: 'behind a number',
       text: 'We released Orbit 4.1.3,and in all it was 2025,which we liked.\n\n<p>We met 12,but not all of them.</p>\n',

@@ -15,8 +15,48 @@ const files = [
 ];
 const path = 'content/recaps/q2-2024.md';
 
+const report = [
+  'r/index.md',
+  'r/clang.md',
+  'r/ports.md',
+  'r/notes.pdf',
+  'r/_part.md',
+  'r/README.md',
+  'other/x.md',
+];
+const options = { index: ['index.md', '_index.md'] };
+const index = { path: 'r/index.md', files: report, options };
+const unlisted = (name: string) =>
+  `\`${name}\` stands in this folder, but nothing here leads to it: link it, or take it out of the folder.`;
+
 testRule(rule, {
   valid: [
+    { ...index, name: 'an index with links', text: '# Report\n\n- [a](clang.md)\n- [b](./ports.md#top)\n' },
+    { ...index, name: 'links to pages', text: '# Report\n\n[a](clang/) [b](/reports/r/ports/)\n' },
+    { ...index, name: 'HTML', text: '<h1>Report</h1>\n<a href="clang.html">a</a> <a href="ports">b</a>\n' },
+    { ...index, name: 'a list in the front matter', text: '---\nparts: [clang, ports.md]\n---\n' },
+    {
+      ...index,
+      name: 'template tags',
+      text: '# Report\n\n{{< include "clang.md" >}}\n{% include ports %}\n',
+    },
+    { ...index, name: 'names in a code block', text: '# Report\n\n```\nclang.md\nparts/ports.md\n```\n' },
+    {
+      ...index,
+      name: 'translations',
+      files: [...report, 'r/clang.de.md', 'r/index.de.md'],
+      text: '# Report\n\n[a](clang.md) [b](ports.md)\n',
+    },
+    {
+      ...index,
+      name: 'capital letters',
+      text: '[a](Clang.md) [b](PORTS)\n',
+      files: ['r/index.md', 'r/clang.md', 'r/ports.md', 'r/Clang.md', 'r/PORTS'],
+    },
+    { ...index, name: 'no index', path: 'r/clang.md', text: '# Clang\n' },
+    { ...index, name: 'a name that only ends like it', path: 'r/my-index.md', text: '# Clang\n' },
+    { name: 'no file is named as an index', path: 'r/index.md', files: report, text: '# Report\n' },
+    { name: 'files that are not known', path: 'r/index.md', options, text: '# Report\n' },
     { text: '[a](#wool)\n\n## Wool\n' },
     {
       name: 'how GitHub names headings',
@@ -134,6 +174,28 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      ...index,
+      name: 'a post that the index does not list',
+      text: '---\ntitle: Report\n---\n\n- [a](clang.md)\n',
+      reports: [`2:8-2:14 ${unlisted('ports.md')}`],
+    },
+    {
+      ...index,
+      name: 'an index in HTML, which lists one and names no other',
+      text: '<h1>The report</h1>\n<p><a href="ports/">Ports</a> for clang</p>\n',
+      reports: [`1:5-1:15 ${unlisted('clang.md')}`],
+    },
+    {
+      ...index,
+      name: 'an index without a title, and one that links a file of another name',
+      text: '[a](../other/x.md) [b](other-clang.md)\n',
+      reports: [
+        `1:1-1:1 ${unlisted('clang.md')}`,
+        `1:1-1:1 ${unlisted('ports.md')}`,
+        `1:24-1:38 ${file('other-clang.md')}`,
+      ],
+    },
     {
       text: '* [Spinning](#spinning)\n* [Wool](#wool)\n\n## Spinning by hand\n\n## Wool\n',
       reports: [`1:14-1:23 ${heading('spinning')}`],

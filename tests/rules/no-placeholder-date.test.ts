@@ -221,6 +221,11 @@ testRule(rule, {
       ],
     },
     {
+      name: 'in the address of the page',
+      text: '+++\ntitle = "Recap"\npath = "inside/9999/12/31/recap"\n+++\n',
+      reports: ['3:16-3:26 `path` says 9999/12/31, a date that only stands in for one: write the day.'],
+    },
+    {
       name: 'a copied time stamp in TOML, of a post that names no period',
       path: 'posts/b.md',
       text: '+++\ntitle = "What comes next"\ndate = 2024-04-03T20:36:31Z\n+++\n',

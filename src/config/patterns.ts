@@ -1,0 +1,141 @@
+import { RE2JS } from 're2js';
+import { defineRule, type PostRule } from '../engine/rule.ts';
+import { ConfigError } from './problem.ts';
+import type { PatternSetting } from './schema.ts';
+import type { ConfigSource, KeyPath } from './source.ts';
+
+// More than any pattern that a person reads; each of a post's characters may be compared with each step.
+const longestProgram = 1_000;
+// Nobody reads more.
+const mostMatches = 1_000;
+// In one post. Each search may go through the rest of its text, so that what follows a match counts once more.
+const mostCharacters = 5_000_000;
+const longestShown = 80;
+
+type PatternRule = PostRule<'found', object>;
+type PatternDocument = Parameters<PatternRule['check']>[0];
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a post that is searched, with the way back to the source. */
+interface Searched {
+  readonly text: string;
+  sourceRange(start: number, end: number): Span;
+}
+
+/**
+ * Makes a rule of each pattern of a configuration. They take time linear in the post, whoever wrote them.
+ *
+ * @throws ConfigError with the place of each one that is no pattern, or whose name is taken
+ */
+export function compilePatterns(patterns: readonly PatternSetting[], source: ConfigSource): PatternRule[] {
+  const problems: { readonly path: KeyPath; readonly message: string }[] = [];
+  const names = new Set<string>();
+  const rules = patterns.map((setting, index) => {
+    const { name } = setting;
+    const at = (key: string) => ['patterns', index, key];
+    if (names.has(name))
+      problems.push({ path: at('name'), message: `There is a pattern "${name}" already.` });
+    names.add(name);
+    const compile = (key: 'pattern' | 'except') => {
+      const text = setting[key];
+      try {
+        return text === undefined ? null : compilePattern(text);
+      } catch (error) {
+        const message = `"${text}" cannot be used as a pattern: ${(error as Error).message}.`;
+        problems.push({ path: at(key), message });
+        return null;
+      }
+    };
+    return patternRule(setting, compile('pattern'), compile('except'));
+  });
+  if (problems.length > 0) {
+    throw new ConfigError(
+      problems.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
+    );
+  }
+  return rules;
+}
+
+function compilePattern(pattern: string): RE2JS {
+  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+  if (compiled.programSize() > longestProgram) throw new Error('it is too long');
+  return compiled;
+}
+
+function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2JS | null): PatternRule {
+  const { name, message, in: place = 'prose' } = setting;
+  return defineRule<'found', object>({
+    id: `patterns/${name}`,
+    summary: message,
+    category: 'prose',
+    recommended: 'off',
+    messages: { found: message },
+    *check(document) {
+      for (const { text, range } of pattern ? matchesOf(pattern, textsOf[place](document)) : []) {
+        if (except?.matcher(text).find()) continue;
+        const match = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+        yield { message: 'found', data: { match }, range };
+      }
+    },
+  });
+}
+
+/** What a pattern matches, or its first group where that took part, with its place in the source. */
+function* matchesOf(
+  pattern: RE2JS,
+  texts: Iterable<Searched>,
+): Iterable<{ readonly text: string; readonly range: Span }> {
+  let [matches, characters] = [mostMatches, mostCharacters];
+  for (const searched of texts) {
+    const matcher = pattern.matcher(searched.text);
+    characters -= searched.text.length;
+    while (matches > 0 && characters >= 0 && matcher.find()) {
+      characters -= searched.text.length - matcher.end();
+      const group = matcher.groupCount() > 0 && matcher.group(1) ? 1 : 0;
+      const text = matcher.group(group);
+      if (!text) continue;
+      matches--;
+      yield { text, range: searched.sourceRange(matcher.start(group), matcher.end(group)) };
+    }
+  }
+}
+
+const textsOf: Readonly<
+  Record<NonNullable<PatternSetting['in']>, (document: PatternDocument) => Iterable<Searched>>
+> = {
+  prose: ({ prose }) => prose,
+  headings: ({ headings }) => headings,
+  title: ({ title }) => (title ? [title] : []),
+  links: ({ links }) => links.flatMap(({ kind, text }) => (text && kind !== 'image' ? [text] : [])),
+  addresses: addressesIn,
+  tags: ({ tags, source }) =>
+    tags.flatMap(({ kind, name, range }) => (kind === 'end' ? [] : [written(name, range, source)])),
+  source: linesIn,
+};
+
+/** Targets of links and bare addresses; a target that several references share counts once. */
+function addressesIn({ links, bareLinks, source }: PatternDocument): Searched[] {
+  const targets = new Map(links.map(({ url, urlRange }) => [urlRange.start, { url, range: urlRange }]));
+  const bare = bareLinks.map(({ text, range }) => ({ url: text, range }));
+  return [...targets.values(), ...bare].map(({ url, range }) => written(url, range, source));
+}
+
+function linesIn({ lines, source }: PatternDocument): Searched[] {
+  return lines.starts.map((_, index) => {
+    const { start, end } = lines.lineRange(index + 1);
+    return written(source.slice(start, end), { start, end }, source);
+  });
+}
+
+/** A text that may stand in the source otherwise, with entities or without the signs around it. */
+function written(text: string, range: Span, source: string): Searched {
+  const isSame = source.startsWith(text, range.start) && range.end - range.start === text.length;
+  return {
+    text,
+    sourceRange: (start, end) => (isSame ? { start: range.start + start, end: range.start + end } : range),
+  };
+}

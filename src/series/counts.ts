@@ -1,0 +1,70 @@
+import type { SentenceCount } from './facts.ts';
+
+const units = { week: 7, month: 30, quarter: 91, half: 182, year: 365 } as const;
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th)';
+
+const relative =
+  /\b(?:this|last|past|previous)\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?<unit>week|month|quarter|half|year)s?\b/iu;
+const things =
+  '(?:issue|edition|instal?lment|update|report|recap|newsletter|digest|post|round|cycle|survey|roundup)';
+const placeInLine = new RegExp(
+  `\\bthis\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:(?:our|my)\\s(?:${ordinals})\\b|the\\s(?:${ordinals})\\s(?:\\p{L}+\\s){0,2}${things}\\b)`,
+  'iu',
+);
+const figures =
+  /(?<name>\p{Lu}[\p{L}.]{0,30}\s)?(?<![\p{L}\p{N}#.,:/_'’-])(?<number>\d[\d,]{0,12})\s\p{Ll}/gu;
+const since = /\bsince\b[^.!?]{0,60}$/iu;
+
+const unit = /\b(?:weeks?|months?|quarters?|half|years?|since)\b/i;
+const own = new RegExp(`\\b(?:our|my|the)\\s(?:${ordinals})\\b`, 'i');
+
+/** Whether a text may count anything of that kind; cheap, and false for most texts. */
+export function mayCount(text: string): boolean {
+  return (/\d/.test(text) && unit.test(text)) || own.test(text);
+}
+
+/** A sentence that ends in "since … <date>" counts what has come since; fewer days say nothing. */
+const shortest = 20;
+const tellingNumber = 100;
+
+/**
+ * What a sentence counts that is another number in each issue: things of "this week" or since a day, the place of the issue
+ * in the line of issues ("this round is our fifth"). Null where it counts nothing of the kind.
+ *
+ * @param dated where it names days, as offsets in it
+ * @param linked whether a link stands in it, which two issues share as well
+ */
+export function countIn(
+  sentence: string,
+  dated: readonly { readonly start: number; readonly end: number }[],
+  linked: boolean,
+): SentenceCount | null {
+  if (!mayCount(sentence)) return null;
+  const place = placeInLine.exec(sentence)?.[0];
+  if (place !== undefined) return { kind: 'place', value: place.replace(/\s+/g, ' '), days: shortest };
+  const span = relative.exec(sentence);
+  const start = dated.find((day) => since.test(sentence.slice(Math.max(0, day.start - 70), day.start)));
+  if ((!span && !start) || !hasFigures(sentence, dated, linked)) return null;
+  if (span) {
+    const unit = span.groups?.unit?.toLowerCase() as keyof typeof units;
+    return { kind: 'count', value: span[0].replace(/\s+/g, ' '), days: units[unit] };
+  }
+  return { kind: 'count', value: `since ${sentence.slice(start!.start, start!.end)}`, days: shortest };
+}
+
+/** Two numbers of things, or one that no two issues share by chance: it is high, or a link stands beside it. */
+function hasFigures(
+  sentence: string,
+  dated: readonly { start: number; end: number }[],
+  linked: boolean,
+): boolean {
+  const numbers = [...sentence.matchAll(figures)].flatMap(({ index, 0: whole, groups }) => {
+    const number = Number(groups?.number?.replaceAll(',', ''));
+    const at = index + whole.length - 2;
+    if (groups?.name !== undefined && index > 0) return [];
+    const isYear = number >= 1900 && number < 2100 && !groups?.number?.includes(',');
+    return isYear || dated.some(({ start, end }) => start <= at && at < end) ? [] : [number];
+  });
+  return numbers.length > 1 || numbers.some((number) => linked || number >= tellingNumber);
+}

@@ -1,0 +1,43 @@
+import { civilOf } from '../calendar/days.ts';
+import { formatPeriod, widened } from '../calendar/period.ts';
+import type { EvidenceSource } from '../calendar/subject.ts';
+import type { PostFacts } from './facts.ts';
+
+/** A run of whole months, counted from a fixed one on; the end is the month after the last. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+const plain: ReadonlySet<EvidenceSource> = new Set(['field', 'title', 'path', 'slug', 'heading']);
+
+/** The period of a post where it is stated plainly; null where it is not made of whole months. */
+export function runOf({ period }: PostFacts): Run | null {
+  if (period === null || !plain.has(period.value.source)) return null;
+  const [from, to] = [civilOf(period.value.first), civilOf(period.value.last + 1)];
+  if (from.day !== 1 || to.day !== 1) return null;
+  return { start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
+}
+
+/** Whether a period is missing between two, other than for a holiday. */
+export function leavesOut(a: Run, b: Run): boolean {
+  const left = { start: a.end, end: b.start };
+  return left.end > left.start && !(left.end - left.start <= 2 && isHoliday(left));
+}
+
+/** Whether people may have been on holiday in some month of a run: in December or January. */
+export function isHoliday({ start, end }: Run): boolean {
+  for (let at = start; at < end; at++) if (at % 12 === 11 || at % 12 === 0) return true;
+  return false;
+}
+
+/** How a reader calls a run of periods of some months each. */
+export function nameOfRun({ start, end }: Run, unit: number): string {
+  const count = end - start;
+  const named = { unit: 'month' as const, index: (start % 12) + 1, count, year: Math.floor(start / 12) };
+  return formatPeriod(count === unit ? widened(named) : named);
+}
+
+export function isSame(a: Run, b: Run): boolean {
+  return a.start === b.start && a.end === b.end;
+}

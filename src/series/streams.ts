@@ -1,0 +1,82 @@
+import type { Range } from '../document/source.ts';
+import type { PostFacts } from './facts.ts';
+
+/** A place in another post that explains what is wrong with one. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What is wrong with a post in the light of those before it. */
+export interface Fault<Key extends string> {
+  readonly message: Key;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly path: string;
+  readonly range: Range;
+  readonly related?: readonly RelatedPlace[];
+}
+
+const language = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
+const extension = /\.[A-Za-z]{1,8}$/;
+
+/**
+ * The posts of a series that follow each other: published ones, in one language. Where posts are kept in two formats, such
+ * as a notebook beside what is made of it, each format by itself.
+ *
+ * @param posts in order
+ */
+export function streamsOf(posts: readonly PostFacts[]): PostFacts[][] {
+  const published = posts.filter((post) => !isDraft(post));
+  const variants = published.map(({ path }) => variantOf(path));
+  const twins = new Set(variants.map(({ stem, tongue }) => `${tongue} ${stem}`)).size < published.length;
+  const streams = new Map<string, PostFacts[]>();
+  for (const [index, post] of published.entries()) {
+    const { tongue, format } = variants[index]!;
+    const key = twins ? `${tongue} ${format}` : tongue;
+    const stream = streams.get(key);
+    if (stream) stream.push(post);
+    else streams.set(key, [post]);
+  }
+  return [...streams.values()];
+}
+
+function variantOf(path: string): { stem: string; tongue: string; format: string } {
+  const format = extension.exec(path)?.[0].toLowerCase() ?? '';
+  const parts = path.slice(0, path.length - format.length).split(/[/.]/);
+  const tongues = parts.filter((part) => language.test(part));
+  return {
+    format,
+    tongue: tongues.join(' ').toLowerCase(),
+    stem: parts.filter((part) => !language.test(part)).join('/'),
+  };
+}
+
+/** Whether a post says of itself that it is not published yet. */
+function isDraft({ keys }: PostFacts): boolean {
+  const says = (name: string) =>
+    keys.find(({ value }) => value.toLowerCase() === name)?.values[0]?.toLowerCase();
+  return says('draft') === 'true' || says('published') === 'false' || says('status') === 'draft';
+}
+
+/** Where a finding about something that is not there stands: at the title. */
+export function placeOf({ title }: PostFacts): Range {
+  return title?.range ?? { start: 0, end: 0 };
+}
+
+/** The place in the issue before a post where it has what the post has not. */
+export function inTheIssueBefore({ path }: PostFacts, range: Range): readonly RelatedPlace[] {
+  return [{ path, range, message: 'The issue before has it here.' }];
+}
+
+/** How messages call another post. */
+export function nameOfPost({ title, path }: PostFacts): string {
+  return title?.value ?? path.split('/').at(-1) ?? path;
+}
+
+/** The middle one of the steps between numbers; null with fewer than three of them. */
+export function usualStep(numbers: readonly number[]): number | null {
+  const steps = numbers.slice(1).map((number, index) => number - numbers[index]!);
+  if (steps.length < 3) return null;
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)]!;
+}
