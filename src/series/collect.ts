@@ -5,6 +5,7 @@ import { type PeriodSettings, publicationDate, publicationStamp, subjectOf } fro
 import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
+import { termsOf } from '../document/terms.ts';
 import {
   factsVersion,
   type PeriodFact,
@@ -61,6 +62,7 @@ export function factsOf(
     previous: previousOf(document),
     links: distinctLinks(document),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
+    terms: Object.fromEntries(termsOf(document, null)),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),
     suppressed,

@@ -3,7 +3,7 @@ import type { Range } from '../document/source.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 
 /** Version of the facts' shape; facts of another version are not merged. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 /** A value with the place in its post where it stands. */
 export interface Placed<T> {
@@ -97,6 +97,8 @@ export interface PostFacts {
   readonly links: readonly Placed<string>[];
   /** Names of two to four words, with how often each stands there; at most 200. */
   readonly names: Readonly<Record<string, number>>;
+  /** Words whose capitals are a matter of spelling ("GitHub", "Github"), with how often each stands there; at most 100. */
+  readonly terms: Readonly<Record<string, number>>;
   /** How many words it spells which way, of those with a British and an American spelling. */
   readonly spellings: SpellingCounts;
   /** How many characters U+00A0 its file has. */
