@@ -76,7 +76,10 @@ async function pathsBeside(wanting: readonly LintedPost[]): Promise<string[]> {
     const { folder } = series.origin.layer;
     globs.set(folder, new Set([...(globs.get(folder) ?? []), ...series.setting.files]));
   }
-  const paths = new Set([...byRoot].flatMap(([root, own]) => findSiblings(root, own)));
+  const paths = new Set<string>();
+  for (const [root, own] of byRoot) {
+    for (const path of await findSiblings(root, own)) paths.add(path);
+  }
   for (const [folder, patterns] of globs) {
     const { posts } = await findPosts([...patterns], folder);
     for (const { path } of posts) paths.add(path);

@@ -1,5 +1,6 @@
 import type { PostFacts } from './facts.ts';
 import { changing, patternLead } from './pattern.ts';
+import { translations } from './translations.ts';
 
 /** The fewest posts of one pattern that make a series. */
 const fewest = 3;
@@ -15,9 +16,9 @@ export interface SeriesGroup {
 
 /**
  * Puts posts into series: those that a configuration names into its series, the others, within one folder or folders
- * that differ in a period or number alone, by the pattern of their titles, of what stands before a colon in them, or of
- * their file names. A post whose title departs from the others belongs to those whose file names have its pattern.
- * Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
+ * that differ in a period or number alone and within one language, by the pattern of their titles, of what stands before
+ * a colon in them, or of their file names. A post whose title departs from the others belongs to those whose file names
+ * have its pattern. Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
  */
 export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
   const configured = gather(
@@ -25,9 +26,14 @@ export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
     ({ series }) => series!,
   );
   const groups = [...configured].map(([name, members]) => groupOf(name, true, members));
-  const loose = posts.filter(({ series }) => series === null).map(patterned);
-  for (const neighbours of gather(loose, ({ folder }) => folder).values()) {
-    for (const [name, members] of patternGroups(neighbours)) groups.push(groupOf(name, false, members));
+  const loose = posts.filter(({ series }) => series === null);
+  const languages = translations(loose.map(({ path }) => path));
+  const places = gather(loose, ({ path, pathPattern: { folder } }) =>
+    JSON.stringify([folder, languages.get(path) ?? null]),
+  );
+  for (const neighbours of places.values()) {
+    for (const [name, members] of patternGroups(neighbours.map(patterned)))
+      groups.push(groupOf(name, false, members));
   }
   return groups;
 }
@@ -39,29 +45,42 @@ export function byPeriod(a: PostFacts, b: PostFacts): number {
 
 interface PatternedPost {
   readonly post: PostFacts;
-  readonly folder: string;
   readonly title: string;
   readonly lead: string;
   readonly name: string;
 }
 
 function patterned(post: PostFacts): PatternedPost {
-  const { folder, name } = post.pathPattern;
-  const title = post.titlePattern;
-  return { post, folder, title, lead: patternLead(title), name: name.replace(/[-_\s]+/g, ' ') };
+  const { titlePattern, pathPattern } = post;
+  return {
+    post,
+    title: unpunctuated(titlePattern),
+    lead: unpunctuated(patternLead(titlePattern)),
+    name: unpunctuated(pathPattern.name),
+  };
+}
+
+/** "Short-term updates, {}" and "Short term updates: {}" are one pattern. */
+function unpunctuated(pattern: string): string {
+  return pattern
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}{}]+/gu, ' ')
+    .trim();
 }
 
 function patternGroups(posts: readonly PatternedPost[]): Map<string, PostFacts[]> {
   const groupNames = new Map<PatternedPost, string>();
   for (const part of ['title', 'lead', 'name'] as const) {
+    const taken = new Set(groupNames.values());
     const left = posts.filter((post) => !groupNames.has(post) && isPattern(post[part]));
     for (const [pattern, members] of gather(left, (post) => post[part])) {
-      if (members.length < fewest) continue;
+      if (members.length < fewest && !taken.has(pattern)) continue;
       for (const member of members) groupNames.set(member, pattern);
     }
     // Before weaker patterns make groups of their own, a post joins those whose file names have its pattern.
     if (part === 'lead') joinByName(posts, groupNames);
   }
+  joinDated(posts, groupNames);
   const groups = gather([...groupNames.keys()], (post) => groupNames.get(post)!);
   return new Map([...groups].map(([name, members]) => [name, members.map(({ post }) => post)]));
 }
@@ -74,6 +93,15 @@ function joinByName(posts: readonly PatternedPost[], groupNames: Map<PatternedPo
     if (largest === null || share < fewest || share * 2 <= members.length) continue;
     for (const member of members) if (!groupNames.has(member)) groupNames.set(member, largest);
   }
+}
+
+/** Posts of free titles whose files are called after their periods alone, as in `news/2024-q1.md`, are one series. */
+function joinDated(posts: readonly PatternedPost[], groupNames: Map<PatternedPost, string>): void {
+  const dated = posts.filter(
+    (post) => !groupNames.has(post) && post.name === changing && post.post.period !== null,
+  );
+  if (dated.length < fewest) return;
+  for (const post of dated) groupNames.set(post, `${post.post.pathPattern.folder}/${changing}`);
 }
 
 /** Whether something changes in it and something stays: "{}" and "2024" alone say nothing. */
