@@ -107,7 +107,7 @@ function groupsOf(
 }
 
 function relintGroup(
-  { name, posts, root }: SeriesGroup & { readonly root: string },
+  { name, posts, root, neighbours }: SeriesGroup & { readonly root: string },
   linted: Map<string, LintedPost>,
   { options }: SeriesRun,
 ): void {
@@ -115,7 +115,8 @@ function relintGroup(
   for (const [index, facts] of posts.entries()) {
     const post = linted.get(absolute(root, facts.path));
     if (!post) continue;
-    const series = seriesBefore(name, members, index);
+    const beside = neighbours && seriesBefore(name, neighbours, placeIn(neighbours, facts));
+    const series = seriesBefore(name, members, index, beside);
     if (!isConcerned(post, series)) continue;
     const after = lintAgain(post, options, series);
     linted.set(post.result.path, after);
@@ -131,6 +132,15 @@ function relintGroup(
     const added = ownFindings(findings.get(post.placed.path), post);
     if (added.length > 0) linted.set(post.result.path, withFindings(post, added));
   }
+}
+
+const places = new WeakMap<readonly PostFacts[], ReadonlyMap<PostFacts, number>>();
+
+/** Where a post stands in a list, which is gone through once. */
+function placeIn(posts: readonly PostFacts[], post: PostFacts): number {
+  const known = places.get(posts) ?? new Map(posts.map((facts, index) => [facts, index]));
+  places.set(posts, known);
+  return known.get(post)!;
 }
 
 function replaced<T>(items: readonly T[], index: number, item: T): readonly T[] {

@@ -115,4 +115,6 @@ export interface Series {
   readonly posts: readonly PostFacts[];
   /** How many of them come before this post. */
   readonly position: number;
+  /** The posts beside it, of whatever series, by the day they were published; null where only the series is known. */
+  readonly neighbours: Series | null;
 }

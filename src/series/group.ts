@@ -12,6 +12,8 @@ export interface SeriesGroup {
   readonly configured: boolean;
   /** By period, then date, then path. */
   readonly posts: readonly PostFacts[];
+  /** The posts of its folder and language that no configuration puts into a series, by date; null where it is configured. */
+  readonly neighbours: readonly PostFacts[] | null;
 }
 
 /**
@@ -25,15 +27,16 @@ export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
     posts.filter(({ series }) => series !== null),
     ({ series }) => series!,
   );
-  const groups = [...configured].map(([name, members]) => groupOf(name, true, members));
+  const groups = [...configured].map(([name, members]) => groupOf(name, members, null));
   const loose = posts.filter(({ series }) => series === null);
   const languages = translations(loose.map(({ path }) => path));
   const places = gather(loose, ({ path, pathPattern: { folder } }) =>
     JSON.stringify([folder, languages.get(path) ?? null]),
   );
   for (const neighbours of places.values()) {
+    const dated = [...neighbours].sort(byDate);
     for (const [name, members] of patternGroups(neighbours.map(patterned)))
-      groups.push(groupOf(name, false, members));
+      groups.push(groupOf(name, members, dated));
   }
   return groups;
 }
@@ -41,6 +44,11 @@ export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
 /** By period, then date, then path; posts without a period stand where their date puts them. */
 export function byPeriod(a: PostFacts, b: PostFacts): number {
   return placeInTime(a) - placeInTime(b) || dateOf(a) - dateOf(b) || compare(a.path, b.path);
+}
+
+function byDate(a: PostFacts, b: PostFacts): number {
+  const dayOf = ({ date, period }: PostFacts) => date?.value ?? period?.value.last ?? Number.MAX_SAFE_INTEGER;
+  return dayOf(a) - dayOf(b) || byPeriod(a, b);
 }
 
 interface PatternedPost {
@@ -116,8 +124,12 @@ function mostCommon(values: readonly string[]): [string | null, number] {
   return best;
 }
 
-function groupOf(name: string, configured: boolean, members: readonly PostFacts[]): SeriesGroup {
-  return { name, configured, posts: [...members].sort(byPeriod) };
+function groupOf(
+  name: string,
+  members: readonly PostFacts[],
+  neighbours: readonly PostFacts[] | null,
+): SeriesGroup {
+  return { name, configured: neighbours === null, posts: [...members].sort(byPeriod), neighbours };
 }
 
 function gather<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -110,3 +110,15 @@ describe.each(ways)('%s', (_, run) => {
     expect(findings(run(archive(() => ({ text: 'Marta Degen spoke to the club.' }))))).toEqual([]);
   });
 });
+
+test('people are known from the other series of the folder, too', () => {
+  const posts = archive((number) => ({ text: number === 8 ? 'Marta Degon spoke.' : 'Nobody spoke.' }));
+  const plans = [1, 2, 3].map((quarter) => [
+    `news/2022-q${quarter}-plan.md`,
+    `---\ntitle: Q${quarter} 2022 plan\ndate: 2022-0${quarter}-03\n---\n\nMarta Degen will speak.\n`,
+  ]);
+  const found = findings({ cwd: repository({ ...posts, ...Object.fromEntries(plans) }), args: [last] });
+  expect(found).toEqual([
+    `${last} consistent-terms “Marta Degon” is “Marta Degen” in 3 earlier posts: if the same is meant, check which is right.`,
+  ]);
+});
