@@ -6,12 +6,11 @@ import { readerTexts } from './reader-texts.ts';
 /** Enough for a post; the terms of an archive are kept as facts. */
 const mostTerms = 100;
 
-// Cheap, and met by few texts: a capital inside a word.
-const innerCapital = /[a-z][A-Z]/g;
-const flattened = new RegExp(
-  `\\b(?:${productNames.map((name) => name[0]!.toUpperCase() + name.slice(1).toLowerCase()).join('|')})\\b`,
-  'g',
-);
+const inner = '[a-z][A-Z]';
+const flattened = `\\b(?:${productNames.map((name) => name[0]!.toUpperCase() + name.slice(1).toLowerCase()).join('|')})\\b`;
+// A capital inside a word, or a name that is written without.
+const candidate = new RegExp(`${inner}|${flattened}`);
+const candidates = new RegExp(candidate, 'g');
 const partOfWord = /[\p{L}\p{N}_]/u;
 // What stands in a handle, a path, a file name or a call is named by a program.
 const before = /[@#/\\.$-]/;
@@ -34,15 +33,14 @@ export const termsOf = memoize((document: Document, _: null): ReadonlyMap<string
 });
 
 function* termsIn(text: string): Iterable<string> {
+  // Most texts have none, and a search costs more than a test.
+  if (!candidate.test(text)) return;
   let covered = 0;
-  for (const { index } of text.matchAll(innerCapital)) {
+  for (const { index } of text.matchAll(candidates)) {
     if (index < covered) continue;
     const [start, end] = wordAround(text, index);
     covered = end;
     if (end - start <= longest && isSpoken(text, start, end)) yield text.slice(start, end);
-  }
-  for (const { index, 0: word } of text.matchAll(flattened)) {
-    if (isSpoken(text, index, index + word.length)) yield word;
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../calendar/period.ts';
+import { addressesOf } from '../document/addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { type PeriodSettings, publicationDate, publicationStamp, subjectOf } from '../document/periods.ts';
@@ -98,8 +99,8 @@ function placedText(text: MappedText | null): Placed<string> | null {
 
 function distinctLinks(document: Document): Placed<string>[] {
   const seen = new Map<string, Placed<string>>();
-  for (const { url, urlRange } of document.links) {
-    if (!seen.has(url)) seen.set(url, { value: url, range: urlRange });
+  for (const { url, range } of addressesOf(document)) {
+    if (!seen.has(url)) seen.set(url, { value: url, range });
   }
   return [...seen.values()];
 }

@@ -93,7 +93,7 @@ export interface PostFacts {
   /** The first hundred sentences that a copy of could be told by. */
   readonly sentences: readonly SentenceFact[];
   readonly previous: readonly PreviousFact[];
-  /** Distinct link targets, in order of first use. */
+  /** Distinct addresses that it leads to, with one place each: those of links and images, then bare ones. */
   readonly links: readonly Placed<string>[];
   /** Names of two to four words, with how often each stands there; at most 200. */
   readonly names: Readonly<Record<string, number>>;
