@@ -8,7 +8,7 @@ export interface Codec<T> {
 }
 
 /** The codecs of the properties of an object, all of them. */
-export type Fields<T> = { readonly [K in keyof T]: Codec<T[K]> };
+export type Fields<T> = { readonly [K in keyof Required<T>]: Codec<T[K]> };
 
 /** A value that is written as it stands, where `is` says that it is one. */
 function plain<T>(is: (written: unknown) => written is T): Codec<T> {
@@ -44,6 +44,14 @@ export function nullable<T>({ write, read }: Codec<T>): Codec<T | null> {
   };
 }
 
+/** A property that may be absent. */
+export function optional<T>({ write, read }: Codec<T>): Codec<T | undefined> {
+  return {
+    write: (value) => (value === undefined ? undefined : write(value)),
+    read: (written) => (written == null ? undefined : read(written)),
+  };
+}
+
 export function list<T>({ write, read }: Codec<T>): Codec<readonly T[]> {
   return { write: (values) => values.map(write), read: (written) => arrayOf(written).map(read) };
 }
@@ -55,7 +63,9 @@ export function object<T extends object>(fields: Fields<T>): Codec<T> {
     write: (value) => Object.fromEntries(all.map(([name, { write }]) => [name, write(value[name])])),
     read(written) {
       if (!isObject(written)) throw new Error('no object');
-      return Object.fromEntries(all.map(([name, { read }]) => [name, read(written[name as string])])) as T;
+      const value = {} as T;
+      for (const [name, { read }] of all) set(value, name, read(written[name as string]));
+      return value;
     },
   };
 }
@@ -81,10 +91,15 @@ export function placed({ value, ...others }: Fields<Record<string, unknown>>): C
         value: value!.read(parts[0]),
         range: rangeOf(parts[1], lengthOf(parts[0])),
       };
-      for (const [index, [name, { read }]] of rest.entries()) fact[name] = read(parts[index + 2]);
+      for (const [index, [name, { read }]] of rest.entries()) set(fact, name, read(parts[index + 2]));
       return fact as unknown as Placed<unknown>;
     },
   };
+}
+
+/** Leaves what is absent out. */
+function set<T>(object: T, name: keyof T, value: T[keyof T]): void {
+  if (value !== undefined) object[name] = value;
 }
 
 function rangeOf(place: unknown, length: number): Placed<unknown>['range'] {
