@@ -22,6 +22,7 @@ export default defineRule<Key, { typographic: boolean }>({
   recommended: 'warn',
   fixes: 'sometimes',
   needs: 'series',
+  concerns: (_, series) => isNewTo(series),
   options: z.strictObject({
     typographic: z
       ._default(z.boolean(), false)

@@ -10,15 +10,16 @@ export interface Post {
   readonly source: string;
 }
 
-const archives = process.env.RECAPLINT_CORPUS ?? join(root, '..', 'shared', 'corpus');
+/** The folder of real archives; it may be absent. */
+export const archivesFolder = process.env.RECAPLINT_CORPUS ?? join(root, '..', 'shared', 'corpus');
 
 /** Where labels of defects in the real archives stand; they may be absent. */
 export function labelFiles(): string[] {
-  return ['development.jsonl', 'seeds.jsonl'].map((name) => join(dirname(archives), 'eval', name));
+  return ['development.jsonl', 'seeds.jsonl'].map((name) => join(dirname(archivesFolder), 'eval', name));
 }
 
 /** Whether the folder of real archives is there. */
-export const hasArchives = existsSync(archives);
+export const hasArchives = existsSync(archivesFolder);
 
 /** Our own posts, which together hold every construct. */
 export function ownPosts(): Post[] {
@@ -27,7 +28,7 @@ export function ownPosts(): Post[] {
 
 /** Every post of the real archives. */
 export function archivePosts(): Post[] {
-  return readPosts(archives);
+  return readPosts(archivesFolder);
 }
 
 // Thousands of like posts; the slower parser needs minutes for all of them.
