@@ -15,9 +15,7 @@ export const archivesFolder = process.env.RECAPLINT_CORPUS ?? join(root, '..', '
 
 /** Where labels of defects in the real archives stand; they may be absent. */
 export function labelFiles(): string[] {
-  return ['development.jsonl', 'seeds.jsonl'].map((name) =>
-    join(dirname(archivesFolder), 'eval', name),
-  );
+  return ['development.jsonl', 'seeds.jsonl'].map((name) => join(dirname(archivesFolder), 'eval', name));
 }
 
 /** Whether the folder of real archives is there. */
