@@ -142,6 +142,51 @@ async function measureTime({ name, folder }) {
   return `### What reading time costs: ${name}\n\n${table}\n\nThe difference is ${perMegabyte.toFixed(0)} ms a megabyte.`;
 }
 
+/** The last post of the folder that holds the most. */
+function lastIssue(names) {
+  const folders = [...new Set(names.map((name) => dirname(name)))];
+  const [most] = folders
+    .map((folder) => names.filter((name) => dirname(name) === folder))
+    .sort((a, b) => b.length - a.length);
+  return most.sort().at(-1);
+}
+
+/** What a series costs: one new issue beside the others and the whole archive, against rules that read no series. */
+async function measureSeries({ name, folder }) {
+  const { rules } = await import(join(root, 'dist', 'index.js'));
+  const off = rules
+    .filter((rule) => rule.needs === 'series' || 'checkSeries' in rule)
+    .flatMap(({ id }) => ['--rule', `${id}: off`]);
+  const bin = join(root, 'bin', 'recaplint.js');
+  const facts = join(folder, '..', 'facts.jsonl');
+  const { stdout } = spawnSync(process.execPath, [bin, 'facts', folder], { maxBuffer: 2 ** 30 });
+  writeFileSync(facts, stdout);
+  const issue = join(folder, lastIssue(markdownIn(folder)));
+  // A root of its own, so that the folders of an archive count as one for a post that is named alone.
+  mkdirSync(join(folder, '.git'), { recursive: true });
+  const runs = [
+    ['all posts, without rules that read a series', [...off, folder]],
+    ['all posts, with all rules', [folder]],
+    ['one new issue beside the others', [issue]],
+    ['one new issue, with `--facts`', ['--facts', facts, issue]],
+  ];
+  const rounds = flags.quick ? 3 : 5;
+  const jobs = runs.map(([, args]) => ({
+    command: process.execPath,
+    args: [bin, '--quiet', ...args],
+    rounds,
+  }));
+  const medians = interleaved(jobs, bench);
+  const rows = runs.map(([run], i) => [
+    run,
+    (medians[i] / medians[0]).toFixed(2),
+    `${medians[i].toFixed(0)} ms`,
+  ]);
+  const table = markdownTable(['run', '÷ without series', 'median'], rows);
+  const size = `The facts of the ${markdownIn(folder).length} posts take ${(stdout.length / bytesOf(folder)).toFixed(2)} of their bytes.`;
+  return `### What a series costs: ${name}\n\n${table}\n\n${size}`;
+}
+
 async function main() {
   prepare();
   const tools = (await import('./tools.mjs')).tools();
@@ -163,6 +208,7 @@ async function main() {
       tables.push(print(await measure(title, compared, 5, (tool) => tool.lint(folder))));
     }
     tables.push(print(await measureTime(found.at(-1))));
+    tables.push(print(await measureSeries(found.at(-1))));
     if (flags.write) write(tables);
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { writeFacts } from '../series/written-facts.ts';
 import { findPosts } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
 import { readKnown } from './known.ts';
@@ -24,7 +25,7 @@ export async function factsCommand(paths: readonly string[], flags: Flags): Prom
     try {
       const known = await readKnown(path, base, session, parse);
       if (known && (named || !known.placed.resolved.ignored))
-        process.stdout.write(`${JSON.stringify(known.facts)}\n`);
+        process.stdout.write(`${writeFacts(known.facts)}\n`);
     } catch (error) {
       if (error instanceof Error && error.name === 'ConfigError') throw error;
       notify(`"${relative(cwd, path)}" cannot be read: ${(error as Error).message}`);

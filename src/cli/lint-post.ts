@@ -48,8 +48,8 @@ export function lintBytes(
 
 /** Lints a post once more, with the series that it belongs to; of a repaired post, the repaired text. */
 export function lintAgain(before: LintedPost, options: LintPostOptions, series: Series): LintedPost {
-  const { result, placed, applied, fixed, outcome } = before;
-  const after = lintText(result.path, result.text, placed, options, series, outcome);
+  const { result, placed, applied, fixed } = before;
+  const after = lintText(result.path, result.text, placed, options, series, before);
   return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
 }
 
@@ -59,15 +59,15 @@ function lintText(
   placed: PlacedPost,
   options: LintPostOptions,
   series: Series | null,
-  before: LintOutcome | null = null,
+  before: LintedPost | null = null,
 ): LintedPost {
   const { settings } = placed.resolved;
   const { language, site } = settings.post;
   const post = { source: text, path: placed.path, parse: options.parse, language, site };
   const context = { files: placed.files, series };
   if (!options.fix) {
-    const known = before ? { ...context, before } : context;
-    return linted(file, placed, text, lint(createDocument(post), settings, known));
+    const known = before?.outcome ? { ...context, before: before.outcome } : context;
+    return linted(file, placed, text, lint(createDocument(post), settings, known), before?.facts);
   }
   const { source, outcome, applied } = fixPost(post, settings, options, context);
   const after = linted(file, placed, source, outcome);
@@ -96,7 +96,13 @@ export function writeFixes(
   }
 }
 
-function linted(file: string, placed: PlacedPost, text: string, outcome: LintOutcome): LintedPost {
+function linted(
+  file: string,
+  placed: PlacedPost,
+  text: string,
+  outcome: LintOutcome,
+  known: PostFacts | null = null,
+): LintedPost {
   const wantsFacts = placed.resolved.settings.rules.some(
     ({ rule }) => isSeriesRule(rule) || rule.needs === 'series',
   );
@@ -104,7 +110,7 @@ function linted(file: string, placed: PlacedPost, text: string, outcome: LintOut
     placed,
     result: resultOf(file, placed, text, outcome.findings),
     // Read now: they are small, and what they are read from is not.
-    facts: wantsFacts ? outcome.facts : null,
+    facts: wantsFacts ? (known ?? outcome.facts) : null,
     // Not the outcome itself: it holds on to what the facts would be read from.
     outcome: {
       findings: [],

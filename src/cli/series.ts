@@ -83,7 +83,10 @@ async function pathsBeside(wanting: readonly LintedPost[]): Promise<string[]> {
     const { folder } = series.origin.layer;
     globs.set(folder, new Set([...(globs.get(folder) ?? []), ...series.setting.files]));
   }
-  const paths = new Set([...byRoot].flatMap(([root, own]) => findSiblings(root, own)));
+  const paths = new Set<string>();
+  for (const [root, own] of byRoot) {
+    for (const path of await findSiblings(root, own)) paths.add(path);
+  }
   for (const [folder, patterns] of globs) {
     const { posts } = await findPosts([...patterns], folder);
     for (const { path } of posts) paths.add(path);
@@ -111,7 +114,7 @@ function groupsOf(
 }
 
 function relintGroup(
-  { name, posts, root }: SeriesGroup & { readonly root: string },
+  { name, posts, root, neighbours }: SeriesGroup & { readonly root: string },
   linted: Map<string, LintedPost>,
   found: Map<string, SeriesFindings>,
   { options }: SeriesRun,
@@ -120,7 +123,8 @@ function relintGroup(
   for (const [index, facts] of posts.entries()) {
     const post = linted.get(absolute(root, facts.path));
     if (!post) continue;
-    const series = seriesBefore(name, members, index);
+    const beside = neighbours && seriesBefore(name, neighbours, placeIn(neighbours, facts));
+    const series = seriesBefore(name, members, index, beside);
     if (!isConcerned(post, series)) continue;
     const after = lintAgain(post, options, series);
     linted.set(post.result.path, after);
@@ -133,6 +137,15 @@ function relintGroup(
   if (rules.length === 0) return;
   const findings = findInSeries(members, rules);
   for (const post of targets) found.set(post.result.path, ownFindings(findings.get(post.placed.path), post));
+}
+
+const places = new WeakMap<readonly PostFacts[], ReadonlyMap<PostFacts, number>>();
+
+/** Where a post stands in a list, which is gone through once. */
+function placeIn(posts: readonly PostFacts[], post: PostFacts): number {
+  const known = places.get(posts) ?? new Map(posts.map((facts, index) => [facts, index]));
+  places.set(posts, known);
+  return known.get(post)!;
 }
 
 function replaced<T>(items: readonly T[], index: number, item: T): readonly T[] {

@@ -9,7 +9,7 @@ import type { PostFacts, Series } from '../series/facts.ts';
 import {
   byEnds,
   byLastName,
-  isAddressed,
+  isAddressedElsewhere,
   similar,
   usesBefore,
   usualFirstName,
@@ -88,7 +88,7 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
     const known = usualSpellings(series, name.name);
     if (known.length === 1) {
       // An address that spells it so speaks for the writer.
-      if (isAddressed(document, name)) continue;
+      if (isAddressedElsewhere(document, name)) continue;
       const count = usesBefore(series, known[0]!);
       const problem = problemAt('series', document, name.text, name.start, name.name, known[0]!);
       yield { ...problem, data: { ...problem.data, count } };

@@ -6,7 +6,7 @@ import { answersHttps } from '../document/https-hosts.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts } from '../series/facts.ts';
-import { lastWith } from '../series/history.ts';
+import { earlierWith, lastWith } from '../series/history.ts';
 
 // Addresses that name a vocabulary and are compared letter by letter: nobody follows them.
 const identifier =
@@ -20,6 +20,11 @@ export default defineRule<Key, { all: boolean }>({
   category: 'links',
   recommended: 'warn',
   needs: 'series',
+  concerns: ({ links }, series) =>
+    links.some(({ value }) => {
+      const host = insecureHost(value);
+      return host !== null && earlierWith(series, secureHosts, host) > 0;
+    }),
   strict: { all: true },
   fixes: 'sometimes',
   options: z.strictObject({

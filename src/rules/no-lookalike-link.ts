@@ -2,16 +2,15 @@ import { addressesOf } from '../document/addresses.ts';
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
+import { isOneLetterAway, nearKeys } from '../document/near-domains.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
-import { earlierValues, earlierWith } from '../series/history.ts';
+import { earlierValues, earlierWith, onceFor, seriesBefore } from '../series/history.ts';
 
 type Key = 'letter' | 'alphabet' | 'mixed';
 
 const leastIssues = 5;
-// In shorter names one letter is as likely to make another name.
-const leastLetters = 5;
 
 export default defineRule<Key>({
   id: 'no-lookalike-link',
@@ -100,12 +99,12 @@ function* letterProblems(
   { series }: RuleContext,
 ): Iterable<LetterProblem> {
   if (series === null) return;
-  for (const { host, domain, range } of addresses) {
+  for (const { domain, range } of addresses) {
     const trusted = lookalikeOf(domain, series);
     if (trusted === undefined) continue;
     const count = earlierWith(series, domainsIn, trusted);
     const name = domain.slice(0, -publicSuffix(domain).length - 1);
-    yield { name, problem: { message: 'letter', data: { host, trusted, count }, range } };
+    yield { name, problem: { message: 'letter', data: { host: domain, trusted, count }, range } };
   }
 }
 
@@ -120,27 +119,19 @@ function domainsIn({ links }: PostFacts): string[] {
 /** The domain that many earlier posts link and that one, which none of them links, is a letter away from. */
 function lookalikeOf(domain: string, series: Series): string | undefined {
   if (series.position < leastIssues || earlierWith(series, domainsIn, domain) > 0) return undefined;
-  const suffix = publicSuffix(domain);
-  // Under a private suffix, as in `name.github.io`, each name is somebody else's.
-  if (suffix.includes('.') && !/^(?:ac|co|com|edu|gov|net|org)\./.test(suffix)) return undefined;
-  for (const [other, count] of earlierValues(series, domainsIn)) {
-    if (count >= leastIssues && isOneLetterAway(domain, other, suffix)) return other;
-  }
-  return undefined;
+  const usual = onceFor(series, usualDomains);
+  const near = new Set(nearKeys(domain).flatMap((key) => usual.get(key) ?? []));
+  return [...near].find(
+    (other) => isOneLetterAway(domain, other) && earlierWith(series, domainsIn, other) >= leastIssues,
+  );
 }
 
-/** Whether two domains of one suffix differ by one letter that is missing, added, replaced, or has changed places. */
-function isOneLetterAway(domain: string, other: string, suffix: string): boolean {
-  if (Math.abs(domain.length - other.length) > 1 || !other.endsWith(`.${suffix}`)) return false;
-  const [short, long] = [domain, other]
-    .map((name) => name.slice(0, -suffix.length - 1))
-    .sort((a, b) => a.length - b.length) as [string, string];
-  if (short.length < leastLetters || publicSuffix(other) !== suffix) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
-  let end = 0;
-  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
-  const [a, b] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
-  if (/[\d-]/.test(a + b)) return false;
-  return (a.length <= 1 && b.length === 1) || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
+/** The domains that many posts link, by what they share with those near them. */
+function usualDomains(posts: readonly PostFacts[]): ReadonlyMap<string, readonly string[]> {
+  const usual = new Map<string, string[]>();
+  for (const [domain, count] of earlierValues(seriesBefore('', posts, posts.length), domainsIn)) {
+    if (count < leastIssues) continue;
+    for (const key of nearKeys(domain)) usual.set(key, [...(usual.get(key) ?? []), domain]);
+  }
+  return usual;
 }

@@ -9,6 +9,8 @@ import { forcedBreak, type Replacement, respacer } from '../document/respacing.t
 import { rangeSet } from '../document/source.ts';
 import { valueGaps } from '../document/value-gaps.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { earlierWith } from '../series/history.ts';
 
 type Key = GapFault | 'alone' | 'broken';
 
@@ -22,6 +24,7 @@ export default defineRule<Key, { typographic: boolean }>({
   recommended: 'warn',
   fixes: 'sometimes',
   needs: 'series',
+  concerns: (_, series) => isNewTo(series),
   options: z.strictObject({
     typographic: z
       ._default(z.boolean(), false)
@@ -56,8 +59,11 @@ export default defineRule<Key, { typographic: boolean }>({
 });
 
 function isNewTo(series: RuleContext['series']): boolean {
-  const earlier = series?.earlier ?? [];
-  return earlier.length >= 6 && earlier.every(({ noBreakSpaces }) => noBreakSpaces === 0);
+  return series !== null && series.position >= 6 && earlierWith(series, spacesIn, 'some') === 0;
+}
+
+function spacesIn({ noBreakSpaces }: PostFacts): string[] {
+  return noBreakSpaces === 0 ? [] : ['some'];
 }
 
 function* valueProblems(document: Document, { typographic }: GapPolicy): Iterable<Problem<Key>> {

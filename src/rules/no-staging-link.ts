@@ -5,6 +5,8 @@ import { opaque } from '../document/mapped-text.ts';
 import type { Link } from '../document/model.ts';
 import { previewHosts } from '../document/preview-hosts.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { earlierWith } from '../series/history.ts';
 
 type Key = 'local' | 'file' | 'preview' | 'staging' | 'editor';
 
@@ -48,13 +50,13 @@ export default defineRule<Key, { hosts: string[] }>({
       shown ??= shownHosts(document);
       return shown.has(host.toLowerCase());
     };
-    const known = linkedHosts(document, context);
+    const isLinked = linkedHosts(document, context);
     const isPreview = hostMatcher(hosts);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
       const local = isLocal ? localProblem(link, document, isShown) : null;
-      const problem = local ?? previewProblem(link, document, isPreview, known);
+      const problem = local ?? previewProblem(link, document, isPreview, isLinked);
       if (problem) yield problem;
     }
   },
@@ -64,14 +66,14 @@ function previewProblem(
   link: Link,
   document: Document,
   isPreview: (host: string) => boolean,
-  known: () => ReadonlySet<string>,
+  isLinked: (host: string) => boolean,
 ): Problem<Key> | null {
   const { url, urlRange: range } = link;
   const host = hostOf(url)?.name;
   if (host === undefined || link.text?.text.includes(host)) return null;
   if (!host.startsWith('www.') && isPreview(host))
     return isAnnounced(link, document, announced) ? null : { message: 'preview', data: { host }, range };
-  const domain = staging.test(host) ? publishedHost(host, known()) : null;
+  const domain = staging.test(host) ? publishedHost(host, isLinked) : null;
   if (domain === null || isAnnounced(link, document, announced)) return null;
   return { message: 'staging', data: { host, domain }, range };
 }
@@ -125,24 +127,24 @@ function isAnnounced({ text, range, kind }: Link, { source }: Document, said: Re
   return said.test(words.join(' '));
 }
 
-/** The hosts that the post and the earlier ones of its series link; computed when first asked for. */
-function linkedHosts(document: Document, context: RuleContext): () => ReadonlySet<string> {
-  let known: ReadonlySet<string> | undefined;
-  return () => {
-    known ??= new Set([
-      ...document.links.flatMap(({ url }) => hostOf(url)?.name ?? []),
-      ...(context.series?.earlier ?? []).flatMap(({ links }) =>
-        links.flatMap(({ value }) => hostOf(value)?.name ?? []),
-      ),
-    ]);
-    return known;
+/** Tells whether the post or an earlier one of its series links a host; its own are gone through when first asked for. */
+function linkedHosts(document: Document, context: RuleContext): (host: string) => boolean {
+  let own: ReadonlySet<string> | undefined;
+  return (host) => {
+    own ??= new Set(document.links.flatMap(({ url }) => hostOf(url)?.name ?? []));
+    const { series } = context;
+    return own.has(host) || (series !== null && earlierWith(series, hostsIn, host) > 0);
   };
 }
 
+function hostsIn({ links }: PostFacts): string[] {
+  return links.flatMap(({ value }) => hostOf(value)?.name ?? []);
+}
+
 /** The host without the label that names the stage, where it is linked as well. */
-function publishedHost(host: string, known: ReadonlySet<string>): string | null {
+function publishedHost(host: string, isLinked: (host: string) => boolean): string | null {
   const plain = host
     .replace(/^(?:staging|stage|stg|uat)\d{0,2}[.-]/, '')
     .replace(/-(?:staging|stg|uat)\./, '.');
-  return [plain, `www.${plain}`].find((name) => known.has(name)) ?? null;
+  return [plain, `www.${plain}`].find(isLinked) ?? null;
 }

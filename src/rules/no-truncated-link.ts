@@ -3,6 +3,8 @@ import { type Address, addressesOf } from '../document/addresses.ts';
 import type { Document } from '../document/document.ts';
 import { type Host, hasPublicSuffix, hostOf, isSpecialUse, onlyContinuation } from '../document/host.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
+import type { PostFacts } from '../series/facts.ts';
+import { earlierValues } from '../series/history.ts';
 
 type Key = 'host' | 'continued' | 'head' | 'ending';
 
@@ -59,12 +61,14 @@ function isPartial({ name, hasPort }: Host): boolean {
 
 /** The hosts that the post and the earlier ones of its series link completely, in alphabetical order. */
 function completeHosts(document: Document, { series }: RuleContext): string[] {
-  const urls = [
-    ...document.links.map(({ url }) => url),
-    ...(series?.earlier ?? []).flatMap(({ links }) => links.map(({ value }) => value)),
-  ];
-  const names = urls.flatMap((url) => hostOf(url)?.name ?? []);
-  return [...new Set(names.filter(hasPublicSuffix))].sort();
+  const own = document.links.flatMap(({ url }) => hostOf(url)?.name ?? []);
+  const names = new Set(own.filter(hasPublicSuffix));
+  for (const [name] of series ? earlierValues(series, hostsIn) : []) names.add(name);
+  return [...names].sort();
+}
+
+function hostsIn({ links }: PostFacts): string[] {
+  return links.flatMap(({ value }) => hostOf(value)?.name ?? []).filter(hasPublicSuffix);
 }
 
 function hostProblem(

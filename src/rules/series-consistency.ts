@@ -45,7 +45,7 @@ export default defineRule({
 /** Titles and file names that do not fit what the configuration states. */
 function* unmetPatterns(posts: readonly PostFacts[]): Iterable<SeriesProblem<'statedTitle' | 'statedPath'>> {
   for (const { path, unmet } of posts) {
-    for (const { part, pattern, range } of unmet) {
+    for (const { part, value: pattern, range } of unmet) {
       const data = { pattern };
       yield { message: part === 'title' ? 'statedTitle' : 'statedPath', data, path, range };
     }

@@ -1,10 +1,12 @@
 import { formatPeriod } from '../calendar/period.ts';
+import { addressesOf } from '../document/addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { type PeriodSettings, publicationDate, publicationStamp, subjectOf } from '../document/periods.ts';
 import { namesOf } from '../document/proper-names.ts';
 import type { Range } from '../document/source.ts';
 import { spelledWords, votesOf } from '../document/spelling.ts';
+import { termsOf } from '../document/terms.ts';
 import {
   factsVersion,
   type PeriodFact,
@@ -75,6 +77,7 @@ export function factsOf(
     links,
     featured: featuredLinks(document, links),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
+    terms: Object.fromEntries(termsOf(document, null)),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),
     suppressed,
@@ -94,9 +97,9 @@ function unmetBy({ title, path, languages }: Document, post: SeriesSettings): Un
   const unmet: UnmetPattern[] = [];
   const range = placedText(title)?.range ?? nowhere;
   if (post.title !== null && title && fillingOf(post.title, title.text.trim(), languages) === null)
-    unmet.push({ part: 'title', pattern: post.title, range });
+    unmet.push({ part: 'title', value: post.title, range });
   if (post.path !== null && fillingOf(post.path, namedPart(post.path, path), languages) === null)
-    unmet.push({ part: 'path', pattern: post.path, range });
+    unmet.push({ part: 'path', value: post.path, range });
   return unmet;
 }
 
@@ -122,8 +125,8 @@ function placedText(text: MappedText | null): Placed<string> | null {
 
 function distinctLinks(document: Document): Placed<string>[] {
   const seen = new Map<string, Placed<string>>();
-  for (const { url, urlRange } of document.links) {
-    if (!seen.has(url)) seen.set(url, { value: url, range: urlRange });
+  for (const { url, range } of addressesOf(document)) {
+    if (!seen.has(url)) seen.set(url, { value: url, range });
   }
   return [...seen.values()];
 }

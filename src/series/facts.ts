@@ -3,7 +3,7 @@ import type { Range } from '../document/source.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 
 /** Version of the facts' shape; facts of another version are not merged. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 /** A value with the place in its post where it stands. */
 export interface Placed<T> {
@@ -31,12 +31,9 @@ export interface PathPattern {
   readonly name: string;
 }
 
-/** A configured pattern that a post does not fit. */
-export interface UnmetPattern {
+/** A configured pattern that a post does not fit, with the place where that is said: the title, also for a file name. */
+export interface UnmetPattern extends Placed<string> {
   readonly part: 'title' | 'path';
-  readonly pattern: string;
-  /** Where that is to be said: the title, also for a file name. */
-  readonly range: Range;
 }
 
 /** A section by the name of its heading. */
@@ -61,7 +58,7 @@ export interface SentenceTime {
   readonly first: number;
   readonly last: number;
   /** Whether it is told as history: "since March". */
-  readonly aside?: true;
+  readonly aside?: boolean;
 }
 
 /** What a sentence counts, as written, and how many days later it must be another number. */
@@ -125,12 +122,14 @@ export interface PostFacts {
   /** The first sixty sentences whose copies would be out of date. */
   readonly sentences: readonly SentenceFact[];
   readonly previous: readonly PreviousFact[];
-  /** Distinct link targets, in order of first use. */
+  /** Distinct addresses that it leads to, with one place each: those of links and images, then bare ones. */
   readonly links: readonly Placed<string>[];
   /** Places in `links` of those that an entry, a heading or a paragraph begins with. */
   readonly featured: readonly number[];
   /** Names of two to four words, with how often each stands there; at most 200. */
   readonly names: Readonly<Record<string, number>>;
+  /** Words whose capitals are a matter of spelling ("GitHub", "Github"), with how often each stands there; at most 100. */
+  readonly terms: Readonly<Record<string, number>>;
   /** How many words it spells which way, of those with a British and an American spelling. */
   readonly spellings: SpellingCounts;
   /** How many characters U+00A0 its file has. */
@@ -147,4 +146,6 @@ export interface Series {
   readonly posts: readonly PostFacts[];
   /** How many of them come before this post. */
   readonly position: number;
+  /** The posts beside it, of whatever series, by the day they were published; null where only the series is known. */
+  readonly neighbours: Series | null;
 }

@@ -1,5 +1,6 @@
 import type { PostFacts } from './facts.ts';
 import { changing, patternLead } from './pattern.ts';
+import { translations } from './translations.ts';
 
 /** The fewest posts of one pattern that make a series. */
 const fewest = 3;
@@ -11,23 +12,31 @@ export interface SeriesGroup {
   readonly configured: boolean;
   /** By period, then date, then path. */
   readonly posts: readonly PostFacts[];
+  /** The posts of its folder and language that no configuration puts into a series, by date; null where it is configured. */
+  readonly neighbours: readonly PostFacts[] | null;
 }
 
 /**
  * Puts posts into series: those that a configuration names into its series, the others, within one folder or folders
- * that differ in a period or number alone, by the pattern of their titles, of what stands before a colon in them, or of
- * their file names. A post whose title departs from the others belongs to those whose file names have its pattern.
- * Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
+ * that differ in a period or number alone and within one language, by the pattern of their titles, of what stands before
+ * a colon in them, or of their file names. A post whose title departs from the others belongs to those whose file names
+ * have its pattern. Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
  */
 export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
   const configured = gather(
     posts.filter(({ series }) => series !== null),
     ({ series }) => series!,
   );
-  const groups = [...configured].map(([name, members]) => groupOf(name, true, members));
-  const loose = posts.filter(({ series }) => series === null).map(patterned);
-  for (const neighbours of gather(loose, ({ folder }) => folder).values()) {
-    for (const [name, members] of patternGroups(neighbours)) groups.push(groupOf(name, false, members));
+  const groups = [...configured].map(([name, members]) => groupOf(name, members, null));
+  const loose = posts.filter(({ series }) => series === null);
+  const languages = translations(loose.map(({ path }) => path));
+  const places = gather(loose, ({ path, pathPattern: { folder } }) =>
+    JSON.stringify([folder, languages.get(path) ?? null]),
+  );
+  for (const neighbours of places.values()) {
+    const dated = [...neighbours].sort(byDate);
+    for (const [name, members] of patternGroups(neighbours.map(patterned)))
+      groups.push(groupOf(name, members, dated));
   }
   return groups;
 }
@@ -37,31 +46,49 @@ export function byPeriod(a: PostFacts, b: PostFacts): number {
   return placeInTime(a) - placeInTime(b) || dateOf(a) - dateOf(b) || compare(a.path, b.path);
 }
 
+function byDate(a: PostFacts, b: PostFacts): number {
+  const dayOf = ({ date, period }: PostFacts) => date?.value ?? period?.value.last ?? Number.MAX_SAFE_INTEGER;
+  return dayOf(a) - dayOf(b) || byPeriod(a, b);
+}
+
 interface PatternedPost {
   readonly post: PostFacts;
-  readonly folder: string;
   readonly title: string;
   readonly lead: string;
   readonly name: string;
 }
 
 function patterned(post: PostFacts): PatternedPost {
-  const { folder, name } = post.pathPattern;
-  const title = post.titlePattern;
-  return { post, folder, title, lead: patternLead(title), name: name.replace(/[-_\s]+/g, ' ') };
+  const { titlePattern, pathPattern } = post;
+  return {
+    post,
+    title: unpunctuated(titlePattern),
+    lead: unpunctuated(patternLead(titlePattern)),
+    name: unpunctuated(pathPattern.name),
+  };
+}
+
+/** "Short-term updates, {}" and "Short term updates: {}" are one pattern. */
+function unpunctuated(pattern: string): string {
+  return pattern
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}{}]+/gu, ' ')
+    .trim();
 }
 
 function patternGroups(posts: readonly PatternedPost[]): Map<string, PostFacts[]> {
   const groupNames = new Map<PatternedPost, string>();
   for (const part of ['title', 'lead', 'name'] as const) {
+    const taken = new Set(groupNames.values());
     const left = posts.filter((post) => !groupNames.has(post) && isPattern(post[part]));
     for (const [pattern, members] of gather(left, (post) => post[part])) {
-      if (members.length < fewest) continue;
+      if (members.length < fewest && !taken.has(pattern)) continue;
       for (const member of members) groupNames.set(member, pattern);
     }
     // Before weaker patterns make groups of their own, a post joins those whose file names have its pattern.
     if (part === 'lead') joinByName(posts, groupNames);
   }
+  joinDated(posts, groupNames);
   const groups = gather([...groupNames.keys()], (post) => groupNames.get(post)!);
   return new Map([...groups].map(([name, members]) => [name, members.map(({ post }) => post)]));
 }
@@ -76,6 +103,15 @@ function joinByName(posts: readonly PatternedPost[], groupNames: Map<PatternedPo
   }
 }
 
+/** Posts of free titles whose files are called after their periods alone, as in `news/2024-q1.md`, are one series. */
+function joinDated(posts: readonly PatternedPost[], groupNames: Map<PatternedPost, string>): void {
+  const dated = posts.filter(
+    (post) => !groupNames.has(post) && post.name === changing && post.post.period !== null,
+  );
+  if (dated.length < fewest) return;
+  for (const post of dated) groupNames.set(post, `${post.post.pathPattern.folder}/${changing}`);
+}
+
 /** Whether something changes in it and something stays: "{}" and "2024" alone say nothing. */
 function isPattern(pattern: string): boolean {
   return pattern.includes(changing) && /\p{L}{2}/u.test(pattern.replaceAll(changing, ''));
@@ -88,8 +124,12 @@ function mostCommon(values: readonly string[]): [string | null, number] {
   return best;
 }
 
-function groupOf(name: string, configured: boolean, members: readonly PostFacts[]): SeriesGroup {
-  return { name, configured, posts: [...members].sort(byPeriod) };
+function groupOf(
+  name: string,
+  members: readonly PostFacts[],
+  neighbours: readonly PostFacts[] | null,
+): SeriesGroup {
+  return { name, configured: neighbours === null, posts: [...members].sort(byPeriod), neighbours };
 }
 
 function gather<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -25,12 +25,18 @@ function remembered<T>(
 }
 
 /** The series of a post: those before it in `posts`, which are in order. Posts of one list share what is indexed. */
-export function seriesBefore(name: string, posts: readonly PostFacts[], position: number): Series {
+export function seriesBefore(
+  name: string,
+  posts: readonly PostFacts[],
+  position: number,
+  neighbours: Series | null = null,
+): Series {
   let earlier: readonly PostFacts[] | undefined;
   return {
     name,
     posts,
     position,
+    neighbours,
     get earlier() {
       earlier ??= posts.slice(0, position);
       return earlier;

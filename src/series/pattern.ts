@@ -1,5 +1,6 @@
-import type { LanguageCode } from '../calendar/languages.ts';
+import { grammarFor, type LanguageCode } from '../calendar/languages.ts';
 import { findMentions } from '../calendar/mentions.ts';
+import { misspeltMonth } from '../calendar/spelling.ts';
 import { monthNumbers } from '../calendar/words-en.ts';
 import type { PathPattern } from './facts.ts';
 
@@ -25,7 +26,17 @@ export function titlePattern(title: string, languages: readonly LanguageCode[]):
     pattern += text.slice(from, start) + changing;
     from = end;
   }
-  return tidy((pattern + text.slice(from)).replace(relative, changing).replace(numbers, changing));
+  pattern = (pattern + text.slice(from)).replace(relative, changing).replace(numbers, changing);
+  return tidy(pattern.replace(monthLike, (word) => (isMisspeltMonth(word) ? changing : word)));
+}
+
+// Cheap, and met by few words: how months of seven letters and more begin and end.
+const monthLike =
+  /(?<![\p{L}\p{N}])(?:ja|je|jn|fe|fb|fr|se|sp|st|oc|ot|no|nv|de|dc)\p{L}{4,9}(?![\p{L}\p{N}])/giu;
+
+/** Whether a word can be nothing but a month with a slip in it: "septemeber". */
+function isMisspeltMonth(word: string): boolean {
+  return /(?:y|[^a]r)$/i.test(word) && misspeltMonth(word, grammarFor(['en']), 1) !== null;
 }
 
 /** The part of a title's pattern before a colon or dash: of "{} in servo: tables, and more", "{} in servo". */
@@ -52,7 +63,12 @@ export function pathPattern(path: string): PathPattern {
 /** The pattern of one name on a path. */
 export function namePattern(name: string): string {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
-  return tidy(words.map((word) => (/\p{N}/u.test(word) || month.test(word) ? changing : word)).join(''));
+  return tidy(words.map((word) => (changes(word) ? changing : word)).join(''));
+}
+
+function changes(word: string): boolean {
+  if (/\p{N}/u.test(word) || month.test(word)) return true;
+  return word.search(monthLike) === 0 && isMisspeltMonth(word);
 }
 
 function tidy(pattern: string): string {

@@ -24,14 +24,19 @@ export function yields(
 }
 
 /** Whether some link of the post carries the name in its address. */
-export function isAddressed({ links }: Document, { name }: ProperName): boolean {
+export function isAddressed({ links }: Pick<Document, 'links'>, { name }: ProperName): boolean {
   const slug = name.toLowerCase().replace(/ /g, '-');
   return links.some(({ url }) => url.toLowerCase().includes(slug));
 }
 
-/** In how many earlier posts of the series a name stands. */
+/** The same of a link to another page; one to a heading of the post says what the heading says. */
+export function isAddressedElsewhere({ links }: Document, name: ProperName): boolean {
+  return isAddressed({ links: links.filter(({ url }) => !url.startsWith('#')) }, name);
+}
+
+/** In how many earlier posts a name stands: of the series and, as people appear in several, of those beside it. */
 export function usesBefore(series: Series | null, name: string): number {
-  return series === null ? 0 : earlierWith(series, namesIn, name);
+  return series === null ? 0 : earlierWith(series.neighbours ?? series, namesIn, name);
 }
 
 /** The names of the earlier posts that differ from one by a slip and stand in more than twice as many posts. */
@@ -39,7 +44,7 @@ export function usualSpellings(series: Series | null, name: string): string[] {
   if (series === null) return [];
   const uses = usesBefore(series, name);
   if (uses > 1) return [];
-  return similar(name, onceFor(series, namesByEnds)).filter(
+  return similar(name, onceFor(series.neighbours ?? series, namesByEnds)).filter(
     (other) => usesBefore(series, other) > 2 * (uses + 1),
   );
 }

@@ -85,7 +85,7 @@ testRule(rule, {
     { name: 'the usual one', text: 'By Jane Sergeant.\n', earlier },
     {
       name: 'an address spells it so',
-      text: '[Jane Seargent](#jane-seargent) wrote it.\n\n## Jane Seargent\n',
+      text: '[Jane Seargent](https://a.org/jane-seargent) wrote it.\n\n## Jane Seargent\n',
       earlier,
     },
     { name: 'a possessive', text: 'Jane Sergeant and Jane Sergeant’s parser.\n' },
@@ -93,6 +93,13 @@ testRule(rule, {
     { name: 'years', text: 'Summer Meeting 2023 and Summer Meeting 2024.\n' },
   ],
   invalid: [
+    {
+      name: 'an address within the post says what its heading says',
+      text: '[Jane Seargent](#jane-seargent)\n\n## Jane Seargent\n',
+      earlier,
+      reports: [`1:2-1:15 ${series('Jane Seargent', 'Jane Sergeant')}`],
+      unsafelyFixed: '[Jane Sergeant](#jane-seargent)\n\n## Jane Sergeant\n',
+    },
     {
       name: 'a first name with swapped letters',
       text: 'Annelie Thorsen led it.\n\nThen Annelei Thorsen left, and Annelie Thorsen stayed.\n',

@@ -83,7 +83,7 @@ testRule(rule, {
       name: 'a letter too many',
       text: '> [a](https://www.meetupp.com/x)\n',
       earlier,
-      reports: [`1:7-1:32 ${letter('www.meetupp.com', 'meetup.com')}`],
+      reports: [`1:7-1:32 ${letter('meetupp.com', 'meetup.com')}`],
     },
     {
       name: 'another letter',

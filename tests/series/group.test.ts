@@ -5,14 +5,20 @@ import { noPostSettings } from '../../src/engine/settings.ts';
 import { factsOf } from '../../src/series/collect.ts';
 import { groupSeries } from '../../src/series/group.ts';
 
-/** Groups posts, given as path and title, and says which paths stand together under which name. */
+function factsFor(path: string, title: string, series: string | null) {
+  const document = createDocument({ source: `# ${title}\n`, path, parse: parseWithRemark });
+  return factsOf(document, { ...noPostSettings, series }, []);
+}
+
+/** Groups posts, given as path and title. */
+function groupList(posts: Readonly<Record<string, string>>, series: string | null = null) {
+  return groupSeries(Object.entries(posts).map(([path, title]) => factsFor(path, title, series)));
+}
+
+/** Groups posts and says which paths stand together under which name. */
 function groups(posts: Readonly<Record<string, string>>, series: string | null = null) {
-  const facts = Object.entries(posts).map(([path, title]) => {
-    const document = createDocument({ source: `# ${title}\n`, path, parse: parseWithRemark });
-    return factsOf(document, { ...noPostSettings, series }, []);
-  });
   return Object.fromEntries(
-    groupSeries(facts).map(({ name, posts: members }) => [name, members.map(({ path }) => path)]),
+    groupList(posts, series).map(({ name, posts: members }) => [name, members.map(({ path }) => path)]),
   );
 }
 
@@ -66,6 +72,83 @@ describe('groupSeries', () => {
       'c.md': 'July 2024 at Work: d',
     };
     expect(groups(posts)).toEqual({ '{} at work': ['a.md', 'b.md', 'c.md'] });
+  });
+
+  test('titles that differ in punctuation alone', () => {
+    const posts = {
+      'a.md': 'May 2024: Short-Term Updates',
+      'b.md': 'June 2024 Short Term Updates',
+      'c.md': 'July 2024 – short-term updates',
+    };
+    expect(groups(posts)).toEqual({ '{} short term updates': Object.keys(posts) });
+  });
+
+  test('a part, or an edition of its own, belongs to the series that its title begins with', () => {
+    const posts = {
+      'a.md': 'Q1 2024 Recap',
+      'b.md': 'Q2 2024 Recap',
+      'c.md': 'Q3 2024 Recap',
+      'd.md': 'Q4 2024 Recap: a year to remember',
+      'e.md': 'Q1 2025 Recap - Part 2',
+    };
+    expect(groups(posts)).toEqual({ '{} recap': Object.keys(posts) });
+  });
+
+  test('a month with a slip is one', () => {
+    const posts = {
+      '2022-08-01-july-news.md': 'July 2022 News',
+      '2022-09-01-august-news.md': 'August 2022 News',
+      '2022-10-01-septemeber-news.md': 'Septemeber 2022 News',
+    };
+    expect(Object.keys(groups(posts))).toEqual(['{} news']);
+  });
+
+  test('free titles in files that are called after their periods alone', () => {
+    const posts = { 'news/2024-q1.md': 'Rain', 'news/2024-q2.md': 'Sun', 'news/2024-q3.md': 'Thunder' };
+    expect(groups(posts)).toEqual({ 'news/{}': Object.keys(posts) });
+    expect(groups({ 'news/1.md': 'Rain', 'news/2.md': 'Sun', 'news/3.md': 'Thunder' })).toEqual({});
+    expect(groups({ '2024-05-01.md': 'Rain', '2024-05-08.md': 'Sun', '2024-05-15.md': 'Thunder' })).toEqual(
+      {},
+    );
+  });
+
+  test.each([
+    ['a mark in the name', (quarter: number) => [`q${quarter}.md`, `q${quarter}.de.md`]],
+    ['two marks', (quarter: number) => [`q${quarter}.en.md`, `q${quarter}.pt-br.md`]],
+    ['a hyphen', (quarter: number) => [`q${quarter}-news.md`, `q${quarter}-news-de.md`]],
+    ['names of folders', (quarter: number) => [`q${quarter}/index.md`, `q${quarter}/index.de.md`]],
+    ['a folder', (quarter: number) => [`news/q${quarter}.md`, `de/news/q${quarter}.md`]],
+    ['a folder below', (quarter: number) => [`news/q${quarter}.md`, `news/fr/q${quarter}.md`]],
+  ])('translations are a series of their own: %s', (_, paths) => {
+    const all = [1, 2, 3].map(paths);
+    const posts = all.flatMap((pair, i) => pair.map((path) => [path!, `Q${i + 1} 2024 Recap`]));
+    const facts = Object.fromEntries(posts);
+    const members = groupList(facts).map(({ posts: group }) => group.map(({ path }) => path));
+    expect(members.sort()).toEqual([all.map(([path]) => path), all.map(([, path]) => path)].sort());
+  });
+
+  test('a name that only ends like a translation is none', () => {
+    const posts = {
+      'q1-recap-it.md': 'Q1 2024 IT',
+      'q2-recap-it.md': 'Q2 2024 IT',
+      'q3-recap.md': 'Q3 2024 IT',
+    };
+    expect(groups(posts)).toEqual({ '{} it': Object.keys(posts) });
+  });
+
+  test('posts of no series beside configured ones', () => {
+    const configured = ['c1.md', 'c2.md', 'c3.md'].map((path) => factsFor(path, 'Q1 2024 Recap', 'recaps'));
+    const loose = ['d1.md', 'd2.md', 'd3.md'].map((path) => factsFor(path, 'Q1 2024 Recap', null));
+    expect(
+      groupSeries([...loose, ...configured]).map(({ name, configured: is, posts }) => [
+        name,
+        is,
+        posts.length,
+      ]),
+    ).toEqual([
+      ['recaps', true, 3],
+      ['{} recap', false, 3],
+    ]);
   });
 
   test('what only has a number in common is no series', () => {
