@@ -21,7 +21,8 @@ function blocks(contents: Readonly<Record<string, string>>): Record<string, stri
 }
 
 test('the page about series shows what the commands print', () => {
-  const cwd = makeFolder({ '.git/HEAD': '' });
+  const schema = 'node_modules/recaplint/schema/recaplintrc.schema.json';
+  const cwd = makeFolder({ '.git/HEAD': '', [schema]: '{}' });
   cpSync(join(root, 'content'), join(cwd, 'content'), { recursive: true });
   const { stderr } = recaplint(['init'], { cwd });
   const next = recaplint(['new', '2024-Q4', '--dry-run'], { cwd });

@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { configCandidates } from '../config/discover.ts';
 import { isInside } from '../config/folders.ts';
+import { configText, counted } from '../draft/config-text.ts';
+import { reportLines, termLines } from '../draft/report.ts';
+import { draftSeries } from '../draft/series-setting.ts';
 import { groupSeries } from '../series/group.ts';
 import { learnTerms } from '../series/learn-terms.ts';
+import { createFile } from '../workspace/create.ts';
 import { findPosts } from '../workspace/find.ts';
+import { readBytes } from '../workspace/read.ts';
+import { replaceFile } from '../workspace/write.ts';
 import { type Archive, readArchive } from './archive.ts';
 import type { Flags } from './flags.ts';
-import { reportLines, termLines } from './init-report.ts';
-import { draftSeries } from './init-series.ts';
-import { configText, counted } from './init-text.ts';
 import { notify, RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
 
@@ -49,7 +52,7 @@ export async function initCommand(
   const text = configFor(archive, cwd);
   if (dryRun) process.stdout.write(text);
   else {
-    writeFileSync(join(cwd, fileName), text, { flag: force ? 'w' : 'wx' });
+    write(cwd, text);
     notify(`wrote ${fileName}. "recaplint" now checks the posts with it.`);
   }
   return 0;
@@ -69,6 +72,16 @@ function configFor({ posts, language }: Archive, cwd: string): string {
   return configText(schemaAddress(cwd), drafts, terms, facts.length);
 }
 
+function write(cwd: string, text: string): void {
+  const file = join(cwd, fileName);
+  try {
+    if (existsSync(file)) replaceFile(file, readBytes(file), text, realpathSync(cwd));
+    else createFile(file, text, cwd);
+  } catch (error) {
+    throw new RunError(`"${fileName}" was not written: ${(error as Error).message}.`);
+  }
+}
+
 /** A file that would be lost, or that the written one would hide. */
 function refuseToReplace(cwd: string, force: boolean): void {
   for (const file of configCandidates(cwd)) {
@@ -81,19 +94,19 @@ function refuseToReplace(cwd: string, force: boolean): void {
 
 function configures(packageFile: string): boolean {
   try {
-    return Object.hasOwn(JSON.parse(readFileSync(packageFile, 'utf8')), 'recaplint');
+    return Object.hasOwn(JSON.parse(readBytes(packageFile).toString()), 'recaplint');
   } catch {
     return false;
   }
 }
 
-/** Where the schema of the installed package stands, as an editor finds it from the configuration. */
-function schemaAddress(cwd: string): string {
+/** Where the schema of the installed package stands, as an editor finds it from the configuration; null: it is not there. */
+function schemaAddress(cwd: string): string | null {
   const own = join('node_modules', 'recaplint', 'schema', 'recaplintrc.schema.json');
   for (let folder = cwd; dirname(folder) !== folder; folder = dirname(folder)) {
     if (!existsSync(join(folder, own))) continue;
     const path = relative(cwd, join(folder, own)).replaceAll(sep, '/');
     return path.startsWith('.') ? path : `./${path}`;
   }
-  return `./${own.replaceAll(sep, '/')}`;
+  return null;
 }

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import {
+  formatPeriod,
   type NamedPeriod,
   type PeriodUnit,
   periodLength,
+  periodOf,
   type ReportingYear,
   resolvePeriod,
 } from '../calendar/period.ts';
@@ -110,6 +112,18 @@ export function chooseSeries(
   named: NamedPeriod,
   name: string | undefined,
 ): OpenSeries {
+  const chosen = seriesFor(series, named, name);
+  const units = unitsOf(chosen);
+  const [unit] = units;
+  if (unit === undefined || units.includes(named.unit)) return chosen;
+  const period = resolvePeriod(named);
+  const meant = period ? `: write ${formatPeriod(periodOf(period.first, unit))}` : '';
+  throw new RunError(
+    `“${chosen.name}” has a post for each ${unit}, and ${formatPeriod(named)} is none${meant}.`,
+  );
+}
+
+function seriesFor(series: readonly OpenSeries[], named: NamedPeriod, name: string | undefined): OpenSeries {
   const names = (list: readonly OpenSeries[]) => list.map((one) => `“${one.name}”`).join(', ');
   if (series.length === 0) {
     throw new RunError(
@@ -127,7 +141,7 @@ export function chooseSeries(
       `--series "${name}" names ${named ? 'several of' : 'none of'}: ${names(named ?? series)}.`,
     );
   }
-  const fitting = series.filter((one) => unitOf(one) === named.unit);
+  const fitting = series.filter((one) => unitsOf(one)[0] === named.unit);
   const left = fitting.length > 0 ? fitting : series;
   if (left.length === 1) return left[0]!;
   const next = left.filter((one) => isNext(one, named));
@@ -145,16 +159,14 @@ function isNext({ posts, settings }: OpenSeries, named: NamedPeriod): boolean {
   return gap >= 0 && gap < periodLength(period);
 }
 
-/** The unit that most posts report on; null where they name none. */
-function unitOf({ posts, setting }: OpenSeries): PeriodUnit | null {
-  if (setting?.cadence) return setting.cadence;
+/** The units that posts report on, the one of most posts first; none where they name none. */
+function unitsOf({ posts, setting }: OpenSeries): readonly PeriodUnit[] {
+  if (setting?.cadence) return [setting.cadence];
   const units = posts.flatMap(({ facts }) =>
     facts.period ? (readPeriod(facts.period.value.name)?.unit ?? []) : [],
   );
-  const [first] = [...new Set(units)].sort(
-    (a, b) => units.filter((unit) => unit === b).length - units.filter((unit) => unit === a).length,
-  );
-  return first ?? null;
+  const uses = (unit: PeriodUnit) => units.filter((other) => other === unit).length;
+  return [...new Set(units)].sort((a, b) => uses(b) - uses(a));
 }
 
 /** How the quarters of a series are counted. */

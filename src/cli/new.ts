@@ -1,24 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { civilOf, type Day } from '../calendar/days.ts';
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { isInside } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
+import { nextBody } from '../draft/post-body.ts';
+import { nextFrontMatter } from '../draft/post-front-matter.ts';
+import { filled, firstPath, nextPath, nextTitle } from '../draft/post-names.ts';
+import { placeholder, type Steps } from '../draft/post-values.ts';
 import type { SectionSetting } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { type Issue, issueOf, readPeriod } from '../series/issue.ts';
 import { learnLooks } from '../series/learn-time.ts';
+import { createFile } from '../workspace/create.ts';
 import { decode } from '../workspace/decode.ts';
+import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import type { KnownPost } from './known.ts';
 import { notify, RunError } from './messages.ts';
-import { nextBody } from './new-body.ts';
-import { nextFrontMatter } from './new-front-matter.ts';
-import { filled, firstPath, nextPath, nextTitle } from './new-names.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
-import { placeholder, type Steps } from './new-values.ts';
 import { loadParser } from './parser.ts';
 import { openSession } from './session.ts';
 
@@ -63,9 +64,11 @@ export async function newCommand(
     process.stdout.write(post.text);
     return 0;
   }
-  if (existsSync(post.path)) throw new RunError(`"${shown}" is there already and stays as it is.`);
-  mkdirSync(dirname(post.path), { recursive: true });
-  writeFileSync(post.path, post.text, { flag: 'wx' });
+  try {
+    createFile(post.path, post.text, series.root);
+  } catch (error) {
+    throw new RunError(`"${shown}" was not written: ${(error as Error).message}.`);
+  }
   process.stdout.write(`${shown}\n`);
   return 0;
 }
@@ -163,7 +166,7 @@ function publicationDay(recent: readonly DatedPost[], period: Period, { settings
 
 function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {
   const { language, site } = placed.resolved.settings.post;
-  const { text } = decode(readFileSync(join(placed.root, facts.path)));
+  const { text } = decode(readBytes(join(placed.root, facts.path)));
   return createDocument({ source: text, path: facts.path, parse, language, site });
 }
 

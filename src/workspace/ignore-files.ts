@@ -50,8 +50,8 @@ function decide(own: Ignore, folder: string, path: string, isFolder: boolean): b
 }
 
 function linesOf(file: string): string[] {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
     return readFileSync(file, 'utf8').split(/\r?\n/);
   } catch {
     // Nobody but its owner may read it: git passes over such a file, too.

@@ -147,9 +147,15 @@ test('too few posts give a configuration that says so', () => {
   const { code, stderr, config, text } = init(cwd);
   expect(code).toBe(0);
   expect(stderr).toContain('1 post: too few of one kind to learn a series from.');
-  expect(Object.keys(config!)).toEqual(['$schema', 'extends']);
+  expect(Object.keys(config!)).toEqual(['extends']);
   expect(text).toContain('// 1 post: too few');
   expect(recaplint(['.'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+});
+
+test('editors find the schema where the package is installed, also above the folder', () => {
+  const schema = 'node_modules/recaplint/schema/recaplintrc.schema.json';
+  const site = makeFolder({ [schema]: '{}', 'site/news/q1-2024-recap.md': '# Q1 2024 Recap\n\nText.\n' });
+  expect(init(join(site, 'site')).config).toMatchObject({ $schema: `../${schema}` });
 });
 
 describe('what is there is not replaced', () => {

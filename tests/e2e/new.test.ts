@@ -344,6 +344,22 @@ describe('what is missing is said', () => {
       '--series "digest" names none of: “{} recap from {}”.',
     ],
     [
+      'a period of another length',
+      recaps,
+      ['2024-05'],
+      'has a post for each quarter, and May 2024 is none: write Q2 2024.',
+    ],
+    [
+      'a period of another length than the configured one',
+      {
+        ...recaps,
+        '.recaplintrc.json':
+          '{ "series": [{ "name": "recaps", "files": ["content/*"], "cadence": "quarter" }] }',
+      },
+      ['2024-H1'],
+      '“recaps” has a post for each quarter, and H1 2024 is none: write Q1 2024.',
+    ],
+    [
       'a file that cannot be named',
       { '.recaplintrc.json': '{ "series": [{ "name": "notes", "files": ["*.md"] }] }' },
       ['2024-Q3'],

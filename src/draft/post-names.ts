@@ -7,7 +7,7 @@ import type { Issue } from '../series/issue.ts';
 import { literalOf } from '../series/learn-pattern.ts';
 import { fillingOf, namedPart, partsOf } from '../series/naming.ts';
 import { monthName, restated, type YearOf } from '../series/restate.ts';
-import { blank, placeholder, type Steps, titleOf } from './new-values.ts';
+import { blank, placeholder, type Steps, titleOf } from './post-values.ts';
 
 /** Where the next post of a series is written, relative to the root; null where nothing tells. */
 export function nextPath(

@@ -1,10 +1,10 @@
 import type { SeriesSetting } from '../config/schema.ts';
 import type { LearnedTerm } from '../series/learn-terms.ts';
-import type { SeriesDraft } from './init-series.ts';
+import type { SeriesDraft } from './series-setting.ts';
 
 /** The text of a configuration file: JSON with comments that say what each value was learned from. */
 export function configText(
-  schema: string,
+  schema: string | null,
   drafts: readonly SeriesDraft[],
   terms: readonly LearnedTerm[],
   postCount: number,
@@ -20,7 +20,7 @@ export function configText(
       ? `// What recaplint learned from ${posts}. Change what does not fit; what is not stated here is learned in each run.`
       : `// ${posts}: ${nothing}`;
   const entries = [
-    `  "$schema": ${JSON.stringify(schema)}`,
+    ...(schema === null ? [] : [`  "$schema": ${JSON.stringify(schema)}`]),
     '  "extends": ["recaplint:recommended"]',
     ...(series.length > 0 ? [`  "series": [\n${series.join(',\n')}\n  ]`] : []),
     ...(terms.length > 0 ? [`  "terms": {\n${terms.map(termText).join('\n')}\n  }`] : []),

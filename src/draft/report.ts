@@ -6,8 +6,8 @@ import { type LearnedByline, learnByline, learnTags } from '../series/learn-labe
 import { learnPathNaming, learnTitleNaming } from '../series/learn-pattern.ts';
 import { type LearnedTerm, learnEnglish } from '../series/learn-terms.ts';
 import { learnCalendar, learnLooks, learnUnit } from '../series/learn-time.ts';
-import type { SeriesDraft } from './init-series.ts';
-import { counted } from './init-text.ts';
+import { counted } from './config-text.ts';
+import type { SeriesDraft } from './series-setting.ts';
 
 const adverbs: Readonly<Record<PeriodUnit, string>> = {
   week: 'weekly',

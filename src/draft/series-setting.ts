@@ -14,7 +14,7 @@ import {
   learnUnit,
   learnWindow,
 } from '../series/learn-time.ts';
-import { globsOf } from './init-globs.ts';
+import { globsOf } from './globs.ts';
 
 /** A series as `recaplint init` proposes it, with what it was learned from. */
 export interface SeriesDraft {

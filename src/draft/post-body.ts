@@ -4,7 +4,7 @@ import type { SectionSetting } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { learnSections } from '../series/learn.ts';
 import { restated } from '../series/restate.ts';
-import { isProven, placeholder, type Steps } from './new-values.ts';
+import { isProven, placeholder, type Steps } from './post-values.ts';
 
 /** A heading of the new post. */
 interface NextSection {

@@ -3,7 +3,7 @@ import type { Entry, FrontMatter, Value } from '../document/model.ts';
 import { changeKeys, dateKeys } from '../document/periods.ts';
 import type { Edit } from '../engine/rule.ts';
 import { type Restatement, restated } from '../series/restate.ts';
-import { changesOf, dateFor, isProven, isProvenTwice, placeholder, type Steps } from './new-values.ts';
+import { changesOf, dateFor, isProven, isProvenTwice, placeholder, type Steps } from './post-values.ts';
 
 /** A value with the keys that lead to it. */
 interface Leaf {
