@@ -58,10 +58,9 @@ export async function initCommand(
   return 0;
 }
 
-function configFor({ posts, language }: Archive, cwd: string): string {
-  const facts = posts.map((post) => post.facts);
+function configFor({ posts: facts, language }: Archive, cwd: string): string {
   const drafts = draftSeries(groupSeries(facts), facts, language);
-  const terms = learnTerms(posts.map((post) => post.terms));
+  const terms = learnTerms(facts);
   for (const draft of drafts) for (const line of reportLines(draft, language)) notify(line);
   const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
   const rest = facts.length - inSeries;

@@ -6,6 +6,7 @@ import { changeKeys, dateKeys, publicationStamp, subjectOf } from '../document/p
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { earlierWith, lastWith } from '../series/history.ts';
+import { isTwin } from '../series/twins.ts';
 
 type Key = 'day' | 'pattern' | 'copied';
 
@@ -64,7 +65,7 @@ function* copied(document: Document, context: RuleContext): Iterable<Problem<Key
   if (other?.stamp == null) return;
   const title = document.title?.text ?? '';
   const period = subjectOf(document, context.post)?.period ?? null;
-  if (!isOtherIssue(other, title, period) || isTranslation(other.path, document.path)) return;
+  if (!isOtherIssue(other, title, period) || isTwin(other, document)) return;
   const written = document.source.slice(stamp.range.start, stamp.range.end);
   const related = [{ path: other.path, range: other.stamp.range, message: 'Here it stands first.' }];
   yield {
@@ -88,15 +89,4 @@ function isOtherIssue(
   const theirs = other.period?.value ?? null;
   if (title === '' || other.title === null || other.title.value === title) return false;
   return period === null || theirs === null || period.first !== theirs.first || period.last !== theirs.last;
-}
-
-/** Paths that differ in nothing but a mark of language: `recap.md`, `recap.de.md`, `de/recap.md`, `recap/index.de.md`. */
-function isTranslation(a: string, b: string): boolean {
-  return nameOf(a) === nameOf(b);
-}
-
-/** What a post is called in every language: its file name, or its folder's where that only says `index`. */
-function nameOf(path: string): string {
-  const names = path.replace(/(?:[._-][a-z]{2}(?:-[a-z]{2,4})?)?\.\w+$/i, '').split('/');
-  return names.findLast((name) => !/^(?:_?index|[a-z]{2}(?:[-_][a-z]{2,4})?)$/i.test(name)) ?? path;
 }

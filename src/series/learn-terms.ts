@@ -1,6 +1,5 @@
 import type { LanguageCode } from '../calendar/languages.ts';
 import { findMentions } from '../calendar/mentions.ts';
-import type { Document } from '../document/document.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 import type { PostFacts } from './facts.ts';
 import type { Agreement } from './learn.ts';
@@ -16,22 +15,6 @@ export interface LearnedEnglish extends Agreement {
   readonly language: 'en-GB' | 'en-US';
 }
 
-/** How often a word with capitals stands in a post, by its spelling. */
-export type TermCounts = ReadonlyMap<string, number>;
-
-const capitalised = /(?<![\p{L}\p{N}_@#/.:-])\p{Lu}\p{L}{3,30}(?![\p{L}\p{N}_@/:-]|\.\p{L})/gu;
-
-/** The words of a post that begin with a capital letter. */
-export function termsOf(document: Document): TermCounts {
-  const counts = new Map<string, number>();
-  for (const { text, kind } of document.prose) {
-    // Titles are set in capitals of their own.
-    if (kind === 'heading') continue;
-    for (const [word] of text.matchAll(capitalised)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** A term is settled when this many uses in this many posts have it, and no more than one in ten departs. */
 const fewestUses = 10;
 const fewestPosts = 4;
@@ -41,10 +24,10 @@ const mostTerms = 20;
  * The terms with capitals inside ("GitHub") that an archive writes in one way nearly always, and that some posts write
  * in another; most used first.
  */
-export function learnTerms(posts: readonly TermCounts[]): LearnedTerm[] {
+export function learnTerms(posts: readonly PostFacts[]): LearnedTerm[] {
   const words = new Map<string, Map<string, { uses: number; posts: number }>>();
-  for (const post of posts) {
-    for (const [word, count] of post) {
+  for (const { terms } of posts) {
+    for (const [word, count] of Object.entries(terms)) {
       const spellings = words.get(word.toLowerCase()) ?? new Map();
       const use = spellings.get(word) ?? { uses: 0, posts: 0 };
       spellings.set(word, { uses: use.uses + count, posts: use.posts + 1 });

@@ -1,5 +1,6 @@
 import type { Range } from '../document/source.ts';
 import type { PostFacts } from './facts.ts';
+import { inLanguage } from './translations.ts';
 
 /** A place in another post that explains what is wrong with one. */
 export interface RelatedPlace {
@@ -17,7 +18,6 @@ export interface Fault<Key extends string> {
   readonly related?: readonly RelatedPlace[];
 }
 
-const language = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 const extension = /\.[A-Za-z]{1,8}$/;
 
 /**
@@ -28,28 +28,20 @@ const extension = /\.[A-Za-z]{1,8}$/;
  */
 export function streamsOf(posts: readonly PostFacts[]): PostFacts[][] {
   const published = posts.filter((post) => !isDraft(post));
-  const variants = published.map(({ path }) => variantOf(path));
-  const twins = new Set(variants.map(({ stem, tongue }) => `${tongue} ${stem}`)).size < published.length;
+  const variants = published.map(({ path }) => ({
+    ...inLanguage(path),
+    format: extension.exec(path)?.[0].toLowerCase() ?? '',
+  }));
+  const twins = new Set(variants.map(({ stem, language }) => `${language} ${stem}`)).size < published.length;
   const streams = new Map<string, PostFacts[]>();
   for (const [index, post] of published.entries()) {
-    const { tongue, format } = variants[index]!;
-    const key = twins ? `${tongue} ${format}` : tongue;
+    const { language, format } = variants[index]!;
+    const key = twins ? `${language} ${format}` : language;
     const stream = streams.get(key);
     if (stream) stream.push(post);
     else streams.set(key, [post]);
   }
   return [...streams.values()];
-}
-
-function variantOf(path: string): { stem: string; tongue: string; format: string } {
-  const format = extension.exec(path)?.[0].toLowerCase() ?? '';
-  const parts = path.slice(0, path.length - format.length).split(/[/.]/);
-  const tongues = parts.filter((part) => language.test(part));
-  return {
-    format,
-    tongue: tongues.join(' ').toLowerCase(),
-    stem: parts.filter((part) => !language.test(part)).join('/'),
-  };
 }
 
 /** Whether a post says of itself that it is not published yet. */

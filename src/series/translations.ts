@@ -5,8 +5,10 @@ const codes = new Set(
   ),
 );
 
-// "recap.de.md", "recap-pt-BR.md", "recap/index_zh.md"
-const marked = /^(.+)([._-])([a-z]{2})((?:[-_](?:[a-z]{2}|[a-z]{4}))?)$/i;
+// "recap.pt-BR.md", "recap/index_zh-hans.md"
+const markedWithRegion = /^(.+)([._-])([a-z]{2})([-_](?:[a-z]{2}|[a-z]{4}))$/i;
+// "recap.de.md", "recap-de.md"
+const marked = /^(.+)([._-])([a-z]{2})()$/i;
 
 /** The path of a post without its ending, and without the mark of a language at the end of its name. */
 interface MarkedPath {
@@ -35,12 +37,38 @@ export function translations(paths: readonly string[]): Map<string, string> {
   return found;
 }
 
+/**
+ * A path without its ending, without `index`, and without what marks its language: a folder called "de", the end of
+ * "recap.de.md", a file called "de.md".
+ */
+export interface PathInLanguage {
+  /** Equal for the translations of one post. */
+  readonly stem: string;
+  /** The marks, in lower case; empty without any. */
+  readonly language: string;
+}
+
+/** Takes a path apart for comparing translations with each other. */
+export function inLanguage(path: string): PathInLanguage {
+  const mark = markOf(path);
+  const parts = (mark?.bare ?? withoutEnding(path)).split('/');
+  return {
+    stem: parts.filter((part) => !isLanguage(part) && !/^_?index$/i.test(part)).join('/'),
+    language: [...parts.filter(isLanguage), ...(mark ? [mark.language] : [])].join(' ').toLowerCase(),
+  };
+}
+
+function isLanguage(name: string): boolean {
+  return codes.has(name.replace(/[-_](?:[a-z]{2}|[a-z]{4})$/i, '').toLowerCase());
+}
+
 function markOf(path: string): MarkedPath | null {
-  const match = marked.exec(withoutEnding(path));
-  if (!match) return null;
-  const [, bare = '', separator = '', code = '', region = ''] = match;
-  if (!codes.has(code.toLowerCase())) return null;
-  return { bare, separator, language: (code + region).toLowerCase().replace('_', '-') };
+  for (const shape of [markedWithRegion, marked]) {
+    const [, bare = '', separator = '', code = '', region = ''] = shape.exec(withoutEnding(path)) ?? [];
+    if (codes.has(code.toLowerCase()))
+      return { bare, separator, language: (code + region).toLowerCase().replace('_', '-') };
+  }
+  return null;
 }
 
 function withoutEnding(path: string): string {
