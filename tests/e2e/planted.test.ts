@@ -179,6 +179,7 @@ const configuration = {
       {
         name: 'recaps',
         files: ['recaps/*.md'],
+        path: '{year}-q{quarter}-recap',
         cadence: 'quarter',
         looks: 'back',
         window: { opens: 1, closes: 60 },

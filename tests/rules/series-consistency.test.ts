@@ -108,6 +108,11 @@ testRule(rule, {
       ...ninth({}, { head: 'lastmod: 2024-01-01\naliases: [/x]\nfile_hash: ab12\n' }),
     },
     { name: 'a key in other letters', ...ninth({ head: 'Author: Ada\n' }, { head: 'author: Ada\n' }) },
+    {
+      name: 'tags that a schema is there for',
+      ...ninth({ head: 'tags: [storms]\n' }, { head: 'tags: [harbour]\n' }),
+      ...stated('schema'),
+    },
     { name: 'keys that a schema is there for', ...ninth({}, { head: 'author: Ada\n' }), ...stated('schema') },
     {
       name: 'no front matter',
