@@ -21,6 +21,7 @@ import { frontMatterFacts } from './front-matter-facts.ts';
 import { issueNumber } from './issue-number.ts';
 import { fillingOf, namedPart } from './naming.ts';
 import { pathPattern, titlePattern } from './pattern.ts';
+import { explainsPause } from './pauses.ts';
 import { previousOf } from './previous.ts';
 import { sentencesOf } from './sentences.ts';
 import { undescribed } from './undescribed.ts';
@@ -74,6 +75,7 @@ export function factsOf(
       published: date?.day ?? null,
     }),
     previous: previousOf(document),
+    pause: explainsPause(document),
     links,
     featured: featuredLinks(document, links),
     names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),

@@ -122,6 +122,8 @@ export interface PostFacts {
   /** The first sixty sentences whose copies would be out of date. */
   readonly sentences: readonly SentenceFact[];
   readonly previous: readonly PreviousFact[];
+  /** Whether it says where it begins why an issue was left out. */
+  readonly pause: boolean;
   /** Distinct addresses that it leads to, with one place each: those of links and images, then bare ones. */
   readonly links: readonly Placed<string>[];
   /** Places in `links` of those that an entry, a heading or a paragraph begins with. */

@@ -88,6 +88,7 @@ const fields: Fields<PostFacts> = {
     placed<SentenceFact>({ value: text, specifics: text, times: list(time), count: optional(count) }),
   ),
   previous: list(placed<PreviousFact>({ value: text, url: text })),
+  pause: flag,
   links: list(placedText),
   featured: list(integer),
   names: counts,
