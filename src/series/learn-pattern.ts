@@ -78,6 +78,11 @@ export function piecesOf(text: string): string[] {
   return text.match(tokens) ?? [];
 }
 
+/** A word without what may follow a month's name: "Nov.", "November's". */
+export function monthIn(piece: string): string {
+  return piece.replace(/(?:['’]s|\.)$/i, '');
+}
+
 /** A text in pieces, with placeholders for what counts and dates it. */
 export function templateOf(text: string, languages: readonly LanguageCode[]): string[] {
   const { months } = grammarFor(languages);
@@ -96,7 +101,7 @@ function placeholderFor(
   if (/^\d/.test(piece)) return numberPlaceholder(piece, before, after, pieces, at);
   if (/^(?:first|second|third|fourth)$/i.test(piece) && /^quarter/i.test(pieces[at + 2] ?? ''))
     return '{ordinal}';
-  const word = piece.replace(/\.$/, '');
+  const word = monthIn(piece);
   if (!months.has(word.toLowerCase())) return null;
   // Between other words "may" and "march" are verbs.
   const isName = /^\p{Lu}/u.test(word) || !pieces.some((other) => other.includes(' '));

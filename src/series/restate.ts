@@ -3,7 +3,7 @@ import { type LanguageCode, monthTables } from '../calendar/languages.ts';
 import type { Period } from '../calendar/period.ts';
 import { ordinalNumbers } from '../calendar/words-en.ts';
 import type { Issue } from './issue.ts';
-import { piecesOf, templateOf } from './learn-pattern.ts';
+import { monthIn, piecesOf, templateOf } from './learn-pattern.ts';
 
 /** New text for a stretch of a text. */
 export interface Restatement {
@@ -126,7 +126,7 @@ function restatedMonth(
 
 /** A month's name in the same language, as long and in the same capitals as the other. */
 function restatedName(piece: string, from: Period, to: Period, languages: readonly LanguageCode[]): string {
-  const word = piece.replace(/\.$/, '');
+  const word = monthIn(piece);
   const name = word.toLowerCase();
   const table = monthTables(languages).find((rows) => rows.some((row) => row.includes(name)));
   const index = table?.findIndex((row) => row.includes(name)) ?? -1;

@@ -39,6 +39,8 @@ const table: readonly [from: string, step: readonly [Issue, Issue], to: string][
   ['Nov. 2024', month, 'Dec. 2024'],
   ['nov-2024-update', month, 'dec-2024-update'],
   ['NOVEMBER', month, 'DECEMBER'],
+  ['November’s news', month, 'December’s news'],
+  ["november's", month, "december's"],
   ['March & April 2024', pair, 'May & June 2024'],
   ['This Week in Birds 588', week, 'This Week in Birds 589'],
   ['2025W09', week, '2025W10'],
