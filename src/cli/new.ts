@@ -5,6 +5,7 @@ import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../c
 import { isInside } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
+import { opaque } from '../document/mapped-text.ts';
 import { nextBody } from '../draft/post-body.ts';
 import { nextFrontMatter } from '../draft/post-front-matter.ts';
 import { filled, firstPath, nextPath, nextTitle } from '../draft/post-names.ts';
@@ -132,18 +133,37 @@ function likeNamed(posts: readonly DatedPost[], { unit, count }: NamedPeriod): r
 
 /** The posts with the issues that they are, by period. */
 function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod): DatedPost[] {
-  return posts
+  const dated = posts
     .flatMap((post) => {
       const issue = issueOf(post.facts, unit, reportingOf(settings));
       return issue ? [{ post, issue }] : [];
     })
     .sort((a, b) => a.issue.period.first - b.issue.period.first);
+  return countUp(dated) ? dated : withoutNumbers(dated);
+}
+
+/** Whether nearly all numbers are higher than the one before. */
+function countUp(posts: readonly DatedPost[]): boolean {
+  const numbers = posts.flatMap(({ issue }) => issue.number ?? []);
+  const steps = numbers.slice(1).map((number, i) => number - numbers[i]!);
+  return steps.filter((step) => step > 0).length >= steps.length * 0.75;
+}
+
+/** Numbers that begin anew with each period ("part 2") are none of the issue. The first part of a period comes last. */
+function withoutNumbers(posts: readonly DatedPost[]): DatedPost[] {
+  return [...posts]
+    .sort(
+      (a, b) => a.issue.period.first - b.issue.period.first || (b.issue.number ?? 0) - (a.issue.number ?? 0),
+    )
+    .map(({ post, issue }) => ({ post, issue: { ...issue, number: null } }));
 }
 
 function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
   const period = resolvePeriod(named, reportingOf(settings));
   if (period === null)
-    throw new RunError(`${formatPeriod(named)} has no days: its calendar is not configured.`);
+    throw new RunError(
+      `Nothing says which days ${formatPeriod(named)} has: give the series a "calendar" in the configuration, such as { "startMonth": 7, "namedAfter": "end" }.`,
+    );
   return period;
 }
 
@@ -179,7 +199,7 @@ function textOf(
   { path, title }: { readonly path: string; readonly title: string | null },
 ): string {
   const last = documents.at(-1)!;
-  const blocks = nextBody(facts, sections, steps, path);
+  const blocks = nextBody(facts, sections, steps, path, writtenHeadings(documents));
   const [heading] = last.headings;
   const repeats = heading?.depth === 1 && heading.text === last.title?.text;
   if (repeats && title) blocks.unshift(`# ${title}`);
@@ -187,6 +207,17 @@ function textOf(
   if (head !== null) blocks.unshift(head);
   const text = `${blocks.join('\n\n')}\n`;
   return last.source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+}
+
+/** How headings are written whose text leaves something out: code, an image. */
+function writtenHeadings(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return new Map(
+    documents.flatMap(({ headings, source }) =>
+      headings
+        .filter(({ text, html }) => text.includes(opaque) && !html)
+        .map(({ text, textRange }) => [text, source.slice(textRange.start, textRange.end)] as const),
+    ),
+  );
 }
 
 /** The first post of a series that only the configuration knows. */
@@ -206,6 +237,6 @@ function firstPost(series: OpenSeries, named: NamedPeriod): NewPost {
   const { year, month, day: dayOfMonth } = civilOf(day);
   const date = [year, String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
   const head = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---`;
-  const blocks = [head, ...nextBody([], settings.sections, null, path)];
+  const blocks = [head, ...nextBody([], settings.sections, null, path, new Map())];
   return { path: join(root, path), text: `${blocks.join('\n\n')}\n` };
 }

@@ -106,6 +106,8 @@ function editsOf(
   if (date) return changes([date]);
   if (dateKeys.includes(key)) return [];
   if (isNumberOf(text, steps)) return whole(String(steps.next.number));
+  const index = indexFor(key, text, steps);
+  if (index !== null) return whole(index);
   const given = earlier.filter((other) => other !== undefined);
   const isSentence = value.kind === 'string' && text.split(/\s+/, 4).length > 3;
   const isShared = given.length > 0 && given.every((other) => other === text);
@@ -113,6 +115,8 @@ function editsOf(
   if (given.length > 0 && authorKeys.has(key.toLowerCase())) return whole(placeholder);
   if (isSentence && earlier.length > 0)
     return isProvenTwice(earlier, text, steps) ? changes(changesOf(text, steps)) : whole(placeholder);
+  if (value.kind === 'number' && given.length > 0 && !isProven(earlier[0], text, steps))
+    return whole(nextInRow(text, earlier) ?? placeholder);
   const isFixed = given.length === 0 || inList || value.kind !== 'string';
   if (isFixed || isProven(earlier[0], text, steps)) return changes(changesOf(text, steps));
   return whole(placeholder);
@@ -123,10 +127,26 @@ function isNumberOf(text: string, { last, next }: Steps): boolean {
   return last.number !== null && next.number !== null && text.trim() === String(last.number);
 }
 
+/** The number of the period, under a key that says so: `quarter: 4`. */
+function indexFor(key: string, text: string, { last, next }: Steps): string | null {
+  const { unit, index } = last.period;
+  if (key.toLowerCase() !== unit || unit === 'year' || next.period.unit !== unit) return null;
+  return /^\d{1,2}$/.test(text) && Number(text) === index
+    ? String(next.period.index).padStart(text.length, '0')
+    : null;
+}
+
+/** The number that follows those of the last three issues, where they are equally far apart. */
+function nextInRow(last: string, [before, earliest]: readonly (string | undefined)[]): string | null {
+  const step = Number(last) - Number(before);
+  const isRow = Number.isSafeInteger(step) && Number(before) - Number(earliest) === step;
+  return isRow ? String(Number(last) + step) : null;
+}
+
 /** A text in the quotes that another one stands in. */
 function asWritten(text: string, old: string, format: FrontMatter['format']): string {
   const quote = /^["']/.exec(old)?.[0] ?? '';
-  if (quote === '' && /^\d+$/.test(text)) return text;
+  if (quote === '' && /^-?\d+$/.test(text)) return text;
   if (quote === '"' || format === 'json' || (format === 'toml' && quote === '')) return JSON.stringify(text);
   if (quote === "'") return `'${text.replaceAll("'", format === 'toml' ? '’' : "''")}'`;
   if (format === 'header') return text;

@@ -43,10 +43,16 @@ export function changesOf(text: string, { last, next, languages }: Steps): Resta
  * The title of the new issue: the last one's restated, with a blank for the words in the middle that differ from issue to
  * issue; `TODO` where titles share no words.
  */
-export function titleOf(last: string, before: string | undefined, steps: Steps, filler = blank): string {
-  const next = restated(last, steps.last, steps.next, steps.languages);
+export function titleOf(
+  last: string,
+  before: string | undefined,
+  steps: Steps,
+  filler = blank,
+  restate = (text: string, from: Issue, to: Issue) => restated(text, from, to, steps.languages),
+): string {
+  const next = restate(last, steps.last, steps.next);
   if (before === undefined || steps.before === null) return next;
-  const expected = restated(before, steps.before, steps.last, steps.languages);
+  const expected = restate(before, steps.before, steps.last);
   if (expected === last) return next;
   const [start, end] = commonEnds(splitWords(expected), splitWords(last));
   const words = splitWords(next);

@@ -1,6 +1,7 @@
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { compileGlobs } from '../config/glob.ts';
 import type { SeriesSetting } from '../config/schema.ts';
+import { opaque } from '../document/mapped-text.ts';
 import { plainName } from '../document/names.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { byPeriod, type SeriesGroup } from '../series/group.ts';
@@ -108,9 +109,20 @@ const fewestForSections = 5;
 
 /** The sections that all posts have, and with them those that half have; none where no section is in all. */
 function usualSections(posts: readonly PostFacts[]): readonly LearnedSection[] {
-  const learned = learnSections(posts).filter(({ name, count }) => name !== '' && count * 2 >= posts.length);
+  const learned = learnSections(posts)
+    .map((section) => ({
+      ...section,
+      name: readable(section.name),
+      aliases: [...new Set(section.aliases.map(readable))].filter((alias) => alias !== ''),
+    }))
+    .filter(({ name, count }) => name !== '' && count * 2 >= posts.length);
   const shared = posts.length >= fewestForSections && learned.some(({ count }) => count === posts.length);
   return shared ? learned.slice(0, mostSections) : [];
+}
+
+/** A heading without what is no text in it; empty where nothing is left. */
+function readable(name: string): string {
+  return name.replaceAll(opaque, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function sectionSetting({ name, aliases, count, of }: LearnedSection) {

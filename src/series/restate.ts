@@ -37,8 +37,12 @@ export function restatements(
   let start = 0;
   for (const [i, piece] of pieces.entries()) {
     const end = start + piece.length;
-    const changed =
-      template[i] === piece ? piece : restatedPiece(piece, template[i]!, { from, to, year, languages });
+    // A year beside the month of the publication is that of the publication.
+    const isBesideDate = [i - 2, i + 2].some(
+      (at) => template[at] === '{month}' && restatedMonth(pieces[at]!, from.period, to.period) === null,
+    );
+    const change = { from, to, year: isBesideDate ? 'date' : year, languages } as const;
+    const changed = template[i] === piece ? piece : restatedPiece(piece, template[i]!, change);
     if (changed !== piece) changes.push({ start, end, text: changed });
     start = end;
   }
@@ -82,7 +86,7 @@ function restatedPiece(piece: string, template: string, { from, to, year, langua
     return months === null ? piece : `${months.year}${padded(months.month, 2)}`;
   }
   if (template === '{month}') {
-    const months = restatedMonth(piece, from.period, to.period);
+    const months = restatedMonth(piece, from.period, to.period) ?? datedMonth(piece, from.day, to.day);
     return months === null ? piece : padded(months.month, piece.length);
   }
   if (template.startsWith('{Month}')) return restatedName(piece, from.period, to.period, languages);
@@ -122,6 +126,12 @@ function restatedMonth(
   const first = civilOf(to.first);
   const months = first.year * 12 + first.month - 1 + place;
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+}
+
+/** The month of the publication; null where this one is not. */
+function datedMonth(written: string, from: Day | null, to: Day | null): { month: number } | null {
+  if (from === null || to === null) return null;
+  return civilOf(from).month === Number(written) ? civilOf(to) : null;
 }
 
 /** A month's name in the same language, as long and in the same capitals as the other. */

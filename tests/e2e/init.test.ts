@@ -142,6 +142,14 @@ test('German titles are read as German', () => {
   expect(text).toContain('"title": "Bericht {Month} {year}"');
 });
 
+test('what is no text in a heading is not written down', () => {
+  const headings = (issue: number) =>
+    `## Use of \`club\`\n\nOften, ${issue} times.\n\n## ![](a.png)\n\nSeen ${issue + 3} times.\n`;
+  const cwd = makeFolder({ ...recaps(headings), '.git/HEAD': '' });
+  expect(init(cwd).config?.series).toMatchObject([{ sections: ['Use of'] }]);
+  expect(recaplint(['.'], { cwd }).stdout).not.toContain('required-sections');
+});
+
 test('too few posts give a configuration that says so', () => {
   const cwd = makeFolder({ 'q1-2024-recap.md': '# Q1 2024 Recap\n\nText.\n', '.git/HEAD': '' });
   const { code, stderr, config, text } = init(cwd);
