@@ -89,11 +89,10 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
   const recent = likeNamed(before.length > 0 ? before : dated, named).slice(-recentPosts);
   const last = recent.at(-1);
   if (!last) throw new RunError(`No post of “${series.name}” says what period it is about, or has a date.`);
-  const number = (before.at(-1) ?? last).issue.number;
   const next: Issue = {
     period,
     day: publicationDay(recent, period, series),
-    number: number === null ? null : number + 1,
+    number: nextNumber(dated, before),
   };
   const steps = stepsTo(next, recent, languagesOf(settings.language));
   const facts = recent.map(({ post }) => post.facts);
@@ -111,6 +110,13 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
     path: join(root, path),
     text: textOf(documents, facts, settings.sections, steps, { path, title }),
   };
+}
+
+function nextNumber(dated: readonly DatedPost[], before: readonly DatedPost[]): number | null {
+  const { number = null } = before.at(-1)?.issue ?? {};
+  if (number !== null) return number + 1;
+  const first = before.length === 0 ? dated[0]?.issue.number : null;
+  return first ? first - 1 : null;
 }
 
 function stepsTo(next: Issue, recent: readonly DatedPost[], languages: readonly LanguageCode[]): Steps {
@@ -172,16 +178,27 @@ function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
  * after their period; inside the window.
  */
 function publicationDay(recent: readonly DatedPost[], period: Period, { settings }: OpenSeries): Day | null {
-  const lags = recent
-    .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period.last]))
-    .sort((a, b) => a - b);
+  const lags = daysFrom('last', recent);
+  const fromFirst = daysFrom('first', recent);
   if (lags.length === 0) return null;
-  const median = lags[lags.length >> 1]!;
+  const spread = (days: readonly number[]) => days.at(-1)! - days[0]!;
+  // What always appears on the 1st of its own month has no usual number of days to the end of it.
+  const median =
+    fromFirst[0]! >= 0 && spread(fromFirst) < spread(lags)
+      ? period.first + fromFirst[fromFirst.length >> 1]! - period.last
+      : lags[lags.length >> 1]!;
   const looks = settings.looks ?? learnLooks(recent.map(({ post }) => post.facts))?.looks;
   const least = looks === 'back' && lags.some((lag) => lag > 0) ? 1 : Number.NEGATIVE_INFINITY;
   const { opens = null, closes = null } = settings.window ?? {};
   const lag = Math.max(median, least, opens ?? Number.NEGATIVE_INFINITY);
   return period.last + Math.min(lag, closes ?? Number.POSITIVE_INFINITY);
+}
+
+/** How far publications lie from an end of their periods, in order. */
+function daysFrom(end: 'first' | 'last', posts: readonly DatedPost[]): number[] {
+  return posts
+    .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period[end]]))
+    .sort((a, b) => a - b);
 }
 
 function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {

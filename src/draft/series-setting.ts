@@ -150,7 +150,9 @@ function areOrdered(sections: readonly LearnedSection[], posts: readonly PostFac
 /** What the titles have in common, without the small words that lead to what changes. */
 function uniqueName(pattern: string, { pathPattern }: PostFacts, names: Set<string>): string {
   const [head] = pattern.split('{any}', 1);
-  const words = literalOf(/\p{L}/u.test(literalOf(head!)) ? head! : pattern)
+  const named = /\p{L}/u.test(literalOf(head!)) ? head! : pattern;
+  // Of "{Month}'s best of FY{year}" "best" is the name.
+  const words = literalOf(named.replace(/(?<!\p{L})\p{L}{1,2}(?=\{\w+\})|(?<=\})['’]s\b/gu, ' '))
     .toLowerCase()
     .replace(/\{\}/g, ' ')
     .match(/[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu);

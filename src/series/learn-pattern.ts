@@ -117,11 +117,13 @@ function numberPlaceholder(
 ): string {
   if (/\D/.test(piece)) return '{date}';
   if (/^[1-4]$/.test(piece) && (before === 'q' || after === 'q')) return '{quarter}';
+  const words = [pieces[at - 2], pieces[at + 2]];
+  if (/^[1-4]$/.test(piece) && words.some((word) => /^quart(?:er|al)$/i.test(word ?? ''))) return '{quarter}';
   if (/^[12]$/.test(piece) && (before === 'h' || after === 'h')) return '{half}';
   if (isYear(piece)) return '{year}';
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(piece)) return '{year}{month}';
   if (/^(?:w|kw)$/.test(before) || /^(?:week|kw)$/i.test(pieces[at - 2] ?? '')) return '{week}';
-  const beside = [pieces[at - 2], pieces[at + 2]].some((other) => isYear(other ?? ''));
+  const beside = words.some((other) => isYear(other ?? ''));
   if (/^(?:0[1-9]|1[0-2])$/.test(piece) && beside) return '{month}';
   return '{number}';
 }

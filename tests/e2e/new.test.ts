@@ -342,6 +342,54 @@ test('numbers in the front matter: of the period, in a row, and such as nobody c
   ]);
 });
 
+test('dates: bounds of the period, weekdays, and such as cannot be read', () => {
+  const issue = (quarter: number, weekday: string, start: string, end: string, date: string) =>
+    lines(
+      '---',
+      `title: Q${quarter} 2024 recap`,
+      `date: ${weekday}, ${date} 2024`,
+      `start: 2024-${start}`,
+      `end: 2024-${end}`,
+      `published: ${quarter}/2/2024`,
+      `tags: [club, q${quarter}, ${['storm', 'flood', 'frost'][quarter - 1]}, ${['tea', 'milk', 'soup'][quarter - 1]}, recap]`,
+      '---',
+      '',
+      'Text.',
+    );
+  const cwd = makeFolder({
+    'q1-2024.md': issue(1, 'Monday', '01-01', '03-31', '8 April'),
+    'q2-2024.md': issue(2, 'Monday', '04-01', '06-30', '8 July'),
+    'q3-2024.md': issue(3, 'Tuesday', '07-01', '09-30', '8 October'),
+    '.git/HEAD': '',
+  });
+  expect(create(cwd, '2024-Q4').text.split('\n').slice(1, 7)).toEqual([
+    'title: Q4 2024 recap',
+    'date: Wednesday, 8 January 2025',
+    'start: 2024-10-01',
+    'end: 2024-12-31',
+    'published: TODO',
+    'tags: [club, q4, TODO, recap]',
+  ]);
+});
+
+test('what appears on the first of its month goes on doing so', () => {
+  const posts = ['January', 'February', 'March'].map((month, i) => [
+    `2024-0${i + 1}.md`,
+    lines('---', `title: Plans for ${month} 2024`, `date: 2024-0${i + 1}-01`, '---', '', 'Text.'),
+  ]);
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(create(cwd, '2024-04').text).toContain('date: 2024-04-01');
+});
+
+test('a post before the first one has a lower number', () => {
+  const posts = [7, 8, 9].map((number) => [
+    `2024-0${number - 4}.md`,
+    lines(`# Note ${number}: ${['March', 'April', 'May'][number - 7]} 2024`, '', 'Text.'),
+  ]);
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(create(cwd, '2024-02').text).toContain('# Note 6: February 2024');
+});
+
 test('parts of a period begin with the first', () => {
   const parts = ['2024-01', '2024-02', '2024-03'].flatMap((month, i) =>
     [1, 2].map((part) => [

@@ -28,6 +28,8 @@ const table: readonly [from: string, step: readonly [Issue, Issue], to: string][
   ['2024q3-roadmap', quarter, '2024q4-roadmap'],
   ['The third quarter of 2024', quarter, 'The fourth quarter of 2024'],
   ['Third quarter', quarter, 'Fourth quarter'],
+  ['3. Quartal 2024', quarter, '4. Quartal 2024'],
+  ['Quarter 3, 2024', quarter, 'Quarter 4, 2024'],
   ['Compared to Q3 2023', quarter, 'Compared to Q4 2023'],
   ['2024-10-15-news', quarter, '2025-01-10-news'],
   ['2024/10/15/news', quarter, '2025/01/10/news'],
