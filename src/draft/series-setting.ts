@@ -37,7 +37,7 @@ const mostSections = 40;
 export function draftSeries(
   groups: readonly SeriesGroup[],
   posts: readonly PostFacts[],
-  language: string | null,
+  languageOf: (path: string) => string | null,
 ): SeriesDraft[] {
   const names = new Set<string>();
   const series = groups.filter((group) => group.posts.length >= fewestPosts);
@@ -46,7 +46,7 @@ export function draftSeries(
   return series.map((group) => {
     const own = new Set(group.posts);
     const others = [...placed].filter((post) => !own.has(post));
-    return draftOf(group, { others, loose }, language, names);
+    return draftOf(group, { others, loose }, languageOf(group.posts[0]!.path), names);
   });
 }
 
