@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { civilOf, type Day } from '../calendar/days.ts';
+import { civilOf } from '../calendar/days.ts';
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { isInside } from '../config/folders.ts';
@@ -12,14 +12,14 @@ import { filled, firstPath, nextPath, nextTitle } from '../draft/post-names.ts';
 import { placeholder, type Steps } from '../draft/post-values.ts';
 import type { SectionSetting } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
-import { type Issue, issueOf, readPeriod } from '../series/issue.ts';
-import { learnLooks } from '../series/learn-time.ts';
+import { type Issue, readPeriod } from '../series/issue.ts';
 import { createFile } from '../workspace/create.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import type { KnownPost } from './known.ts';
 import { notify, RunError } from './messages.ts';
+import { type DatedPost, issuesOf, likeNamed, nextNumber, publicationDay } from './new-issue.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
 import { loadParser } from './parser.ts';
 import { openSession } from './session.ts';
@@ -112,56 +112,9 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
   };
 }
 
-function nextNumber(dated: readonly DatedPost[], before: readonly DatedPost[]): number | null {
-  const { number = null } = before.at(-1)?.issue ?? {};
-  if (number !== null) return number + 1;
-  const first = before.length === 0 ? dated[0]?.issue.number : null;
-  return first ? first - 1 : null;
-}
-
 function stepsTo(next: Issue, recent: readonly DatedPost[], languages: readonly LanguageCode[]): Steps {
   const [last, before = null, earliest = null] = recent.map(({ issue }) => issue).reverse();
   return { earliest, before, last: last!, next, languages };
-}
-
-/** A post with the issue that it is. */
-interface DatedPost {
-  readonly post: KnownPost;
-  readonly issue: Issue;
-}
-
-/** One post of each period (of a translation and its original one), of periods of the same length where there are two. */
-function likeNamed(posts: readonly DatedPost[], { unit, count }: NamedPeriod): readonly DatedPost[] {
-  const single = [...new Map(posts.map((post) => [post.issue.period.first, post])).values()];
-  const alike = single.filter(({ issue }) => issue.period.unit === unit && issue.period.count === count);
-  return alike.length > 1 ? alike : single;
-}
-
-/** The posts with the issues that they are, by period. */
-function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod): DatedPost[] {
-  const dated = posts
-    .flatMap((post) => {
-      const issue = issueOf(post.facts, unit, reportingOf(settings));
-      return issue ? [{ post, issue }] : [];
-    })
-    .sort((a, b) => a.issue.period.first - b.issue.period.first);
-  return countUp(dated) ? dated : withoutNumbers(dated);
-}
-
-/** Whether nearly all numbers are higher than the one before. */
-function countUp(posts: readonly DatedPost[]): boolean {
-  const numbers = posts.flatMap(({ issue }) => issue.number ?? []);
-  const steps = numbers.slice(1).map((number, i) => number - numbers[i]!);
-  return steps.filter((step) => step > 0).length >= steps.length * 0.75;
-}
-
-/** Numbers that begin anew with each period ("part 2") are none of the issue. The first part of a period comes last. */
-function withoutNumbers(posts: readonly DatedPost[]): DatedPost[] {
-  return [...posts]
-    .sort(
-      (a, b) => a.issue.period.first - b.issue.period.first || (b.issue.number ?? 0) - (a.issue.number ?? 0),
-    )
-    .map(({ post, issue }) => ({ post, issue: { ...issue, number: null } }));
 }
 
 function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
@@ -171,34 +124,6 @@ function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
       `Nothing says which days ${formatPeriod(named)} has: give the series a "calendar" in the configuration, such as { "startMonth": 7, "namedAfter": "end" }.`,
     );
   return period;
-}
-
-/**
- * The last day of the period and the usual number of days after it: at least one, where posts look back and have come out
- * after their period; inside the window.
- */
-function publicationDay(recent: readonly DatedPost[], period: Period, { settings }: OpenSeries): Day | null {
-  const lags = daysFrom('last', recent);
-  const fromFirst = daysFrom('first', recent);
-  if (lags.length === 0) return null;
-  const spread = (days: readonly number[]) => days.at(-1)! - days[0]!;
-  // What always appears on the 1st of its own month has no usual number of days to the end of it.
-  const median =
-    fromFirst[0]! >= 0 && spread(fromFirst) < spread(lags)
-      ? period.first + fromFirst[fromFirst.length >> 1]! - period.last
-      : lags[lags.length >> 1]!;
-  const looks = settings.looks ?? learnLooks(recent.map(({ post }) => post.facts))?.looks;
-  const least = looks === 'back' && lags.some((lag) => lag > 0) ? 1 : Number.NEGATIVE_INFINITY;
-  const { opens = null, closes = null } = settings.window ?? {};
-  const lag = Math.max(median, least, opens ?? Number.NEGATIVE_INFINITY);
-  return period.last + Math.min(lag, closes ?? Number.POSITIVE_INFINITY);
-}
-
-/** How far publications lie from an end of their periods, in order. */
-function daysFrom(end: 'first' | 'last', posts: readonly DatedPost[]): number[] {
-  return posts
-    .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period[end]]))
-    .sort((a, b) => a - b);
 }
 
 function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {
