@@ -1,27 +1,38 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import { noPostSettings } from '../engine/settings.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { learnLanguage } from '../series/learn-terms.ts';
+import { inLanguage } from '../series/translations.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 
 /** What is learned from: the posts of a folder, whatever a configuration says of them. */
 export interface Archive {
   readonly posts: readonly PostFacts[];
-  /** The language beside English that they name their periods in; null for English alone. */
-  readonly language: string | null;
+  /** The language beside English that posts with such a path name their periods in; null for English alone. */
+  languageOf(path: string): string | null;
 }
 
 /** Reads posts. What is no text, or no parser is given, teaches nothing. */
 export function readArchive(files: readonly string[], root: string, parse: Parse): Archive {
   const posts = files.flatMap((file) => readPost(file, root, parse, null));
-  const titles = posts.flatMap(({ title }) => title?.value ?? []);
-  const language = learnLanguage(titles)?.language ?? null;
-  if (language === null) return { posts, language };
-  return { posts: files.flatMap((file) => readPost(file, root, parse, language)), language };
+  const titles = new Map<string, string[]>();
+  for (const { path, title } of posts) {
+    const { language } = inLanguage(path);
+    const own = titles.get(language) ?? [];
+    if (title) own.push(title.value);
+    titles.set(language, own);
+  }
+  const learned = new Map([...titles].map(([mark, own]) => [mark, learnLanguage(own)?.language ?? null]));
+  const languageOf = (path: string) => learned.get(inLanguage(path).language) ?? null;
+  const reread = posts.flatMap((post) => {
+    const language = languageOf(post.path);
+    return language === null ? [post] : readPost(join(root, post.path), root, parse, language);
+  });
+  return { posts: reread, languageOf };
 }
 
 function readPost(file: string, root: string, parse: Parse, language: string | null): PostFacts[] {

@@ -58,10 +58,11 @@ export async function initCommand(
   return 0;
 }
 
-function configFor({ posts: facts, language }: Archive, cwd: string): string {
-  const drafts = draftSeries(groupSeries(facts), facts, language);
+function configFor({ posts: facts, languageOf }: Archive, cwd: string): string {
+  const drafts = draftSeries(groupSeries(facts), facts, languageOf);
   const terms = learnTerms(facts);
-  for (const draft of drafts) for (const line of reportLines(draft, language)) notify(line);
+  for (const draft of drafts)
+    for (const line of reportLines(draft, languageOf(draft.posts[0]!.path))) notify(line);
   const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
   const rest = facts.length - inSeries;
   if (drafts.length === 0) notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);

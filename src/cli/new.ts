@@ -1,24 +1,25 @@
 import { join, relative } from 'node:path';
-import { civilOf, type Day } from '../calendar/days.ts';
+import { civilOf } from '../calendar/days.ts';
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { formatPeriod, type NamedPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { isInside } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
+import { opaque } from '../document/mapped-text.ts';
 import { nextBody } from '../draft/post-body.ts';
 import { nextFrontMatter } from '../draft/post-front-matter.ts';
 import { filled, firstPath, nextPath, nextTitle } from '../draft/post-names.ts';
 import { placeholder, type Steps } from '../draft/post-values.ts';
 import type { SectionSetting } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
-import { type Issue, issueOf, readPeriod } from '../series/issue.ts';
-import { learnLooks } from '../series/learn-time.ts';
+import { type Issue, readPeriod } from '../series/issue.ts';
 import { createFile } from '../workspace/create.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import type { KnownPost } from './known.ts';
 import { notify, RunError } from './messages.ts';
+import { type DatedPost, issuesOf, likeNamed, nextNumber, publicationDay } from './new-issue.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
 import { loadParser } from './parser.ts';
 import { openSession } from './session.ts';
@@ -88,11 +89,10 @@ function nextPost(series: OpenSeries, named: NamedPeriod, parse: Parse): NewPost
   const recent = likeNamed(before.length > 0 ? before : dated, named).slice(-recentPosts);
   const last = recent.at(-1);
   if (!last) throw new RunError(`No post of “${series.name}” says what period it is about, or has a date.`);
-  const number = (before.at(-1) ?? last).issue.number;
   const next: Issue = {
     period,
     day: publicationDay(recent, period, series),
-    number: number === null ? null : number + 1,
+    number: nextNumber(dated, before),
   };
   const steps = stepsTo(next, recent, languagesOf(settings.language));
   const facts = recent.map(({ post }) => post.facts);
@@ -117,51 +117,13 @@ function stepsTo(next: Issue, recent: readonly DatedPost[], languages: readonly 
   return { earliest, before, last: last!, next, languages };
 }
 
-/** A post with the issue that it is. */
-interface DatedPost {
-  readonly post: KnownPost;
-  readonly issue: Issue;
-}
-
-/** One post of each period (of a translation and its original one), of periods of the same length where there are two. */
-function likeNamed(posts: readonly DatedPost[], { unit, count }: NamedPeriod): readonly DatedPost[] {
-  const single = [...new Map(posts.map((post) => [post.issue.period.first, post])).values()];
-  const alike = single.filter(({ issue }) => issue.period.unit === unit && issue.period.count === count);
-  return alike.length > 1 ? alike : single;
-}
-
-/** The posts with the issues that they are, by period. */
-function issuesOf({ posts, settings }: OpenSeries, { unit }: NamedPeriod): DatedPost[] {
-  return posts
-    .flatMap((post) => {
-      const issue = issueOf(post.facts, unit, reportingOf(settings));
-      return issue ? [{ post, issue }] : [];
-    })
-    .sort((a, b) => a.issue.period.first - b.issue.period.first);
-}
-
 function resolved({ settings }: OpenSeries, named: NamedPeriod): Period {
   const period = resolvePeriod(named, reportingOf(settings));
   if (period === null)
-    throw new RunError(`${formatPeriod(named)} has no days: its calendar is not configured.`);
+    throw new RunError(
+      `Nothing says which days ${formatPeriod(named)} has: give the series a "calendar" in the configuration, such as { "startMonth": 7, "namedAfter": "end" }.`,
+    );
   return period;
-}
-
-/**
- * The last day of the period and the usual number of days after it: at least one, where posts look back and have come out
- * after their period; inside the window.
- */
-function publicationDay(recent: readonly DatedPost[], period: Period, { settings }: OpenSeries): Day | null {
-  const lags = recent
-    .flatMap(({ issue }) => (issue.day === null ? [] : [issue.day - issue.period.last]))
-    .sort((a, b) => a - b);
-  if (lags.length === 0) return null;
-  const median = lags[lags.length >> 1]!;
-  const looks = settings.looks ?? learnLooks(recent.map(({ post }) => post.facts))?.looks;
-  const least = looks === 'back' && lags.some((lag) => lag > 0) ? 1 : Number.NEGATIVE_INFINITY;
-  const { opens = null, closes = null } = settings.window ?? {};
-  const lag = Math.max(median, least, opens ?? Number.NEGATIVE_INFINITY);
-  return period.last + Math.min(lag, closes ?? Number.POSITIVE_INFINITY);
 }
 
 function documentOf({ placed, facts }: KnownPost, parse: Parse): Document {
@@ -179,7 +141,7 @@ function textOf(
   { path, title }: { readonly path: string; readonly title: string | null },
 ): string {
   const last = documents.at(-1)!;
-  const blocks = nextBody(facts, sections, steps, path);
+  const blocks = nextBody(facts, sections, steps, path, writtenHeadings(documents));
   const [heading] = last.headings;
   const repeats = heading?.depth === 1 && heading.text === last.title?.text;
   if (repeats && title) blocks.unshift(`# ${title}`);
@@ -187,6 +149,17 @@ function textOf(
   if (head !== null) blocks.unshift(head);
   const text = `${blocks.join('\n\n')}\n`;
   return last.source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+}
+
+/** How headings are written whose text leaves something out: code, an image. */
+function writtenHeadings(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return new Map(
+    documents.flatMap(({ headings, source }) =>
+      headings
+        .filter(({ text, html }) => text.includes(opaque) && !html)
+        .map(({ text, textRange }) => [text, source.slice(textRange.start, textRange.end)] as const),
+    ),
+  );
 }
 
 /** The first post of a series that only the configuration knows. */
@@ -206,6 +179,6 @@ function firstPost(series: OpenSeries, named: NamedPeriod): NewPost {
   const { year, month, day: dayOfMonth } = civilOf(day);
   const date = [year, String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
   const head = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---`;
-  const blocks = [head, ...nextBody([], settings.sections, null, path)];
+  const blocks = [head, ...nextBody([], settings.sections, null, path, new Map())];
   return { path: join(root, path), text: `${blocks.join('\n\n')}\n` };
 }

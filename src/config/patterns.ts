@@ -45,7 +45,7 @@ export function compilePatterns(patterns: readonly PatternSetting[], source: Con
       try {
         return text === undefined ? null : compilePattern(text);
       } catch (error) {
-        const message = `"${text}" cannot be used as a pattern: ${(error as Error).message}.`;
+        const message = `"${shortened(text!)}" cannot be used as a pattern: ${reasonOf(text!, error as Error)}.`;
         problems.push({ path: at(key), message });
         return null;
       }
@@ -62,8 +62,21 @@ export function compilePatterns(patterns: readonly PatternSetting[], source: Con
 
 function compilePattern(pattern: string): RE2JS {
   const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  if (compiled.programSize() > longestProgram) throw new Error('it is too long');
+  if (compiled.programSize() > longestProgram)
+    throw new Error('it is too long, or repeats something too many times');
   return compiled;
+}
+
+/** Why a pattern is refused, for people who know other engines. */
+function reasonOf(pattern: string, { message }: Error): string {
+  if (/\(\?<?[=!]/.test(pattern))
+    return 'patterns cannot look ahead or behind; match more, put the part that is meant in the first group, and what does not count in "except"';
+  if (/\\[1-9]/.test(pattern)) return 'patterns cannot refer back to a group with \\1';
+  return shortened(message.replace(/^error parsing regexp: /, ''));
+}
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2JS | null): PatternRule {
@@ -77,8 +90,7 @@ function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2
     *check(document) {
       for (const { text, range } of pattern ? matchesOf(pattern, textsOf[place](document)) : []) {
         if (except?.matcher(text).find()) continue;
-        const match = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-        yield { message: 'found', data: { match }, range };
+        yield { message: 'found', data: { match: shortened(text) }, range };
       }
     },
   });

@@ -13,7 +13,7 @@ export function configText(
   const posts = counted(postCount, 'post');
   const nothing =
     drafts.length > 0
-      ? 'no few globs tell the series in them apart: name their files yourself.'
+      ? 'no few patterns match the files of a series and no others: name them yourself.'
       : 'too few of one kind to learn a series from. Run "recaplint init --force" when there are more.';
   const head =
     series.length > 0

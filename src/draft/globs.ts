@@ -30,6 +30,7 @@ export function globsOf(around: Surroundings, languages: readonly LanguageCode[]
     indexGlobs(members) ?? wholeFolders,
     generalised,
     sharedGlob(byName),
+    endingInDigit(byName),
     byName.length > mostNames ? byName : cover(byName, around),
   ];
   const fitting = candidates
@@ -91,6 +92,11 @@ function nameGlob(path: string, languages: readonly LanguageCode[]): string {
     );
   });
   return starred.join('/');
+}
+
+/** `2024-*.md` also matches `2024-05.de.md`, `2024-*[0-9].md` does not. */
+function endingInDigit(globs: readonly string[]): string[] {
+  return globs.map((glob) => glob.replace(/\*(\.\w+)$/, '*[0-9]$1'));
 }
 
 /** As few of the globs as it takes, those that match other posts left out; a post that none matches stands for itself. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { opaque } from '../document/mapped-text.ts';
 import { plainName } from '../document/names.ts';
 import type { SectionSetting } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
@@ -15,17 +16,22 @@ interface NextSection {
 /** A section in this share of the recent posts belongs to the next one. */
 const usual = 0.75;
 
-/** What stands below the title: the link to the issue before, and the sections with a placeholder each. */
+/**
+ * What stands below the title: the link to the issue before, and the sections with a placeholder each.
+ *
+ * @param written Markdown of headings by their text
+ */
 export function nextBody(
   posts: readonly PostFacts[],
   settings: readonly SectionSetting[],
   steps: Steps | null,
   path: string,
+  written: ReadonlyMap<string, string>,
 ): string[] {
   const sections = nextSections(posts, settings);
   const link = steps && previousLink(posts, steps, path);
   const blocks = sections.flatMap(({ name, depth }) => [
-    `${'#'.repeat(depth)} ${escaped(name)}`,
+    `${'#'.repeat(depth)} ${written.get(name) ?? escaped(name)}`,
     placeholder,
   ]);
   if (blocks.length === 0) blocks.push(placeholder);
@@ -63,6 +69,7 @@ function latestOf(names: readonly string[], posts: readonly PostFacts[]): NextSe
 
 function escaped(text: string): string {
   return text
+    .replace(new RegExp(`[${opaque}\\p{Cc}]`, 'gu'), '')
     .replace(/[\s:.,]+$/, '')
     .trim()
     .replace(/[\\*`[\]<]/g, '\\$&');

@@ -35,6 +35,7 @@ export function nextFrontMatter(
   const removed = [
     ...passingKeys(frontMatter, earlier, source),
     ...surplusAuthors(frontMatter, earlier, source),
+    ...passingItems(frontMatter, earlier, steps),
   ];
   const context = { steps, title, format: frontMatter.format, source };
   const isRemoved = ({ range }: Value) =>
@@ -48,7 +49,7 @@ export function nextFrontMatter(
         context,
       ),
     );
-  return applied(source, [...edits, ...removed], frontMatter);
+  return applied(source, [...removed, ...edits], frontMatter);
 }
 
 function applied(source: string, edits: readonly Edit[], { range }: FrontMatter): string {
@@ -104,15 +105,20 @@ function editsOf(
   }
   const date = dateFor(text, steps, changeKeys.has(key.toLowerCase().replace(/[-_]/g, '')));
   if (date) return changes([date]);
-  if (dateKeys.includes(key)) return [];
   if (isNumberOf(text, steps)) return whole(String(steps.next.number));
+  const index = indexFor(key, text, steps);
+  if (index !== null) return whole(index);
   const given = earlier.filter((other) => other !== undefined);
   const isSentence = value.kind === 'string' && text.split(/\s+/, 4).length > 3;
   const isShared = given.length > 0 && given.every((other) => other === text);
+  // A date that nothing here can read is the old one.
+  if (dateKeys.includes(key)) return isShared || given.length === 0 ? [] : whole(placeholder);
   if (isShared && (!isSentence || given.length === earlier.length)) return [];
   if (given.length > 0 && authorKeys.has(key.toLowerCase())) return whole(placeholder);
   if (isSentence && earlier.length > 0)
     return isProvenTwice(earlier, text, steps) ? changes(changesOf(text, steps)) : whole(placeholder);
+  if (value.kind === 'number' && given.length > 0 && !isProven(earlier[0], text, steps))
+    return whole(nextInRow(text, earlier) ?? placeholder);
   const isFixed = given.length === 0 || inList || value.kind !== 'string';
   if (isFixed || isProven(earlier[0], text, steps)) return changes(changesOf(text, steps));
   return whole(placeholder);
@@ -123,10 +129,26 @@ function isNumberOf(text: string, { last, next }: Steps): boolean {
   return last.number !== null && next.number !== null && text.trim() === String(last.number);
 }
 
+/** The number of the period, under a key that says so: `quarter: 4`. */
+function indexFor(key: string, text: string, { last, next }: Steps): string | null {
+  const { unit, index } = last.period;
+  if (key.toLowerCase() !== unit || unit === 'year' || next.period.unit !== unit) return null;
+  return /^\d{1,2}$/.test(text) && Number(text) === index
+    ? String(next.period.index).padStart(text.length, '0')
+    : null;
+}
+
+/** The number that follows those of the last three issues, where they are equally far apart. */
+function nextInRow(last: string, [before, earliest]: readonly (string | undefined)[]): string | null {
+  const step = Number(last) - Number(before);
+  const isRow = Number.isSafeInteger(step) && Number(before) - Number(earliest) === step;
+  return isRow ? String(Number(last) + step) : null;
+}
+
 /** A text in the quotes that another one stands in. */
 function asWritten(text: string, old: string, format: FrontMatter['format']): string {
   const quote = /^["']/.exec(old)?.[0] ?? '';
-  if (quote === '' && /^\d+$/.test(text)) return text;
+  if (quote === '' && /^-?\d+$/.test(text)) return text;
   if (quote === '"' || format === 'json' || (format === 'toml' && quote === '')) return JSON.stringify(text);
   if (quote === "'") return `'${text.replaceAll("'", format === 'toml' ? '’' : "''")}'`;
   if (format === 'header') return text;
@@ -147,6 +169,29 @@ function passingKeys(frontMatter: FrontMatter, earlier: readonly Document[], sou
     const end = source.lastIndexOf('\n', next - 1) + 1;
     return start < content.start || end <= keyRange.end ? [] : [{ range: { start, end }, text: '' }];
   });
+}
+
+/** Items of a list that the last issue alone has: the first place of several is the writer's, the others go. */
+function passingItems({ entries, format }: FrontMatter, earlier: readonly Document[], steps: Steps): Edit[] {
+  return entries.flatMap(({ key, value }) => {
+    const lists = earlier.flatMap(({ frontMatter }) => frontMatter?.get(key)?.value.items ?? []);
+    if (value.kind !== 'list' || lists.length === 0 || authorKeys.has(key.toLowerCase())) return [];
+    const known = new Set(lists.map(({ text }) => text));
+    const passing = value.items.filter(
+      (item) => item.kind === 'string' && isPassing(item.text, known, steps),
+    );
+    return passing.map((item, i) => {
+      const before = value.items[value.items.indexOf(item) - 1];
+      if (i === 0 || before === undefined)
+        return { range: item.range, text: format === 'yaml' ? placeholder : JSON.stringify(placeholder) };
+      return { range: { start: before.range.end, end: item.range.end }, text: '' };
+    });
+  });
+}
+
+/** Whether no earlier issue has an item, and none has one that follows from the period. */
+function isPassing(text: string, known: ReadonlySet<string>, steps: Steps): boolean {
+  return !known.has(text) && changesOf(text, steps).length === 0;
 }
 
 /** Of several authors who change from issue to issue the first keeps the place; the lines of the others go. */

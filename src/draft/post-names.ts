@@ -21,8 +21,14 @@ export function nextPath(
   const names = segmentsOf(last.path);
   const before = posts.at(-2) && segmentsOf(posts.at(-2)!.path);
   const year = yearInFolders(posts, issues);
-  const folders = names.folders.map((name) => restated(name, steps.last, steps.next, steps.languages, year));
-  const named = titleOf(names.name, before?.name, steps, 'todo');
+  const { last: lastIssue, next, languages } = steps;
+  const folders = names.folders.length === 0 ? [] : inFolders(names, lastIssue, next, languages, year);
+  const named = titleOf(names.name, before?.name, steps, 'todo', (name, from, to) => {
+    const segments = name === names.name ? names : (before ?? names);
+    return restated([...segments.folders, name].join('/'), from, to, languages)
+      .split('/')
+      .at(-1)!;
+  });
   const name = named === placeholder ? slug(title ?? named) : named;
   const path = [...folders, name].join('/') + names.rest;
   const fits = pattern === null || fillingOf(pattern, namedPart(pattern, path), steps.languages) !== null;
@@ -30,6 +36,19 @@ export function nextPath(
     return [...folders, filled(pattern!, steps.next, steps.languages, 'path')].join('/') + names.rest;
   }
   return path === last.path ? null : path;
+}
+
+/** The folders of the next post; of `2024/02/recap` the month is known by the year before it. */
+function inFolders(
+  { folders, name }: Segments,
+  from: Issue,
+  to: Issue,
+  languages: readonly LanguageCode[],
+  year: YearOf,
+): readonly string[] {
+  return restated([...folders, name].join('/'), from, to, languages, year)
+    .split('/')
+    .slice(0, -1);
 }
 
 /** A title as a file is called. */

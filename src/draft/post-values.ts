@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf } from '../calendar/days.ts';
+import { civilOf, type Day, dayOf, weekdayOf } from '../calendar/days.ts';
 import type { LanguageCode } from '../calendar/languages.ts';
 import { parseWrittenDate } from '../calendar/written-date.ts';
 import type { Issue } from '../series/issue.ts';
@@ -43,10 +43,16 @@ export function changesOf(text: string, { last, next, languages }: Steps): Resta
  * The title of the new issue: the last one's restated, with a blank for the words in the middle that differ from issue to
  * issue; `TODO` where titles share no words.
  */
-export function titleOf(last: string, before: string | undefined, steps: Steps, filler = blank): string {
-  const next = restated(last, steps.last, steps.next, steps.languages);
+export function titleOf(
+  last: string,
+  before: string | undefined,
+  steps: Steps,
+  filler = blank,
+  restate = (text: string, from: Issue, to: Issue) => restated(text, from, to, steps.languages),
+): string {
+  const next = restate(last, steps.last, steps.next);
   if (before === undefined || steps.before === null) return next;
-  const expected = restated(before, steps.before, steps.last, steps.languages);
+  const expected = restate(before, steps.before, steps.last);
   if (expected === last) return next;
   const [start, end] = commonEnds(splitWords(expected), splitWords(last));
   const words = splitWords(next);
@@ -82,9 +88,25 @@ export function dateFor(text: string, { last, next }: Steps, isChange: boolean):
   const written = parseWrittenDate(text);
   if (!written?.exists || next.day === null) return null;
   const day = dayOf(written.date);
-  const moved = isChange || last.day === null ? next.day : day + next.day - last.day;
+  const moved = isChange ? next.day : movedDay(day, last, next, next.day);
+  const weekday = text.slice(0, written.start).replace(/\p{L}+/u, (name) => weekdayLike(name, moved));
   const old = text.slice(written.start, written.end);
-  return { start: written.start, end: written.end, text: inForm(old, day, moved) };
+  return { start: 0, end: written.end, text: weekday + inForm(old, day, moved) };
+}
+
+/** Days that bound the period of the last issue bound that of the next one. */
+function movedDay(day: Day, last: Issue, next: Issue, published: Day): Day {
+  if (last.day === null || day === last.day) return published;
+  if (day === last.period.first) return next.period.first;
+  if (day === last.period.last) return next.period.last;
+  return day + published - last.day;
+}
+
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+function weekdayLike(old: string, day: Day): string {
+  const name = weekdays[weekdayOf(day) % 7]!;
+  return old.length > 5 ? name : name.slice(0, 3);
 }
 
 /** A day as another one is written; `2024-05-07` where that form is too free to keep. */

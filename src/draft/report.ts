@@ -38,7 +38,9 @@ export function reportLines(draft: SeriesDraft, language: string | null): string
     shared > 0 ? `${counted(shared, 'section')} shared by all` : 'no section shared by all',
   ].filter((part) => part !== '');
   const name = setting?.name ?? posts[0]!.titlePattern;
-  const where = setting ? setting.files.join(', ') : 'no few globs match its files and no others: left out';
+  const where = setting
+    ? setting.files.join(', ')
+    : 'not in the configuration, for no few patterns match these and no others; name them yourself';
   return [
     `${counted(posts.length, 'post')}: ${summary.join(', ')}`,
     ...details(draft, languages).map((line) => `  ${line}`),

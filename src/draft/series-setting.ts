@@ -1,6 +1,7 @@
 import { type LanguageCode, languagesOf } from '../calendar/languages.ts';
 import { compileGlobs } from '../config/glob.ts';
 import type { SeriesSetting } from '../config/schema.ts';
+import { opaque } from '../document/mapped-text.ts';
 import { plainName } from '../document/names.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { byPeriod, type SeriesGroup } from '../series/group.ts';
@@ -36,7 +37,7 @@ const mostSections = 40;
 export function draftSeries(
   groups: readonly SeriesGroup[],
   posts: readonly PostFacts[],
-  language: string | null,
+  languageOf: (path: string) => string | null,
 ): SeriesDraft[] {
   const names = new Set<string>();
   const series = groups.filter((group) => group.posts.length >= fewestPosts);
@@ -45,7 +46,7 @@ export function draftSeries(
   return series.map((group) => {
     const own = new Set(group.posts);
     const others = [...placed].filter((post) => !own.has(post));
-    return draftOf(group, { others, loose }, language, names);
+    return draftOf(group, { others, loose }, languageOf(group.posts[0]!.path), names);
   });
 }
 
@@ -108,9 +109,20 @@ const fewestForSections = 5;
 
 /** The sections that all posts have, and with them those that half have; none where no section is in all. */
 function usualSections(posts: readonly PostFacts[]): readonly LearnedSection[] {
-  const learned = learnSections(posts).filter(({ name, count }) => name !== '' && count * 2 >= posts.length);
+  const learned = learnSections(posts)
+    .map((section) => ({
+      ...section,
+      name: readable(section.name),
+      aliases: [...new Set(section.aliases.map(readable))].filter((alias) => alias !== ''),
+    }))
+    .filter(({ name, count }) => name !== '' && count * 2 >= posts.length);
   const shared = posts.length >= fewestForSections && learned.some(({ count }) => count === posts.length);
   return shared ? learned.slice(0, mostSections) : [];
+}
+
+/** A heading without what is no text in it; empty where nothing is left. */
+function readable(name: string): string {
+  return name.replaceAll(opaque, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function sectionSetting({ name, aliases, count, of }: LearnedSection) {
@@ -138,7 +150,9 @@ function areOrdered(sections: readonly LearnedSection[], posts: readonly PostFac
 /** What the titles have in common, without the small words that lead to what changes. */
 function uniqueName(pattern: string, { pathPattern }: PostFacts, names: Set<string>): string {
   const [head] = pattern.split('{any}', 1);
-  const words = literalOf(/\p{L}/u.test(literalOf(head!)) ? head! : pattern)
+  const named = /\p{L}/u.test(literalOf(head!)) ? head! : pattern;
+  // Of "{Month}'s best of FY{year}" "best" is the name.
+  const words = literalOf(named.replace(/(?<!\p{L})\p{L}{1,2}(?=\{\w+\})|(?<=\})['’]s\b/gu, ' '))
     .toLowerCase()
     .replace(/\{\}/g, ' ')
     .match(/[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu);

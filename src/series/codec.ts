@@ -37,6 +37,15 @@ export const counts: Codec<Readonly<Record<string, number>>> = plain(
     isObject(written) && Object.values(written).every(Number.isSafeInteger),
 );
 
+/** Two numbers under each of some words. */
+export const countPairs: Codec<Readonly<Record<string, readonly [number, number]>>> = plain(
+  (written): written is Record<string, [number, number]> =>
+    isObject(written) &&
+    Object.values(written).every(
+      (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isSafeInteger),
+    ),
+);
+
 export function nullable<T>({ write, read }: Codec<T>): Codec<T | null> {
   return {
     write: (value) => (value === null ? null : write(value)),

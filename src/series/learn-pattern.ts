@@ -78,6 +78,11 @@ export function piecesOf(text: string): string[] {
   return text.match(tokens) ?? [];
 }
 
+/** A word without what may follow a month's name: "Nov.", "November's". */
+export function monthIn(piece: string): string {
+  return piece.replace(/(?:['’]s|\.)$/i, '');
+}
+
 /** A text in pieces, with placeholders for what counts and dates it. */
 export function templateOf(text: string, languages: readonly LanguageCode[]): string[] {
   const { months } = grammarFor(languages);
@@ -96,7 +101,7 @@ function placeholderFor(
   if (/^\d/.test(piece)) return numberPlaceholder(piece, before, after, pieces, at);
   if (/^(?:first|second|third|fourth)$/i.test(piece) && /^quarter/i.test(pieces[at + 2] ?? ''))
     return '{ordinal}';
-  const word = piece.replace(/\.$/, '');
+  const word = monthIn(piece);
   if (!months.has(word.toLowerCase())) return null;
   // Between other words "may" and "march" are verbs.
   const isName = /^\p{Lu}/u.test(word) || !pieces.some((other) => other.includes(' '));
@@ -112,11 +117,13 @@ function numberPlaceholder(
 ): string {
   if (/\D/.test(piece)) return '{date}';
   if (/^[1-4]$/.test(piece) && (before === 'q' || after === 'q')) return '{quarter}';
+  const words = [pieces[at - 2], pieces[at + 2]];
+  if (/^[1-4]$/.test(piece) && words.some((word) => /^quart(?:er|al)$/i.test(word ?? ''))) return '{quarter}';
   if (/^[12]$/.test(piece) && (before === 'h' || after === 'h')) return '{half}';
   if (isYear(piece)) return '{year}';
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(piece)) return '{year}{month}';
   if (/^(?:w|kw)$/.test(before) || /^(?:week|kw)$/i.test(pieces[at - 2] ?? '')) return '{week}';
-  const beside = [pieces[at - 2], pieces[at + 2]].some((other) => isYear(other ?? ''));
+  const beside = words.some((other) => isYear(other ?? ''));
   if (/^(?:0[1-9]|1[0-2])$/.test(piece) && beside) return '{month}';
   return '{number}';
 }

@@ -72,11 +72,10 @@ export function learnEnglish(posts: readonly PostFacts[]): LearnedEnglish | null
 
 /** The language beside English that most titles name their periods in; null where English will do. */
 export function learnLanguage(titles: readonly string[]): (Agreement & { readonly language: string }) | null {
-  const both: readonly LanguageCode[] = ['en', 'de'];
   const periodsIn = (title: string, languages: readonly LanguageCode[]) =>
     findMentions(title.slice(0, 300), languages).filter(({ unit }) => unit !== 'year').length;
-  const told = titles.filter((title) => periodsIn(title, both) > 0);
-  const count = told.filter((title) => periodsIn(title, ['en']) < periodsIn(title, both)).length;
+  const told = titles.filter((title) => periodsIn(title, ['en']) + periodsIn(title, ['de']) > 0);
+  const count = told.filter((title) => periodsIn(title, ['en']) < periodsIn(title, ['de'])).length;
   // Four months are spelled alike in both.
   return count > 1 && count >= told.length * 0.4 ? { language: 'de', count, of: told.length } : null;
 }

@@ -43,7 +43,9 @@ const written: Readonly<Partial<Record<Placeholder, readonly [RegExp, number]>>>
 
 /** Longer titles and names are compared by their beginning. */
 const longest = 300;
-const longestMonth = 12;
+const longestMonths = 36;
+/** What stands between the months of an issue for several: "July and August", "July–August". */
+const betweenMonths = /(?:,\s*|\s+)(?:and|und)\s+|\s*[,–—/&+-]\s*/;
 
 const braces = /\{([^{}]*)\}/g;
 
@@ -119,11 +121,15 @@ function* endsOf(
     if (text.startsWith(literal, start)) yield start + literal.length;
     return;
   }
-  const [shape, most] = written[placeholder] ?? [null, longestMonth];
+  const [shape, most] = written[placeholder] ?? [null, longestMonths];
   for (let end = start + 1; end <= Math.min(text.length, start + most); end++) {
     const piece = text.slice(start, end);
-    if (shape ? shape.test(piece) : months.has(piece.toLowerCase())) yield end;
+    if (shape ? shape.test(piece) : areMonths(piece, months)) yield end;
   }
+}
+
+function areMonths(text: string, months: ReadonlyMap<string, number>): boolean {
+  return text.split(betweenMonths).every((name) => months.has(name.toLowerCase()));
 }
 
 function walkBack(

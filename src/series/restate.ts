@@ -3,7 +3,7 @@ import { type LanguageCode, monthTables } from '../calendar/languages.ts';
 import type { Period } from '../calendar/period.ts';
 import { ordinalNumbers } from '../calendar/words-en.ts';
 import type { Issue } from './issue.ts';
-import { piecesOf, templateOf } from './learn-pattern.ts';
+import { monthIn, piecesOf, templateOf } from './learn-pattern.ts';
 
 /** New text for a stretch of a text. */
 export interface Restatement {
@@ -37,8 +37,12 @@ export function restatements(
   let start = 0;
   for (const [i, piece] of pieces.entries()) {
     const end = start + piece.length;
-    const changed =
-      template[i] === piece ? piece : restatedPiece(piece, template[i]!, { from, to, year, languages });
+    // A year beside the month of the publication is that of the publication.
+    const isBesideDate = [i - 2, i + 2].some(
+      (at) => template[at] === '{month}' && restatedMonth(pieces[at]!, from.period, to.period) === null,
+    );
+    const change = { from, to, year: isBesideDate ? 'date' : year, languages } as const;
+    const changed = template[i] === piece ? piece : restatedPiece(piece, template[i]!, change);
     if (changed !== piece) changes.push({ start, end, text: changed });
     start = end;
   }
@@ -82,7 +86,7 @@ function restatedPiece(piece: string, template: string, { from, to, year, langua
     return months === null ? piece : `${months.year}${padded(months.month, 2)}`;
   }
   if (template === '{month}') {
-    const months = restatedMonth(piece, from.period, to.period);
+    const months = restatedMonth(piece, from.period, to.period) ?? datedMonth(piece, from.day, to.day);
     return months === null ? piece : padded(months.month, piece.length);
   }
   if (template.startsWith('{Month}')) return restatedName(piece, from.period, to.period, languages);
@@ -124,9 +128,15 @@ function restatedMonth(
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
+/** The month of the publication; null where this one is not. */
+function datedMonth(written: string, from: Day | null, to: Day | null): { month: number } | null {
+  if (from === null || to === null) return null;
+  return civilOf(from).month === Number(written) ? civilOf(to) : null;
+}
+
 /** A month's name in the same language, as long and in the same capitals as the other. */
 function restatedName(piece: string, from: Period, to: Period, languages: readonly LanguageCode[]): string {
-  const word = piece.replace(/\.$/, '');
+  const word = monthIn(piece);
   const name = word.toLowerCase();
   const table = monthTables(languages).find((rows) => rows.some((row) => row.includes(name)));
   const index = table?.findIndex((row) => row.includes(name)) ?? -1;

@@ -2,6 +2,7 @@ import type { EvidenceSource } from '../calendar/subject.ts';
 import type { SpellingCounts } from '../document/spelling.ts';
 import {
   type Codec,
+  countPairs,
   counts,
   type Fields,
   flag,
@@ -30,9 +31,6 @@ import {
   type SuppressedRange,
   type UnmetPattern,
 } from './facts.ts';
-
-// What another part of the program decides is taken as it is written: the version says that it is the same program.
-const asWritten = <T>() => ({ write: (value: T) => value, read: (written: unknown) => written as T });
 
 const placedText = placed<Placed<string>>({ value: text });
 const placedNumber = placed<Placed<number>>({ value: integer });
@@ -93,7 +91,7 @@ const fields: Fields<PostFacts> = {
   featured: list(integer),
   names: counts,
   terms: counts,
-  spellings: asWritten<SpellingCounts>(),
+  spellings: countPairs as Codec<SpellingCounts>,
   noBreakSpaces: integer,
   suppressed: list(suppressed),
 };
@@ -113,6 +111,8 @@ export function writeFacts(facts: PostFacts): string {
 export function readFacts(line: string): PostFacts {
   const written = parsed(line);
   const version = written?.version;
+  if (!Number.isSafeInteger(version))
+    throw new Error('holds no facts: the file must hold what `recaplint facts` prints');
   if (version !== factsVersion) {
     throw new Error(
       `holds facts of version ${version}; this recaplint reads version ${factsVersion}: make them anew`,

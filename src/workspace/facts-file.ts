@@ -11,9 +11,13 @@ import { readBytes } from './read.ts';
  */
 export function readFactsFile(file: string): PostFacts[] {
   const { text, problem } = decode(readBytes(file));
-  if (problem) throw new Error(problem.message);
+  if (problem) throw new Error(problem.message.replace(/\.$/, ''));
   const byPath = new Map<string, PostFacts>();
-  for (const [index, line] of text.split('\n').entries()) {
+  // Some shells begin what they redirect into a file with a byte order mark.
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     const facts = readLine(line, index + 1);
     byPath.set(facts.path, facts);

@@ -151,9 +151,20 @@ test.each<[what: string, entry: object, message: RegExp]>([
     { pattern: '(' },
     /^\.recaplintrc\.json:1:\d+: "\(" cannot be used as a pattern: /,
   ],
-  ['looking ahead', { pattern: '(?=x)' }, /"\(\?=x\)" cannot be used as a pattern: /],
+  [
+    'looking ahead',
+    { pattern: '(?=x)' },
+    /"\(\?=x\)" cannot be used as a pattern: patterns cannot look ahead/,
+  ],
+  ['looking behind', { pattern: '(?<!x)y' }, /patterns cannot look ahead or behind/],
+  ['a reference', { pattern: '(x)\\1' }, /patterns cannot refer back to a group/],
+  ['a pattern that nobody can read, not shown whole', { pattern: 'x'.repeat(10_000) }, /^.{1,250}$/],
   ['a bad exception', { except: '\\1' }, /"\\1" cannot be used as a pattern: /],
-  ['a pattern that is too long', { pattern: 'x{999}'.repeat(3) }, /it is too long\.$/],
+  [
+    'a pattern that is too long',
+    { pattern: 'x{999}'.repeat(3) },
+    /it is too long, or repeats something too many times\.$/,
+  ],
   [
     'a name with a space',
     { name: 'my own' },

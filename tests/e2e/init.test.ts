@@ -142,6 +142,31 @@ test('German titles are read as German', () => {
   expect(text).toContain('"title": "Bericht {Month} {year}"');
 });
 
+test('what is no text in a heading is not written down', () => {
+  const headings = (issue: number) =>
+    `## Use of \`club\`\n\nOften, ${issue} times.\n\n## ![](a.png)\n\nSeen ${issue + 3} times.\n`;
+  const cwd = makeFolder({ ...recaps(headings), '.git/HEAD': '' });
+  expect(init(cwd).config?.series).toMatchObject([{ sections: ['Use of'] }]);
+  expect(recaplint(['.'], { cwd }).stdout).not.toContain('required-sections');
+});
+
+test('translations beside the originals are a series of their own, in their language', () => {
+  const german = 'Januar Februar März April Mai Juni Juli'.split(' ');
+  const issue = (title: string, i: number) =>
+    `---\ntitle: ${title}\ndate: 2024-0${i + 2}-0${i + 1}\n---\n\n## News\n\n${i + 3} meetings.\n`;
+  const posts = german.flatMap((name, i) => [
+    [`posts/2024-0${i + 1}.md`, issue(`Letter of ${monthNames[i]} 2024`, i)],
+    [`posts/2024-0${i + 1}.de.md`, issue(`Brief vom ${name} 2024`, i)],
+  ]);
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(init(cwd).config?.series).toMatchObject([
+    { files: ['posts/*-*.de.md'], title: 'Brief vom {Month} {year}', language: 'de' },
+    { files: ['posts/*-*[0-9].md'], title: 'Letter of {Month} {year}' },
+  ]);
+  const { stdout } = recaplint(['--format', 'json', '.'], { cwd });
+  expect(JSON.parse(stdout).flatMap(({ messages }: { messages: object[] }) => messages)).toEqual([]);
+});
+
 test('too few posts give a configuration that says so', () => {
   const cwd = makeFolder({ 'q1-2024-recap.md': '# Q1 2024 Recap\n\nText.\n', '.git/HEAD': '' });
   const { code, stderr, config, text } = init(cwd);

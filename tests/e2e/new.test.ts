@@ -293,6 +293,122 @@ test('JSON, numbers, groups and dates in words', () => {
   expect(findings(cwd, path)).toEqual(['no-placeholder 4', 'no-placeholder 11']);
 });
 
+test.each([
+  ['its own', ['2023/10/index.md', '2023/11/index.md', '2023/12/index.md'], '2024/01/index.md'],
+  [
+    'the publication',
+    ['2023/11/october.md', '2023/12/november.md', '2024/01/december.md'],
+    '2024/02/january.md',
+  ],
+  ['the day', ['2023/11/05/index.md', '2023/12/05/index.md', '2024/01/05/index.md'], '2024/02/05/index.md'],
+])('a folder for each month is that of the next post: %s', (_, paths, next) => {
+  const posts = paths.map((path, i) => {
+    const month = ['October', 'November', 'December'][i];
+    const date = ['2023-11-05', '2023-12-05', '2024-01-05'][i];
+    return [path, lines('---', `title: Letter of ${month} 2023`, `date: ${date}`, '---', '', 'Text.')];
+  });
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(create(cwd, '2024-01')).toMatchObject({ path: next, stderr: '' });
+});
+
+test('numbers in the front matter: of the period, in a row, and such as nobody can know', () => {
+  const issue = (quarter: number, id: number, minutes: number) =>
+    lines(
+      '---',
+      `title: Q${quarter} 2024 recap`,
+      `quarter: ${quarter}`,
+      `id: ${id}`,
+      `minutes: ${minutes}`,
+      'weight: 4',
+      '---',
+      '',
+      '## News',
+      '',
+      'Text.',
+    );
+  const cwd = makeFolder({
+    'q1-2024.md': issue(1, 21, 5),
+    'q2-2024.md': issue(2, 22, 9),
+    'q3-2024.md': issue(3, 23, 4),
+    '.git/HEAD': '',
+  });
+  const { text } = create(cwd, '2024-Q4');
+  expect(text.split('\n').slice(1, 6)).toEqual([
+    'title: Q4 2024 recap',
+    'quarter: 4',
+    'id: 24',
+    'minutes: TODO',
+    'weight: 4',
+  ]);
+});
+
+test('dates: bounds of the period, weekdays, and such as cannot be read', () => {
+  const issue = (quarter: number, weekday: string, start: string, end: string, date: string) =>
+    lines(
+      '---',
+      `title: Q${quarter} 2024 recap`,
+      `date: ${weekday}, ${date} 2024`,
+      `start: 2024-${start}`,
+      `end: 2024-${end}`,
+      `published: ${quarter}/2/2024`,
+      `tags: [club, q${quarter}, ${['storm', 'flood', 'frost'][quarter - 1]}, ${['tea', 'milk', 'soup'][quarter - 1]}, recap]`,
+      '---',
+      '',
+      'Text.',
+    );
+  const cwd = makeFolder({
+    'q1-2024.md': issue(1, 'Monday', '01-01', '03-31', '8 April'),
+    'q2-2024.md': issue(2, 'Monday', '04-01', '06-30', '8 July'),
+    'q3-2024.md': issue(3, 'Tuesday', '07-01', '09-30', '8 October'),
+    '.git/HEAD': '',
+  });
+  expect(create(cwd, '2024-Q4').text.split('\n').slice(1, 7)).toEqual([
+    'title: Q4 2024 recap',
+    'date: Wednesday, 8 January 2025',
+    'start: 2024-10-01',
+    'end: 2024-12-31',
+    'published: TODO',
+    'tags: [club, q4, TODO, recap]',
+  ]);
+});
+
+test('what appears on the first of its month goes on doing so', () => {
+  const posts = ['January', 'February', 'March'].map((month, i) => [
+    `2024-0${i + 1}.md`,
+    lines('---', `title: Plans for ${month} 2024`, `date: 2024-0${i + 1}-01`, '---', '', 'Text.'),
+  ]);
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(create(cwd, '2024-04').text).toContain('date: 2024-04-01');
+});
+
+test('a post before the first one has a lower number', () => {
+  const posts = [7, 8, 9].map((number) => [
+    `2024-0${number - 4}.md`,
+    lines(`# Note ${number}: ${['March', 'April', 'May'][number - 7]} 2024`, '', 'Text.'),
+  ]);
+  const cwd = makeFolder({ ...Object.fromEntries(posts), '.git/HEAD': '' });
+  expect(create(cwd, '2024-02').text).toContain('# Note 6: February 2024');
+});
+
+test('parts of a period begin with the first', () => {
+  const parts = ['2024-01', '2024-02', '2024-03'].flatMap((month, i) =>
+    [1, 2].map((part) => [
+      `${month}-part-${part}.md`,
+      lines(`# ${['January', 'February', 'March'][i]} 2024, part ${part}`, '', 'Text.'),
+    ]),
+  );
+  const { path, text } = create(makeFolder({ ...Object.fromEntries(parts), '.git/HEAD': '' }), '2024-04');
+  expect(path).toBe('2024-04-part-1.md');
+  expect(text.split('\n')[0]).toBe('# April 2024, part 1');
+});
+
+test('code in a heading is written as the last posts write it', () => {
+  const issue = (quarter: number) =>
+    lines(`# Q${quarter} 2024 recap`, '', '## News of `club run`: *all*', '', 'Text.');
+  const cwd = makeFolder({ 'q1-2024.md': issue(1), 'q2-2024.md': issue(2), '.git/HEAD': '' });
+  expect(create(cwd, '2024-Q3').text).toContain('\n## News of `club run`: *all*\n');
+});
+
 test('two posts are enough to begin with', () => {
   const cwd = makeFolder({
     'q1-2024-recap.md': '# Q1 2024 Recap\n\n## News\n\nText.\n',
@@ -358,6 +474,12 @@ describe('what is missing is said', () => {
       },
       ['2024-H1'],
       '“recaps” has a post for each quarter, and H1 2024 is none: write Q1 2024.',
+    ],
+    [
+      'a quarter of a year that starts nobody knows when',
+      recaps,
+      ['FY2024-Q3'],
+      'Nothing says which days Q3 FY2024 has: give the series a "calendar"',
     ],
     [
       'a file that cannot be named',

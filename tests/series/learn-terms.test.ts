@@ -46,6 +46,7 @@ test.each<[readonly string[], string | null]>([
   [['Bericht März 2024', 'Bericht Mai 2024', 'Bericht Juni 2024'], 'de'],
   [['Report March 2024', 'Report April 2024'], null],
   [['Report March 2024', 'Report April 2024', 'Bericht Mai 2024'], null],
+  [['Report: 1. quarter 2024', 'Report: 2. quarter 2024'], null],
   [[], null],
 ])('language of %j', (titles, language) => {
   expect(learnLanguage(titles)?.language ?? null).toBe(language);

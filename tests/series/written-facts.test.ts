@@ -86,8 +86,8 @@ describe('facts as a line of JSON', () => {
 
   test.each([
     ['x', 'is no JSON'],
-    ['null', 'facts of version undefined'],
-    ['[]', 'facts of version undefined'],
+    ['null', 'holds no facts'],
+    ['[]', 'holds no facts'],
     ['{"version":1}', `holds facts of version 1; this recaplint reads version ${factsVersion}`],
   ])('what else a line may be: %s', (line, says) => expect(() => readFacts(line)).toThrow(says));
 });

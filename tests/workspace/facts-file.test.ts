@@ -59,7 +59,18 @@ test('of a path that stands there twice, the last one counts', () => {
   ]);
 });
 
+test('a byte order mark is none of the facts', () => {
+  expect(read(`\uFEFF${line('a.md', 'A')}\r\n`).map(({ path }) => path)).toEqual(['a.md']);
+});
+
 test.each([
+  ['no facts', '{ "title": "A" }', /^line 1 holds no facts/],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), /^The file is UTF-16; save it as UTF-8$/],
+  [
+    'words that are counted once',
+    line('a.md', 'A').replace('"spellings":{}', '"spellings":{"our":1}'),
+    /^line 1 is damaged at `spellings`/,
+  ],
   ['no UTF-8', new Uint8Array([0xff, 0xfe, 0xfd]), /./],
   ['half a line', `${line('a.md', 'A')}\n${line('b.md', 'B').slice(0, 200)}`, /^line 2 is no JSON/],
 ])('what cannot be read is said: %s', (_, content, message) => {
