@@ -52,10 +52,17 @@ function statedEvidence(
 function descriptionEvidence(document: Document): PostEvidence[] {
   const values = descriptionKeys.map((key) => document.frontMatter?.get(key)?.value);
   return values.flatMap((value) =>
-    value
-      ? statedEvidence(document, 'description', value, statedInProse(value.text, document.languages))
-      : [],
+    value ? statedEvidence(document, 'description', value, describedPeriod(document, value.text)) : [],
   );
+}
+
+/** What a description states; nothing where it names the period of the title as well: "January, and a look at February". */
+function describedPeriod({ title, languages }: Document, text: string): Statement | null {
+  const statement = statedInProse(text, languages);
+  const titled = title && statedIn(title.text, languages);
+  if (!statement || !titled || namingsDiffer(statement.named, titled.named) !== true) return statement;
+  const isTitled = (mention: Mention) => namingsDiffer(nameOf(mention), titled.named) === false;
+  return findMentions(text, languages).some(isTitled) ? null : statement;
 }
 
 /** The words of a text that name its period, without what else the text mentions. */

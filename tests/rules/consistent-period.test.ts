@@ -9,6 +9,10 @@ testRule(
   {
     valid: [
       {
+        name: 'a description that looks ahead from the period of the title',
+        text: post('title: News from January\nexcerpt: News from January and a look at February'),
+      },
+      {
         name: 'all parts agree',
         path: 'q2-2024-recap.md',
         text: post(
