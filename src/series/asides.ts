@@ -18,6 +18,8 @@ export interface TimeInSentence {
 
 /** "On Monday, 12 March", but not "minutes of 12 March". */
 const opening = /^[^\p{L}]*(?:\p{L}+[^\p{L}]+){0,2}$/u;
+/** "The feast on 12 March drew": what its verb says is told of that day. */
+const following = /^(?:[^\p{L}]*\p{L}+){0,3}/u;
 const belonging = /\b(?:of|from)\s(?:the\s)?$/iu;
 
 /** What holds from a time on. */
@@ -55,8 +57,9 @@ export function isAside(time: TimeInSentence): boolean {
   if (published !== null && days.first > published) return false;
   if (since.test(before)) return true;
   if (mention.day !== null) {
-    const leads = opening.test(before) && !belonging.test(before);
-    return !leads && published !== null && days.last < published;
+    const tells =
+      opening.test(before) || (!tellsPast.test(before) && tellsPast.test(following.exec(after)![0]));
+    return !(tells && !belonging.test(before)) && published !== null && days.last < published;
   }
   if (introducing.test(before)) return false;
   return (
