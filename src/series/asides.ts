@@ -28,7 +28,7 @@ const apposition = /(?:[,(–—]|\b(?:which|that|who))\s(?:\p{L}+\s){1,3}$/u;
 const relative = /\b(?:which|that|who|whom|where|when)\b(?<clause>[^,;:.()–—]{0,100})$/iu;
 /** "The survey of March", where the report or the month itself is not meant. */
 const thingOf =
-  /(?<!\b(?:months?|quarters?|half|year|course|weeks?|days|report|recap|review|summary|overview|updates?|news|digest|highlights))\sof\s(?:(?:early|late)\s)?$/iu;
+  /(?<!\b(?:months?|quarters?|half|year|end|beginning|start|middle|rest|course|weeks?|days|report|recap|review|summary|overview|updates?|news|digest|highlights))\sof\s(?:(?:early|late)\s)?$/iu;
 /** A post that introduces itself tells of its own time, however its sentence goes on. */
 const introducing = /^\W*(?:this|these|here|below|welcome|read|find|see)\b/i;
 /** What came to be then, and is there now. */

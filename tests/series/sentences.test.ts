@@ -141,6 +141,7 @@ describe('a time that only names or dates something', () => {
     'Read our report of March, which tells of boats and nets.',
     'On 12 March we sowed beans and then waited for all the rain.',
     '12 March: boats and nets and all who mend them',
+    'The exhibition in the boathouse is open until the end of March.',
     'The harbour feast on 12 March drew more people than we had hoped for.',
     'Come to the big harbour feast, which is held on 14 April 2024.',
     'Whoever has planned to come can still register for it until 22 April.',
