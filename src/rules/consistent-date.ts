@@ -1,4 +1,5 @@
-import { type Day, dayOf } from '../calendar/days.ts';
+import { type CivilDate, type Day, dayOf } from '../calendar/days.ts';
+import { findMentions } from '../calendar/mentions.ts';
 import { standInDate } from '../calendar/placeholder-date.ts';
 import { dateInPath, formatDate, impossibleDateInPath, parseWrittenDate } from '../calendar/written-date.ts';
 import { addressDates } from '../document/address-date.ts';
@@ -6,7 +7,8 @@ import { sentenceAround, writtenDaysOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
 import { changeKeys, dateKeys, type PublicationDate, publicationDate } from '../document/periods.ts';
 import type { Range } from '../document/source.ts';
-import { defineRule, type Problem, type Related } from '../engine/rule.ts';
+import { defineRule, type Problem, type Related, type RuleContext } from '../engine/rule.ts';
+import { daysAfterName, isNamedApart } from '../series/named-days.ts';
 
 type Key = 'path' | 'impossible' | 'field' | 'changed' | 'address' | 'line';
 type Dated = PublicationDate & { readonly range: Range };
@@ -33,12 +35,14 @@ export default defineRule<Key>({
       'The address in `{key}` says {other}, but the post is dated {date}: only one of them can be right.',
     line: 'Says it was published on {other}, but the post is dated {date}: only one of them can be right.',
   },
-  *check(document) {
+  needs: 'series',
+  concerns: (facts) => Math.abs(daysAfterName(facts) ?? 0) > 1,
+  *check(document, _options, context) {
     const date = publicationDate(document);
     if (date === null) return;
     if (date.range !== null) {
       const dated = { ...date, range: date.range };
-      yield* againstPath(document, dated);
+      yield* againstPath(document, dated, context);
       yield* againstFields(document, dated);
     }
     yield* againstAddresses(document, date);
@@ -51,15 +55,28 @@ function differs(a: Day, b: Day): boolean {
   return Math.abs(a - b) > 1;
 }
 
-function* againstPath(document: Document, date: Dated): Iterable<Problem<Key>> {
+function* againstPath(document: Document, date: Dated, context: RuleContext): Iterable<Problem<Key>> {
   const data = { date: formatDate(date.written.date) };
   const inPath = dateInPath(document.path);
   const impossible = inPath === null ? impossibleDateInPath(document.path) : null;
   if (inPath !== null && differs(dayOf(inPath), date.day)) {
-    yield { message: 'path', range: date.range, data: { ...data, other: formatDate(inPath) } };
+    if (
+      !namesMonths(document, inPath) &&
+      !isNamedApart(document.path, date.day - dayOf(inPath), context.series)
+    )
+      yield { message: 'path', range: date.range, data: { ...data, other: formatDate(inPath) } };
   } else if (impossible !== null) {
     yield { message: 'impossible', range: date.range, data: { ...data, other: impossible } };
   }
+}
+
+/** `2024-07-08`, where the title reads "July and August". */
+function namesMonths({ title, languages }: Document, { month, day }: CivilDate): boolean {
+  if (title === null || day !== (month % 12) + 1) return false;
+  const months = findMentions(title.text.slice(0, 300), languages).flatMap(({ unit, index, count }) =>
+    unit === 'month' ? Array.from({ length: count }, (_, step) => ((index - 1 + step) % 12) + 1) : [],
+  );
+  return months.includes(month) && months.includes(day);
 }
 
 /** Other fields that tell the day of publication or of the last change; those of events and deadlines are free. */

@@ -1,4 +1,5 @@
 import type { Placed, PostFacts } from './facts.ts';
+import { isDraft } from './streams.ts';
 import { isTwin } from './twins.ts';
 
 /** A title or description that an earlier post has as well. */
@@ -33,6 +34,8 @@ export function* copiedTexts(posts: readonly PostFacts[]): Iterable<CopiedText> 
     for (const [position, post] of posts.entries()) {
       const text = post[kind];
       const [original, ...others] = (text && users.get(plain(text.value))) ?? [];
+      // A number or period that comes again is no text; whether it may is asked elsewhere.
+      if (kind === 'title' && (post.titlePattern.includes('{}') || isDraft(post))) continue;
       if (!text || !original || others.length >= shared - 1 || !others.includes(post)) continue;
       const absent = absentNames(post, original);
       if (!isLeftOver(kind, post, original, absent, posts, position)) continue;

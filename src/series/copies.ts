@@ -34,6 +34,8 @@ const widestGap = 400;
 const mostChanges = 2;
 /** The same days and figures come back in few sentences; what comes back often is compared with the last of them. */
 const mostCompared = 8;
+/** A day without a year that so many issues have told before is one of each year. */
+const fewestOfRule = 4;
 /** A post with so many dated sentences of several issues is a chronicle: it grows at one end. */
 const fewestCarried = 3;
 
@@ -42,29 +44,54 @@ const fewestCarried = 3;
  * repeated on purpose, unless it announces what is over by now. Linear in the sentences of all posts, which must come in order.
  */
 export function* copiedPassages(posts: readonly PostFacts[]): Iterable<CopiedPassage> {
-  const uses = new Map<string, Use[]>();
+  const uses = usesOf(posts);
+  const passed = new Map<string, number>();
   for (const [position, post] of posts.entries()) {
     const previous = previousIssue(posts, position);
     let carried = 0;
     const copies = post.sentences.flatMap((sentence) => {
-      const same = sameIn(uses.get(sentence.specifics) ?? [], sentence, post);
+      const known = uses.get(sentence.specifics)!;
+      const at = passed.get(sentence.specifics) ?? 0;
+      const same = sameIn(known.slice(Math.max(0, at - mostCompared), at), sentence, post);
       const [first] = same;
       if (!first) return [];
-      if (same.every((use) => isTwin(use.post, first.post)))
-        return copyOf(first, sentence, post, previous) ?? [];
-      const overdue = overdueIn(same.at(-1)!, sentence, post);
+      if (same.every((use) => isTwin(use.post, first.post))) {
+        const copy = copyOf(first, sentence, post, previous);
+        const later = sameIn(known.slice(at, at + mostCompared), sentence, post);
+        return copy && later.length < fewestLater(copy) ? copy : [];
+      }
+      const overdue = overdueIn(same, sentence, post);
       if (overdue !== null) return overdue;
       if (isHistory(sentence, first.post)) carried++;
       return [];
     });
     if (carried < fewestCarried || carried < copies.length)
       for (const sentences of passagesIn(copies)) yield { post, other: sentences[0].other, sentences };
+    for (const { specifics } of post.sentences) passed.set(specifics, (passed.get(specifics) ?? 0) + 1);
+  }
+}
+
+/** By days, figures and links, the sentences of all posts in order. */
+function usesOf(posts: readonly PostFacts[]): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const post of posts) {
     for (const sentence of post.sentences) {
       const known = uses.get(sentence.specifics);
       if (known) known.push({ post, sentence });
       else uses.set(sentence.specifics, [{ post, sentence }]);
     }
   }
+  return uses;
+}
+
+/**
+ * How many later issues must carry a sentence on before it is taken for one that stands there on purpose: none can for what
+ * was told before its time, and for what can be right but once.
+ */
+function fewestLater({ kind, original, other }: CopiedSentence): number {
+  const announced = original.times.some(({ first }) => other.date !== null && first >= other.date.value);
+  if (kind === 'place' || (kind === 'time' && announced)) return Number.POSITIVE_INFINITY;
+  return kind === 'time' ? 1 : 2;
 }
 
 /** Whether what it tells was over when a post told it first. */
@@ -79,11 +106,9 @@ function previousIssue(posts: readonly PostFacts[], position: number): PostFacts
   return null;
 }
 
-/** Where the last posts before one say what a sentence of it says. */
+/** Where other posts say what a sentence of one says. */
 function sameIn(uses: readonly Use[], { value }: SentenceFact, post: PostFacts): readonly Use[] {
-  return uses
-    .slice(-mostCompared)
-    .filter((use) => !isTwin(use.post, post) && sameButFor(use.sentence.value, value, mostChanges));
+  return uses.filter((use) => !isTwin(use.post, post) && sameButFor(use.sentence.value, value, mostChanges));
 }
 
 function copyOf(
@@ -93,7 +118,9 @@ function copyOf(
   previous: PostFacts | null,
 ): CopiedSentence | null {
   if (sentence.times.some((time) => isToCome(time, post))) return null;
-  const time = sentence.times.find((one) => isOver(one, other, post) || isReported(one, other, post));
+  // Whether a time is told in passing shows where it was told first: by now all of them are over.
+  const at = original.times.findIndex((one) => isOver(one, other, post) || isReported(one, other, post));
+  const time = sentence.times[at];
   if (time) return { sentence, original, other, kind: 'time', said: time.value };
   const { count } = sentence;
   // Further away two numbers may well be the same.
@@ -102,14 +129,15 @@ function copyOf(
 }
 
 /** What several issues have announced, and what is over since the last of them. */
-function overdueIn(
-  { post: other, sentence: original }: Use,
-  sentence: SentenceFact,
-  post: PostFacts,
-): CopiedSentence | null {
+function overdueIn(same: readonly Use[], sentence: SentenceFact, post: PostFacts): CopiedSentence | null {
+  const { post: other, sentence: original } = same.at(-1)!;
   const { times } = sentence;
   if (times.some((time) => isToCome(time, post))) return null;
-  const time = times.find((one) => one.last - one.first <= mostOfMonth && isOver(one, other, post));
+  const isRule = ({ value }: SentenceTime) => same.length >= fewestOfRule && !/\d{4}/.test(value);
+  const at = original.times.findIndex(
+    (one) => one.last - one.first <= mostOfMonth && !isRule(one) && isOver(one, other, post),
+  );
+  const time = times[at];
   return time ? { sentence, original, other, kind: 'time', said: time.value } : null;
 }
 
@@ -146,8 +174,8 @@ function daysApart(other: PostFacts, post: PostFacts): number {
 }
 
 /** Not over when the earlier post appeared, and over when the later one did. */
-function isOver({ first, last }: SentenceTime, other: PostFacts, post: PostFacts): boolean {
-  if (other.date === null || post.date === null || last < other.date.value) return false;
+function isOver({ first, last, aside }: SentenceTime, other: PostFacts, post: PostFacts): boolean {
+  if (aside || other.date === null || post.date === null || last < other.date.value) return false;
   // Around New Year the old one is named rightly for a while.
   const isYear = last - first > mostOfYear;
   return last < post.date.value && (!isYear || post.date.value - other.date.value > mostOfYear);

@@ -9,11 +9,13 @@ const relative =
 const things =
   '(?:issue|edition|instal?lment|update|report|recap|newsletter|digest|post|round|cycle|survey|roundup)';
 const placeInLine = new RegExp(
-  `\\bthis\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:(?:our|my)\\s(?:${ordinals})\\b|the\\s(?:${ordinals})\\s(?:\\p{L}+\\s){0,2}${things}\\b)`,
+  `\\bthis\\s(?:(?:\\p{L}+\\s){0,3}${things}s?\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:our|my|the)\\s(?:${ordinals})(?=\\W*$|[,;:.!?–—]|\\sand\\s)|[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:our|my|the)\\s(?:${ordinals})\\s(?:\\p{L}+\\s){0,3}${things}\\b)`,
   'iu',
 );
 const figures =
   /(?<name>\p{Lu}[\p{L}.]{0,30}\s)?(?<![\p{L}\p{N}#.,:/_'’-])(?<number>\d[\d,]{0,12})\s\p{Ll}/gu;
+/** What is paid is agreed on for long. */
+const price = /^(?:euros?|dollars?|pounds?|francs?|cents?|percent|per cent)\b/i;
 const since = /\bsince\b[^.!?]{0,60}$/iu;
 
 const unit = /\b(?:weeks?|months?|quarters?|half|years?|since)\b/i;
@@ -27,6 +29,8 @@ export function mayCount(text: string): boolean {
 /** A sentence that ends in "since … <date>" counts what has come since; fewer days say nothing. */
 const shortest = 20;
 const tellingNumber = 100;
+/** Of two small numbers, both come again by chance. */
+const smallNumber = 20;
 
 /**
  * What a sentence counts that is another number in each issue: things of "this week" or since a day, the place of the issue
@@ -45,7 +49,13 @@ export function countIn(
   if (place !== undefined) return { kind: 'place', value: place.replace(/\s+/g, ' '), days: shortest };
   const span = relative.exec(sentence);
   const start = dated.find((day) => since.test(sentence.slice(Math.max(0, day.start - 70), day.start)));
-  if ((!span && !start) || !hasFigures(sentence, dated, linked)) return null;
+  if (!span && !start) return null;
+  const numbers = figuresIn(sentence, dated);
+  // The day since when is the same as well.
+  const fewest = span ? smallNumber : 0;
+  const isTelling = (number: number) =>
+    number >= (linked ? fewest / 2 : numbers.length > 1 ? fewest : tellingNumber);
+  if (!numbers.some(isTelling)) return null;
   if (span) {
     const unit = span.groups?.unit?.toLowerCase() as keyof typeof units;
     return { kind: 'count', value: span[0].replace(/\s+/g, ' '), days: units[unit] };
@@ -53,18 +63,13 @@ export function countIn(
   return { kind: 'count', value: `since ${sentence.slice(start!.start, start!.end)}`, days: shortest };
 }
 
-/** Two numbers of things, or one that no two issues share by chance: it is high, or a link stands beside it. */
-function hasFigures(
-  sentence: string,
-  dated: readonly { start: number; end: number }[],
-  linked: boolean,
-): boolean {
-  const numbers = [...sentence.matchAll(figures)].flatMap(({ index, 0: whole, groups }) => {
+/** The numbers of things in a sentence, years and days left out. */
+function figuresIn(sentence: string, dated: readonly { start: number; end: number }[]): number[] {
+  return [...sentence.matchAll(figures)].flatMap(({ index, 0: whole, groups }) => {
     const number = Number(groups?.number?.replaceAll(',', ''));
     const at = index + whole.length - 2;
-    if (groups?.name !== undefined && index > 0) return [];
+    if ((groups?.name !== undefined && index > 0) || price.test(sentence.slice(at + 1))) return [];
     const isYear = number >= 1900 && number < 2100 && !groups?.number?.includes(',');
     return isYear || dated.some(({ start, end }) => start <= at && at < end) ? [] : [number];
   });
-  return numbers.length > 1 || numbers.some((number) => linked || number >= tellingNumber);
 }

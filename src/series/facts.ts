@@ -57,7 +57,7 @@ export interface SentenceTime {
   readonly value: string;
   readonly first: number;
   readonly last: number;
-  /** Whether it is told as history: "since March". */
+  /** Whether it only names or dates something: "since March", "the minutes of 12 March". */
   readonly aside?: boolean;
 }
 

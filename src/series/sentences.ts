@@ -1,11 +1,12 @@
 import type { Day } from '../calendar/days.ts';
-import type { Mention } from '../calendar/mentions.ts';
+import type { Mention, Span } from '../calendar/mentions.ts';
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Document } from '../document/document.ts';
 import { targetOf } from '../document/link-targets.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { mentionsInText } from '../document/text-mentions.ts';
+import { isAside } from './asides.ts';
 import { countIn, mayCount } from './counts.ts';
 import type { SentenceFact, SentenceTime } from './facts.ts';
 import { fingerprint, wordMarks } from './fingerprint.ts';
@@ -52,7 +53,11 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
       targets.push(targetOf(block.links[link]!, document));
     if (end - start > longest || named.length > mostTimes) return [];
     const said = text.slice(start, end).trimEnd();
-    const times = named.flatMap((one) => timeOf(one, text, start, context));
+    const sentence = { start, end: start + said.length };
+    const times = joined(
+      named.flatMap((one) => timeOf(one, block, sentence, context)),
+      text,
+    );
     const dated = named.map((one) => ({ start: one.start - start, end: one.end - start }));
     const count = countIn(said, dated, targets.length > 0);
     const words = times.length === 0 && count === null ? [] : (said.toLowerCase().match(word) ?? []);
@@ -68,20 +73,43 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
   });
 }
 
-/** "since March", "the archive, which opened in March,": what happened then goes on to be worth telling. */
-const tellsHistory =
-  /\b(?:[Ss]ince|[Bb]ack in)\s(?:\p{L}+\s){0,3}$|(?:[,(–—]|\b(?:which|that|who))\s(?:\p{L}+\s){1,3}$/u;
+interface PlacedTime {
+  readonly span: Span;
+  readonly time: SentenceTime;
+}
 
-function timeOf(mention: Mention, text: string, start: number, context: TimeContext): SentenceTime[] {
+function timeOf(mention: Mention, block: ProseBlock, sentence: Span, context: TimeContext): PlacedTime[] {
+  const { text } = block;
   const days = resolveMention(mention, context);
   if (days === null || !isNear(days, context)) return [];
-  const before = text.slice(Math.max(start, mention.start - 60), mention.start);
-  const time = {
-    value: text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-    first: days.first,
-    last: days.last,
-  };
-  return [tellsHistory.test(before) ? { ...time, aside: true } : time];
+  const { first, last } = days;
+  const { start, end } = mention;
+  const said = text.slice(start, end).replace(/\s+/g, ' ');
+  const aside = isAside({
+    mention,
+    days,
+    said,
+    before: text.slice(sentence.start, start),
+    after: text.slice(end, sentence.end),
+    inTitle: block.links.some((link) => link.start <= sentence.start && sentence.end <= link.end),
+    published: context.published,
+  });
+  return [{ span: { start, end }, time: { value: said, first, last, ...(aside && { aside }) } }];
+}
+
+const upTo = /^\s(?:to|until|till|through|bis|au|jusqu['’]au)\s(?:the\s|zum\s)?$/i;
+
+/** "From 1 May to 30 September" is one time. */
+function joined(times: readonly PlacedTime[], text: string): SentenceTime[] {
+  const found: SentenceTime[] = [];
+  for (const [i, { span, time }] of times.entries()) {
+    const before = found.at(-1);
+    const gap = i > 0 ? text.slice(times[i - 1]!.span.end, span.start) : '';
+    if (before && upTo.test(gap) && before.last <= time.first)
+      found[found.length - 1] = { ...before, value: `${before.value}${gap}${time.value}`, last: time.last };
+    else found.push(time);
+  }
+  return found;
 }
 
 function isNear({ first, last }: { first: Day; last: Day }, { subject, published }: TimeContext): boolean {

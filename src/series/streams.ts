@@ -45,7 +45,7 @@ export function streamsOf(posts: readonly PostFacts[]): PostFacts[][] {
 }
 
 /** Whether a post says of itself that it is not published yet. */
-function isDraft({ keys }: PostFacts): boolean {
+export function isDraft({ keys }: PostFacts): boolean {
   const says = (name: string) =>
     keys.find(({ value }) => value.toLowerCase() === name)?.values[0]?.toLowerCase();
   return says('draft') === 'true' || says('published') === 'false' || says('status') === 'draft';

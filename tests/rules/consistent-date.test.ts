@@ -2,6 +2,17 @@ import { describe, it } from 'vitest';
 import rule from '../../src/rules/consistent-date.ts';
 import { testRule } from '../../src/testing.ts';
 
+/** Minutes that appear some days after the meeting that their file is named after. */
+const minutes = (meeting: string, date: string) => ({
+  path: `minutes/${meeting}.md`,
+  text: `---\ntitle: Board meeting of ${meeting}\ndate: ${date}\n---\n\nText.\n`,
+});
+const meetings = [
+  minutes('2024-02-05', '2024-02-09'),
+  minutes('2024-03-04', '2024-03-09'),
+  minutes('2024-04-08', '2024-04-12'),
+];
+
 const post = (title: string, date: string, body: string, rest = '') =>
   `---\ntitle: ${title}\ndate: ${date}\n${rest}---\n\n${body}\n`;
 
@@ -61,6 +72,26 @@ testRule(
         name: 'a placeholder in the address',
         text: post('Recap', '2024-07-18', 'Text.', 'path: 9999/12/31/recap\n'),
       },
+      {
+        name: 'minutes that appear after the meeting, as those before them did',
+        ...minutes('2024-05-06', '2024-05-10'),
+        earlier: meetings,
+      },
+      {
+        name: 'two months, which are no day',
+        text: post('News of July and August', '2024-08-28', 'Text.'),
+        path: 'posts/2024-07-08-news.md',
+      },
+      {
+        name: 'two months around New Year',
+        text: post('News December 2024/January 2025', '2025-01-28', 'Text.'),
+        path: 'posts/2024-12-01-news.md',
+      },
+      {
+        name: 'two months with a stroke between them, in HTML',
+        text: '---\ndate: 2024-08-28\n---\n\n<h1>July/August 2024</h1>\n',
+        path: 'posts/2024-07-08.md',
+      },
       { name: 'another key', text: post('Recap', '2024-07-18', 'Text.', 'image: /2023/07/18/recap.png\n') },
     ],
     invalid: [
@@ -70,6 +101,38 @@ testRule(
         path: 'posts/2024-07-03-recap.md',
         reports: [
           '3:7-3:17 Dated 18 July 2024, but the file name says 3 July 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'minutes after two others only',
+        ...minutes('2024-05-06', '2024-05-10'),
+        earlier: meetings.slice(1),
+        reports: [
+          '3:7-3:17 Dated 10 May 2024, but the file name says 6 May 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'minutes of another year than those before them',
+        ...minutes('2024-05-06', '2025-05-10'),
+        earlier: meetings,
+        reports: [
+          '3:7-3:17 Dated 10 May 2025, but the file name says 6 May 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'one that departs from posts named after their own day',
+        ...minutes('2024-05-06', '2024-05-10'),
+        earlier: ['01', '02', '03', '04', '05'].map((day) => minutes(`2024-03-${day}`, `2024-03-${day}`)),
+        reports: [
+          '3:7-3:17 Dated 10 May 2024, but the file name says 6 May 2024: only one of them can be right.',
+        ],
+      },
+      {
+        name: 'one month in the title, so that the file name has a day',
+        text: post('News of July', '2024-08-28', 'Text.'),
+        path: 'posts/2024-07-08-news.md',
+        reports: [
+          '3:7-3:17 Dated 28 August 2024, but the file name says 8 July 2024: only one of them can be right.',
         ],
       },
       {

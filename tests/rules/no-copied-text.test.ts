@@ -109,6 +109,72 @@ testRule(rule, {
       name: 'since a month',
       ...copied('Since March the new crane of the harbour lifts all kinds of boats.'),
     },
+    ...[
+      'The minutes of the meeting of 12 March are on our site for all members.',
+      'Loom 2.3, which came out on 12 March, is the version that we recommend to all.',
+      'Ann Berg was elected chair on 12 March, for a term of two years from then.',
+      '<p>Ann joined the crew in <b>March</b> and takes care of all the boats on the quay.</p>',
+      '* The crane that we ordered in March has still not been delivered by the yard.',
+      'As we wrote in March, the town wants to sell the old ferry to a museum.',
+    ].map((sentence) => ({ name: `what has been so since: ${sentence}`, ...copied(sentence) })),
+    {
+      name: 'since a month, in an issue that appears within it',
+      ...issue(
+        'April 2024',
+        '2024-04-28',
+        'Since March the new crane of the harbour lifts all kinds of boats.',
+      ),
+      earlier: [
+        issue(
+          'March 2024',
+          '2024-03-28',
+          'Since March the new crane of the harbour lifts all kinds of boats.',
+        ),
+      ],
+    },
+    {
+      name: 'a day of each year that five issues name',
+      ...may('Boats must be out of the water until 31 May, and all nets as well.'),
+      earlier: [
+        ...before(() => 'Boats must be out of the water until 31 May, and all nets as well.'),
+        march('Boats must be out of the water until 31 May, and all nets as well.'),
+        april('Boats must be out of the water until 31 May, and all nets as well.'),
+      ],
+    },
+    {
+      name: 'a stretch of time that several issues name',
+      ...may('The crane is paid for by the county from 1 May 2023 to 31 May 2024.'),
+      earlier: [
+        march('The crane is paid for by the county from 1 May 2023 to 31 May 2024.'),
+        april('The crane is paid for by the county from 1 May 2023 to 31 May 2024.'),
+      ],
+    },
+    {
+      name: 'what the next issue carries on',
+      ...april('On 1 March the harbour club had 202 members, and half of them sail.'),
+      earlier: [
+        march('On 1 March the harbour club had 202 members, and half of them sail.'),
+        may('On 1 March the harbour club had 202 members, and half of them sail.'),
+      ],
+    },
+    {
+      name: 'two small numbers that come again by chance',
+      ...copied('This month we merged 3 changes and closed 4 issues in the main repository.'),
+    },
+    {
+      name: 'a number of years',
+      ...copied('This is my second year as the editor of these pages, and I like it.'),
+    },
+    {
+      name: 'a number again, which is no text',
+      ...letter(6, 'Letter 1'),
+      earlier: [1, 2, 3, 4, 5].map((i) => letter(i, `Letter ${i}`)),
+    },
+    {
+      name: 'the title of a draft, which is yet to be written',
+      ...letter(5, 'Ice', 'Text.', 'draft: true\n'),
+      earlier: letters,
+    },
     {
       name: 'a closing paragraph that the third issue has',
       ...april(left),
@@ -306,6 +372,27 @@ testRule(rule, {
       reports: [`6:1-6:63 ${stays} “14 April 2024”: ${remedy}`],
     },
     {
+      name: 'a deadline, though later issues leave it as well',
+      ...april('You can send us your plans for the new pier until 22 April.'),
+      earlier: [
+        march('You can send us your plans for the new pier until 22 April.'),
+        may('You can send us your plans for the new pier until 22 April.'),
+      ],
+      reports: [`6:1-6:60 ${stays} “22 April”: ${remedy}`],
+    },
+    {
+      name: 'a sentence in a draft, and a post that is told by its part',
+      path: 'posts/april-2024.md',
+      text: `---\ntitle: Diary of April 2024, part 1\ndate: 2024-05-03\ndraft: true\n---\n\n${left}\n`,
+      earlier: [
+        {
+          path: 'posts/march-2024.md',
+          text: `---\ntitle: Diary of March 2024, part 1\ndate: 2024-04-04\n---\n\n${left}\n`,
+        },
+      ],
+      reports: [`7:1-7:56 ${stays} “March”: ${remedy}`],
+    },
+    {
       name: 'a day that was to come',
       ...copied('Come to the big harbour feast, which is held on 14 April 2024.'),
       reports: [`6:1-6:63 ${stays} “14 April 2024”: ${remedy}`],
@@ -347,8 +434,10 @@ testRule(rule, {
     },
     {
       name: 'another target, but the same link where it counts',
-      ...copied('The [minutes](https://example.org/3) of the meeting of 12 March are ready for you.'),
-      reports: [`6:1-6:83 ${stays} “12 March”: ${remedy}`],
+      ...copied(
+        'Until 12 April the [minutes](https://example.org/3) of the meeting are there for all of you.',
+      ),
+      reports: [`6:1-6:93 ${stays} “12 April”: ${remedy}`],
     },
     {
       name: 'a quarter',
