@@ -1,6 +1,6 @@
 import rule from '../../src/rules/series-continuity.ts';
 import { testRule } from '../../src/testing.ts';
-import { archive, monthly, weekly } from '../archive.ts';
+import { archive, type IssueParts, monthly, weekly } from '../archive.ts';
 
 const quarters = (count: number, title = (q: number, year: number) => `Q${q} ${year} Recap`) =>
   Array.from({ length: count }, (_, i) => {
@@ -8,6 +8,8 @@ const quarters = (count: number, title = (q: number, year: number) => `Q${q} ${y
     return { path: `recaps/${year}-q${q}.md`, text: `# ${title(q, year)}\n\nText.\n` };
   });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => weekly(i + 1));
+const numberedFile = (number: number, parts: IssueParts = {}) =>
+  weekly(number, { ...parts, path: `weekly/00${number}.md` });
 const link = (text: string, url: string) => ({ body: `See [${text}](${url}).` });
 
 testRule(rule, {
@@ -163,6 +165,40 @@ testRule(rule, {
       ...monthly(8, link('the March report', '/reports/2023-03-harbour-report')),
       earlier: archive(8),
     },
+    ...[
+      'our last report on the boats',
+      'the last report of 2023',
+      'the last report but one',
+      'last update from Ann',
+      'the previous issue with a quiz',
+      'our previous Christmas issue',
+      'our last annual report',
+      'My last post here',
+      'Ann’s last report',
+    ].map((text) => ({
+      name: `the last one of some: ${text}`,
+      ...monthly(8, link(text, '/reports/2023-05-harbour-report/')),
+      earlier: archive(8),
+    })),
+    {
+      name: 'the last one of some, as the words around the link say',
+      ...monthly(8, {
+        body: 'In [our last report](/reports/2023-05-harbour-report/) on the crane and in Ann’s [last report](/reports/2023-04-harbour-report/).',
+      }),
+      earlier: archive(8),
+    },
+    {
+      name: 'HTML: the last one of some, as the words behind the link say',
+      ...monthly(8, {
+        body: '<p>See <a href="/reports/2023-05-harbour-report/">our last report</a> about the crane.</p>',
+      }),
+      earlier: archive(8),
+    },
+    {
+      name: 'the issue before, known by its number',
+      ...numberedFile(9, { body: 'Read the [previous issue](/weekly/008/) first.' }),
+      earlier: Array.from({ length: 8 }, (_, i) => numberedFile(i + 1)),
+    },
     {
       name: 'a slug that comes back every year',
       ...monthly(12, link('our last update', '/news/january-update')),
@@ -317,6 +353,30 @@ testRule(rule, {
       earlier: archive(8),
       reports: [
         '6:23-6:55 “our last report” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
+      ],
+    },
+    ...['the previous letter', 'Our last Harbour Report', 'in the last monthly round-up:'].map((text) => ({
+      name: `another issue called ${text}`,
+      ...monthly(8, link(text, '/reports/2023-07-harbour-report/')),
+      earlier: archive(8),
+      reports: [
+        `6:${8 + text.length}-6:${40 + text.length} “${text}” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.`,
+      ],
+    })),
+    {
+      name: 'another issue, known by its number',
+      ...numberedFile(9, { body: 'Read the [previous issue](/weekly/006/) first.' }),
+      earlier: Array.from({ length: 8 }, (_, i) => numberedFile(i + 1)),
+      reports: [
+        '6:27-6:39 “previous issue” leads to “Harbour Weekly 6”; the issue before this one is “Harbour Weekly 8”. Link that one.',
+      ],
+    },
+    {
+      name: 'another issue, known by its month and year',
+      ...monthly(8, { ...link('our last report', '../2023/07/'), path: 'reports/2023/09.md' }),
+      earlier: archive(8, (index) => ({ path: `reports/2023/0${index + 1}.md` })),
+      reports: [
+        '6:23-6:34 “our last report” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
       ],
     },
     {
