@@ -19,12 +19,6 @@ export function runOf({ period }: PostFacts): Run | null {
   return { start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
 }
 
-/** Whether a period is missing between two, other than for a holiday. */
-export function leavesOut(a: Run, b: Run): boolean {
-  const left = { start: a.end, end: b.start };
-  return left.end > left.start && !(left.end - left.start <= 2 && isHoliday(left));
-}
-
 /** Whether people may have been on holiday in some month of a run: in December or January. */
 export function isHoliday({ start, end }: Run): boolean {
   for (let at = start; at < end; at++) if (at % 12 === 11 || at % 12 === 0) return true;

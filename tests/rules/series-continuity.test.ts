@@ -5,7 +5,8 @@ import { archive, type IssueParts, monthly, weekly } from '../archive.ts';
 const quarters = (count: number, title = (q: number, year: number) => `Q${q} ${year} Recap`) =>
   Array.from({ length: count }, (_, i) => {
     const [q, year] = [(i % 4) + 1, 2021 + Math.floor(i / 4)];
-    return { path: `recaps/${year}-q${q}.md`, text: `# ${title(q, year)}\n\nText.\n` };
+    const date = q === 4 ? `${year + 1}-01-10` : `${year}-${['04', '07', '10'][q - 1]}-10`;
+    return { path: `recaps/${date}-recap.md`, text: `# ${title(q, year)}\n\nText.\n` };
   });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => weekly(i + 1));
 const numberedFile = (number: number, parts: IssueParts = {}) =>
@@ -16,48 +17,67 @@ testRule(rule, {
   valid: [
     { name: 'the first issue', ...monthly(0) },
     { name: 'the next month', ...monthly(8), earlier: archive(8) },
-    { name: 'a gap after five months', ...monthly(6), earlier: archive(5) },
-    { name: 'a pause of three months', ...monthly(11), earlier: archive(8) },
+    { name: 'a gap after five months', ...monthly(6, { date: '2023-07-05' }), earlier: archive(5) },
+    { name: 'a pause of three months', ...monthly(11, { date: '2023-10-05' }), earlier: archive(8) },
     { name: 'two months later, published two months later', ...monthly(10), earlier: archive(8) },
-    { name: 'no issue in December', ...monthly(12), earlier: archive(11) },
+    { name: 'a month later, published a month later', ...monthly(9), earlier: archive(8) },
+    {
+      name: 'a quarter left out in a series without dates',
+      path: 'recaps/2023-q2.md',
+      text: '# Q2 2023 Recap\n',
+      earlier: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => {
+        const name = `q${((at - 1) % 4) + 1} ${2021 + Math.floor((at - 1) / 4)}`;
+        return {
+          path: `recaps/${name.slice(3)}-${name.slice(0, 2)}.md`,
+          text: `# ${name.toUpperCase()} Recap\n`,
+        };
+      }),
+    },
+    {
+      name: 'a combined issue that names one of its quarters, and the next one',
+      path: 'recaps/2023-10-10-recap.md',
+      text: '# Q3 2023 Recap\n\nText.\n',
+      earlier: [...quarters(8), { path: 'recaps/2023-07-10-recap.md', text: '# Q1+2 2023 Recap\n\nText.\n' }],
+    },
+    {
+      name: 'an issue that comes as long after its period as others, soon after a late one',
+      ...monthly(9, { date: '2023-11-05' }),
+      earlier: [...archive(7), monthly(7, { date: '2023-10-08' })],
+    },
+    { name: 'no issue in December', ...monthly(12, { date: '2024-01-08' }), earlier: archive(11) },
     {
       name: 'no issue in January',
-      ...monthly(13),
+      ...monthly(13, { date: '2024-02-08' }),
       earlier: archive(12),
     },
     {
       name: 'a combined issue',
-      ...monthly(9, { title: 'September and October 2023 Harbour Report' }),
+      ...monthly(9, { date: '2023-10-05', title: 'September and October 2023 Harbour Report' }),
       earlier: archive(8),
     },
     {
       name: 'a combined issue whose file name says so',
-      ...monthly(9, { path: 'reports/2023-september-october-harbour-report.md' }),
+      ...monthly(9, { date: '2023-10-05', path: 'reports/2023-september-october-harbour-report.md' }),
       earlier: archive(8),
     },
     {
       name: 'a description that speaks of the month before',
-      ...monthly(9, { head: 'description: What we did in September and October.\n' }),
+      ...monthly(9, { date: '2023-10-05', head: 'description: What we did in September and October.\n' }),
       earlier: archive(8),
     },
     {
       name: 'a section about the month before',
-      ...monthly(9, { body: '## September\n\nText.\n\n## October\n\nText.' }),
+      ...monthly(9, { date: '2023-10-05', body: '## September\n\nText.\n\n## October\n\nText.' }),
       earlier: archive(8),
     },
     {
       name: 'a series that leaves out months now and then',
-      ...monthly(10),
+      ...monthly(10, { date: '2023-11-05' }),
       earlier: [0, 1, 2, 3, 5, 6, 7, 8].map((index) => monthly(index)),
     },
     {
-      name: 'a series that left out a month long ago',
-      ...monthly(14),
-      earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((index) => monthly(index)),
-    },
-    {
       name: 'a post between them whose period nobody knows',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-09' }),
       earlier: [
         ...archive(8),
         { path: 'reports/harbour-report.md', text: '---\ntitle: Harbour Report\ndate: 2023-10-06\n---\n' },
@@ -65,7 +85,7 @@ testRule(rule, {
     },
     {
       name: 'from months to quarters',
-      ...monthly(9, { title: 'Q4 2023 Harbour Report' }),
+      ...monthly(9, { date: '2023-10-05', title: 'Q4 2023 Harbour Report' }),
       earlier: archive(8),
     },
     {
@@ -213,7 +233,7 @@ testRule(rule, {
   invalid: [
     {
       name: 'a month left out',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: archive(8),
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
@@ -228,7 +248,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a month left out without a pause, in a series that left out one long ago',
+      name: 'a month left out in a series that left out one long ago',
       ...monthly(15, { date: '2024-03-05' }),
       earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((index) => monthly(index)),
       reports: [
@@ -237,7 +257,7 @@ testRule(rule, {
     },
     {
       name: 'a quarter left out, in a heading after an emoji',
-      path: 'recaps/2023-q2.md',
+      path: 'recaps/2023-04-10-recap.md',
       text: '# 🌱 Q2 2023 Recap\n\nText.\n',
       earlier: quarters(8),
       reports: [
@@ -246,7 +266,7 @@ testRule(rule, {
     },
     {
       name: 'HTML: a quarter left out',
-      path: 'recaps/2023-q2.md',
+      path: 'recaps/2023-04-10-recap.md',
       text: '<h1>Q2 2023 Recap</h1>\n\n<p>Text.</p>\n',
       earlier: quarters(8),
       reports: [
@@ -255,7 +275,7 @@ testRule(rule, {
     },
     {
       name: 'a month after a combined issue',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: [...archive(6), monthly(7, { title: 'July and August 2023 Harbour Report' })],
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about July–August 2023, and the 7 up to it left out nothing. Check the period of this one.',
@@ -263,7 +283,7 @@ testRule(rule, {
     },
     {
       name: 'a month left out after one that two issues state',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: [...archive(6), monthly(6, { title: 'June 2023 Harbour Report' }), monthly(7)],
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
