@@ -12,7 +12,7 @@ const mostMissing = 2;
 const onceIn = 20;
 /** So may be one that came later than with the first issues, until so many issues have had it. */
 const firstIssues = 3;
-const provenBy = 24;
+const provenBy = 50;
 
 type Sections = ReadonlyMap<string, SectionFact>;
 

@@ -202,6 +202,17 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a file name without the letters of the north',
+      ...ninth({ title: 'September 2023 – Færøerne', path: 'reports/2023-09-faeroerne.md' }, {}),
+    },
+    {
+      name: 'a file name without hyphens',
+      ...ninth(
+        { title: 'September 2023 – e-mail, re-opened', path: 'reports/2023-09-email-reopened.md' },
+        {},
+      ),
+    },
+    {
       name: 'a file name in the other English',
       ...ninth({ title: 'September 2023 – organising', path: 'reports/2023-09-organizing.md' }, {}),
     },
@@ -249,10 +260,10 @@ testRule(rule, {
       reports: ['2:8-2:35 8 of the last 8 issues have a section “Membership”; this one has none.'],
     },
     {
-      name: 'a section that 24 issues have had, since the fourth one',
-      ...monthly(27, { body: sections('Boats', 'Thanks') }),
-      earlier: archive(27, (index) => (index < 3 ? { body: sections('Boats', 'Thanks') } : usual)),
-      reports: ['2:8-2:33 8 of the last 8 issues have a section “Membership”; this one has none.'],
+      name: 'a section that 50 issues have had, since the fourth one',
+      ...monthly(53, { body: sections('Boats', 'Thanks') }),
+      earlier: archive(53, (index) => (index < 3 ? { body: sections('Boats', 'Thanks') } : usual)),
+      reports: ['2:8-2:32 8 of the last 8 issues have a section “Membership”; this one has none.'],
     },
     {
       name: 'a mistyped section that came later',

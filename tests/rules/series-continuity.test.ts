@@ -145,6 +145,7 @@ testRule(rule, {
       earlier: [...archive(7), monthly(7, { date: '2023-11-20' })],
     },
     { name: 'the next number', ...weekly(9), earlier: numbered(8) },
+    { name: 'no number 13', ...weekly(13, { title: 'Harbour Weekly 14' }), earlier: numbered(12) },
     { name: 'a number left out with its week', ...weekly(10), earlier: numbered(8) },
     { name: 'numbers after four issues', ...weekly(5, { title: 'Harbour Weekly 9' }), earlier: numbered(4) },
     { name: 'counted anew', ...weekly(9, { title: 'Harbour Weekly 1' }), earlier: numbered(8) },
