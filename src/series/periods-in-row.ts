@@ -1,6 +1,6 @@
 import type { PostFacts } from './facts.ts';
-import { isHoliday, isSame, nameOfRun, type Run, runOf } from './runs.ts';
-import { type Fault, nameOfPost, placeOf, usualStep } from './streams.ts';
+import { isHoliday, isSame, lagOf, nameOfRun, placeOfPeriod, type Run, runOf } from './runs.ts';
+import { type Fault, nameOfPost, usualStep } from './streams.ts';
 
 /** A post whose period is stated plainly. */
 interface Issue {
@@ -106,16 +106,6 @@ function isOnTime(post: PostFacts, before: readonly Issue[]): boolean {
   if (post.date === null || pace === null || post.date.value - dated.at(-1)!.date!.value >= 1.6 * pace)
     return false;
   return lagOf(post) < Math.min(...dated.map(lagOf));
-}
-
-/** Days from the end of the period to the date. */
-function lagOf({ date, period }: PostFacts): number {
-  return date!.value - period!.value.last;
-}
-
-function placeOfPeriod(post: PostFacts) {
-  const { range } = post.period!;
-  return range.end > range.start ? range : placeOf(post);
 }
 
 /** How many of the last steps led from one period to the next. */

@@ -1,7 +1,9 @@
 import { civilOf } from '../calendar/days.ts';
 import { formatPeriod, widened } from '../calendar/period.ts';
 import type { EvidenceSource } from '../calendar/subject.ts';
+import type { Range } from '../document/source.ts';
 import type { PostFacts } from './facts.ts';
+import { placeOf } from './streams.ts';
 
 /** A run of whole months, counted from a fixed one on; the end is the month after the last. */
 export interface Run {
@@ -34,4 +36,15 @@ export function nameOfRun({ start, end }: Run, unit: number): string {
 
 export function isSame(a: Run, b: Run): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+/** Days from the end of a post's period to its date. */
+export function lagOf({ date, period }: PostFacts): number {
+  return date!.value - period!.value.last;
+}
+
+/** Where a post states its period: at the title, where no place in its text does. */
+export function placeOfPeriod(post: PostFacts): Range {
+  const { range } = post.period!;
+  return range.end > range.start ? range : placeOf(post);
 }

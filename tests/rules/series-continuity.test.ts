@@ -22,6 +22,16 @@ testRule(rule, {
     { name: 'two months later, published two months later', ...monthly(10), earlier: archive(8) },
     { name: 'a month later, published a month later', ...monthly(9), earlier: archive(8) },
     {
+      name: 'a report that comes a year late, after that of the year',
+      ...monthly(0, { date: '2024-02-06', path: 'reports/late.md' }),
+      earlier: [...archive(12).slice(1), monthly(12)],
+    },
+    {
+      name: 'a report that comes a year late, at another time of the month',
+      ...monthly(0, { date: '2024-02-26', path: 'reports/late.md' }),
+      earlier: archive(12).slice(1),
+    },
+    {
       name: 'a quarter left out in a series without dates',
       path: 'recaps/2023-q2.md',
       text: '# Q2 2023 Recap\n',
@@ -148,6 +158,16 @@ testRule(rule, {
     { name: 'no number 13', ...weekly(13, { title: 'Harbour Weekly 14' }), earlier: numbered(12) },
     { name: 'a number left out with its week', ...weekly(10), earlier: numbered(8) },
     { name: 'numbers after four issues', ...weekly(5, { title: 'Harbour Weekly 9' }), earlier: numbered(4) },
+    {
+      name: 'a number dated two days before the last',
+      ...weekly(13, { date: '2024-03-17' }),
+      earlier: numbered(12),
+    },
+    {
+      name: 'numbers that go on after one dated in the year before',
+      ...weekly(14),
+      earlier: [...numbered(12), weekly(13, { date: '2023-03-26' })],
+    },
     { name: 'counted anew', ...weekly(9, { title: 'Harbour Weekly 1' }), earlier: numbered(8) },
     {
       name: 'numbers that are none of issues',
@@ -322,6 +342,31 @@ testRule(rule, {
       reports: ['1:3-1:9 “Q4 2022 Recap” is about Q4 2022 already: check which period this issue is about.'],
     },
     {
+      name: 'the year before in the title',
+      ...monthly(12, { title: 'January 2023 Harbour Report' }),
+      earlier: archive(12).slice(2),
+      reports: [
+        '2:8-2:20 The issue before is about December 2023, and this one, dated 5 February 2024, about January 2023: check the year.',
+      ],
+    },
+    {
+      name: 'the year before in the title, as an issue a year ago',
+      ...monthly(12, { title: 'January 2023 Harbour Report', path: 'reports/2024-01.md' }),
+      earlier: archive(12),
+      reports: [
+        '2:8-2:20 The issue before is about December 2023, and this one, dated 5 February 2024, about January 2023: check the year.',
+      ],
+    },
+    {
+      name: 'HTML: the year before in the title of a quarterly',
+      path: 'recaps/2023-04-10-recap.md',
+      text: '<h1>Q1 2022 Recap</h1>\n\n<p>Text.</p>\n',
+      earlier: quarters(8),
+      reports: [
+        '1:5-1:12 The issue before is about Q4 2022, and this one, dated 10 April 2023, about Q1 2022: check the year.',
+      ],
+    },
+    {
       name: 'dated before the issue before',
       ...monthly(8, { date: '2023-08-05' }),
       earlier: archive(8),
@@ -335,6 +380,22 @@ testRule(rule, {
       earlier: archive(12),
       reports: [
         '3:7-3:17 Dated 5 February 2023, the issue about January 2024 appeared before the one about December 2023, which is dated 5 January 2024: check both dates.',
+      ],
+    },
+    {
+      name: 'a number dated in the year before',
+      ...weekly(13, { date: '2023-03-26' }),
+      earlier: numbered(12),
+      reports: [
+        '3:7-3:17 Dated 26 March 2023, number 13 appeared before number 12, which is dated 19 March 2024: check both dates.',
+      ],
+    },
+    {
+      name: 'a number dated in the month before',
+      ...weekly(13, { date: '2024-02-26' }),
+      earlier: numbered(12),
+      reports: [
+        '3:7-3:17 Dated 26 February 2024, number 13 appeared before number 12, which is dated 19 March 2024: check both dates.',
       ],
     },
     {
