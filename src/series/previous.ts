@@ -13,6 +13,7 @@ const plainWord = new RegExp(`^(?:${nouns}|of|the|our|weekly|monthly|quarterly|y
 /** "our last report [on the crane]", "Ann's [last report]": it is the last one of some. */
 const restrictedAfter =
   /^\s*\(?(?:on|about|by|from|of|for|with|in|before|but|where|that|which|regarding|here)\b/i;
+const ofSeries = /^\s*of\s+(?:(?:the|our)\s+)?(\p{L}{4,})/iu;
 const restrictedBefore = /(?:['’]s|s['’]|\b(?:his|her|their|your))\s+$/i;
 const longest = 120;
 
@@ -29,12 +30,16 @@ export function previousOf(document: Document): PreviousFact[] {
 }
 
 /** Whether the words around a link say which ones it is the last one of. */
-function isRestricted({ range }: Link, { prose }: Document): boolean {
+function isRestricted({ range }: Link, { prose, title }: Document): boolean {
   const block = prose.find((one) => one.range.start <= range.start && range.end <= one.range.end);
   const span = block?.links.find((one) => one.range.start === range.start);
   if (!block || !span) return false;
   const before = block.text.slice(Math.max(0, span.start - 20), span.start);
-  return restrictedBefore.test(before) || restrictedAfter.test(block.text.slice(span.end, span.end + 20));
+  if (restrictedBefore.test(before)) return true;
+  const after = block.text.slice(span.end, span.end + 40);
+  const series = ofSeries.exec(after)?.[1];
+  if (series !== undefined && title?.text.toLowerCase().includes(series.toLowerCase())) return false;
+  return restrictedAfter.test(after);
 }
 
 /** Whether a text says no more than that something is the last issue: all its words are such words, or of the series. */

@@ -446,6 +446,16 @@ testRule(rule, {
       ],
     })),
     {
+      name: 'another issue of the series, as the words behind the link say',
+      ...monthly(8, {
+        body: 'See the [last issue](/reports/2023-07-harbour-report/) of the Harbour Report.',
+      }),
+      earlier: archive(8),
+      reports: [
+        '6:22-6:54 “last issue” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
+      ],
+    },
+    {
       name: 'another issue, known by its number',
       ...numberedFile(9, { body: 'Read the [previous issue](/weekly/006/) first.' }),
       earlier: Array.from({ length: 8 }, (_, i) => numberedFile(i + 1)),
