@@ -82,7 +82,7 @@ function* gap({ post, meant: run, index }: Issue, before: readonly Issue[]): Ite
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.meant.end;
   if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
-  if (!isOnTime(post, before)) return;
+  if (!isOnTime(post, before) && !skipsNumber(post, last.post)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
   const left = { start: last.meant.end, end: run.start };
@@ -106,6 +106,11 @@ function isOnTime(post: PostFacts, before: readonly Issue[]): boolean {
   if (post.date === null || pace === null || post.date.value - dated.at(-1)!.date!.value >= 1.6 * pace)
     return false;
   return lagOf(post) < Math.min(...dated.map(lagOf));
+}
+
+/** Whether a number is left out with the period: there was an issue, or there was to be one. */
+function skipsNumber({ number }: PostFacts, before: PostFacts): boolean {
+  return number !== null && before.number !== null && number.value - before.number.value > 1;
 }
 
 /** How many of the last steps led from one period to the next. */

@@ -20,6 +20,11 @@ testRule(rule, {
     { name: 'a gap after five months', ...monthly(6, { date: '2023-07-05' }), earlier: archive(5) },
     { name: 'a pause of three months', ...monthly(11, { date: '2023-10-05' }), earlier: archive(8) },
     { name: 'two months later, published two months later', ...monthly(10), earlier: archive(8) },
+    {
+      name: 'a month later with the next number',
+      ...monthly(9, { head: 'issue: 9\n' }),
+      earlier: archive(8, (index) => ({ head: `issue: ${index + 1}\n` })),
+    },
     { name: 'a month later, published a month later', ...monthly(9), earlier: archive(8) },
     {
       name: 'a report that comes a year late, after that of the year',
@@ -256,6 +261,14 @@ testRule(rule, {
       name: 'a month left out',
       ...monthly(9, { date: '2023-10-05' }),
       earlier: archive(8),
+      reports: [
+        '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a month and a number left out, published as much later',
+      ...monthly(9, { head: 'issue: 10\n' }),
+      earlier: archive(8, (index) => ({ head: `issue: ${index + 1}\n` })),
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
       ],
