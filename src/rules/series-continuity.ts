@@ -1,9 +1,11 @@
 import { defineRule } from '../engine/rule.ts';
 import { dateFaults } from '../series/date-order.ts';
+import { misdated, numberDateFault } from '../series/number-dates.ts';
 import { numberFaults } from '../series/numbering.ts';
 import { periodFaults } from '../series/periods-in-row.ts';
 import { predecessorFaults } from '../series/predecessors.ts';
-import { streamsOf } from '../series/streams.ts';
+import { putInPlace, streamsOf } from '../series/streams.ts';
+import { yearFault, yearsBehind } from '../series/years-behind.ts';
 
 export default defineRule({
   id: 'series-continuity',
@@ -23,8 +25,11 @@ export default defineRule({
   messages: {
     gap: 'No issue is about {missing}: the one before is about {before}, and the {count} up to it left out nothing. Check the period of this one.',
     twice: '“{title}” is about {period} already: check which period this issue is about.',
+    year: 'The issue before is about {before}, and this one, dated {date}, about {period}: check the year.',
     order:
       'Dated {date}, the issue about {period} appeared before the one about {otherPeriod}, which is dated {otherDate}: check both dates.',
+    numberOrder:
+      'Dated {date}, number {number} appeared before number {other}, which is dated {otherDate}: check both dates.',
     numberGap: 'Number {number} follows number {before}: there is no number {expected}.',
     numberAgain: 'Number {number} is that of “{title}” already: this issue would be number {expected}.',
     numberBack:
@@ -32,8 +37,14 @@ export default defineRule({
     previous: '“{text}” leads to “{title}”; the issue before this one is “{before}”. Link that one.',
   },
   *checkSeries(series) {
-    for (const posts of streamsOf(series)) {
-      const periods = [...periodFaults(posts)];
+    for (const stream of streamsOf(series)) {
+      const behind = yearsBehind(stream);
+      const early = misdated(stream);
+      yield* behind.map(yearFault);
+      yield* early.map(numberDateFault);
+      const posts = putInPlace(stream, [...behind, ...early]);
+      const wrongYear = new Set(behind.map(({ post }) => post.path));
+      const periods = [...periodFaults(posts)].filter(({ path }) => !wrongYear.has(path));
       // A title that was copied has the number of the other issue too.
       const repeated = new Set(periods.filter(({ message }) => message === 'twice').map(({ path }) => path));
       yield* periods;

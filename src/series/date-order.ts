@@ -1,6 +1,7 @@
 import { civilOf } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import type { PostFacts } from './facts.ts';
+import { lagOf } from './runs.ts';
 import type { Fault } from './streams.ts';
 
 /** Posts that are published together may be dated in any order. */
@@ -22,11 +23,6 @@ export function* dateFaults(posts: readonly PostFacts[]): Iterable<Fault<'order'
     // Else the post before was late.
     if (lags.length >= fewestAsked && lagOf(post) < Math.min(...lags)) yield fault(post, before);
   }
-}
-
-/** Days from the end of the period to the date. */
-function lagOf({ date, period }: PostFacts): number {
-  return date!.value - period!.value.last;
 }
 
 function fault(post: PostFacts, before: PostFacts): Fault<'order'> {

@@ -1,4 +1,5 @@
 import type { PostFacts } from './facts.ts';
+import { meantPatterns } from './mistyped-patterns.ts';
 import { changing, patternLead } from './pattern.ts';
 import { translations } from './translations.ts';
 
@@ -20,7 +21,7 @@ export interface SeriesGroup {
  * Puts posts into series: those that a configuration names into its series, the others, within one folder or folders
  * that differ in a period or number alone and within one language, by the pattern of their titles, of what stands before
  * a colon in them, or of their file names. A post whose title departs from the others belongs to those whose file names
- * have its pattern. Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
+ * have its pattern, or to those that it names but for one mistyped word. Posts that fit nowhere are in no group. Linear in the number of posts, up to sorting.
  */
 export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
   const configured = gather(
@@ -88,6 +89,7 @@ function patternGroups(posts: readonly PatternedPost[]): Map<string, PostFacts[]
     // Before weaker patterns make groups of their own, a post joins those whose file names have its pattern.
     if (part === 'lead') joinByName(posts, groupNames);
   }
+  joinMistyped(posts, groupNames);
   joinDated(posts, groupNames);
   const groups = gather([...groupNames.keys()], (post) => groupNames.get(post)!);
   return new Map([...groups].map(([name, members]) => [name, members.map(({ post }) => post)]));
@@ -100,6 +102,23 @@ function joinByName(posts: readonly PatternedPost[], groupNames: Map<PatternedPo
     const [largest, share] = mostCommon(placed.map((member) => groupNames.get(member)!));
     if (largest === null || share < fewest || share * 2 <= members.length) continue;
     for (const member of members) if (!groupNames.has(member)) groupNames.set(member, largest);
+  }
+}
+
+/** A post whose title or file name is, but for one mistyped word, that of the posts of a group belongs to them. */
+function joinMistyped(posts: readonly PatternedPost[], groupNames: Map<PatternedPost, string>): void {
+  for (const part of ['title', 'name'] as const) {
+    const placed = gather([...groupNames.keys()], (post) => post[part]);
+    const shared = [...placed].filter(([, members]) => members.length >= fewest).map(([pattern]) => pattern);
+    const left = gather(
+      posts.filter((post) => !groupNames.has(post)),
+      (post) => post[part],
+    );
+    const single = [...left].filter(([, members]) => members.length === 1).map(([pattern]) => pattern);
+    for (const [pattern, meant] of meantPatterns(single, shared)) {
+      const [group] = mostCommon(placed.get(meant)!.map((member) => groupNames.get(member)!));
+      groupNames.set(left.get(pattern)![0]!, group!);
+    }
   }
 }
 

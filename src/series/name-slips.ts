@@ -14,7 +14,7 @@ export function* slipFaults(posts: readonly PostFacts[]): Iterable<Fault<'slip'>
   for (const [at, post] of posts.entries()) {
     const own = words[at]!;
     const name = slugOf(post.path);
-    const title = wordsOf(post.title?.value ?? '');
+    const title = wordsOfTitle(post.title?.value ?? '');
     const strange = post.stated.includes('path')
       ? []
       : [...own].filter((word) => !title.has(word) && !known.has(word));
@@ -48,12 +48,22 @@ function meantBy(word: string, others: ReadonlySet<string>, own: ReadonlySet<str
 
 /** The words of a name, as file names write them: small, without accents, and with ä and ae as one. */
 function wordsOf(name: string): Set<string> {
-  const plain = name
+  return new Set(plainOf(name).match(/\p{L}{4,}/gu));
+}
+
+/** Those of a title, where a file name may leave out hyphens and apostrophes. */
+function wordsOfTitle(title: string): Set<string> {
+  const joined = plainOf(title).match(/\p{L}+(?:[-'’]\p{L}+){1,3}/gu) ?? [];
+  return new Set([...wordsOf(title), ...joined.map((words) => words.replace(/[-'’]/g, ''))]);
+}
+
+const folded: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
+
+function plainOf(name: string): string {
+  return name
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
+    .replace(/[ßøæœłđ]/g, (letter) => folded[letter]!)
     .replace(/([aou])e/g, '$1');
-  return new Set(plain.match(/\p{L}{4,}/gu));
 }

@@ -6,6 +6,8 @@ const fewestSteps = 5;
 const mostSteps = 8;
 /** A larger jump that later issues go on from is another way of counting. */
 const largestGap = 3;
+/** Some leave it out as houses do. */
+const unlucky = 13;
 
 /** Issue numbers that are left out, used again, or go back. Posts in order. */
 export function* numberFaults(
@@ -55,9 +57,10 @@ function lastRegular(regular: readonly boolean[], at: number): number {
   return before;
 }
 
-/** Whether what seems to be left out only comes later, or the count goes on from a new place. */
+/** Whether what seems to be left out only comes later or never does, or the count goes on from a new place. */
 function goesOn(numbers: readonly number[], at: number, expected: number): boolean {
   const [next, second] = [numbers[at + 1], numbers[at + 2]];
+  if (expected === unlucky && numbers[at] === unlucky + 1) return true;
   if (next === expected || second === expected) return true;
   return numbers[at]! - expected > largestGap && next === numbers[at]! + 1;
 }

@@ -1,3 +1,5 @@
+import { english } from '../calendar/english.ts';
+import { german } from '../calendar/german.ts';
 import { grammarFor, type LanguageCode } from '../calendar/languages.ts';
 import { findMentions } from '../calendar/mentions.ts';
 import { misspeltMonth } from '../calendar/spelling.ts';
@@ -13,12 +15,19 @@ const relative = /\b(?:this|last|past)\s+(?:week|month|quarter|half|year)\b/gi;
 const author = /(?<=\s(?:from|by)\s)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const joined = /\{\}(?:(?:[^\p{L}\p{N}{}]|\b(?:and|to|through|of|the)\b)*\{\})+/gu;
 
+const seasons: ReadonlySet<string> = new Set([...english.seasons, ...german.seasons]);
+const year = /^(?:19|20)\d\d$/;
+const seasonOfYear = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...seasons].join('|')})(?=,?\\s(?:of\\s)?(?:19|20)\\d\\d(?!\\p{N}))`,
+  'giu',
+);
+
 /**
  * What the titles of a series have in common: lower case, with every period, date and number as `{}`. Two titles with
  * one pattern differ in nothing else.
  */
 export function titlePattern(title: string, languages: readonly LanguageCode[]): string {
-  const text = title.slice(0, 300).trimEnd().replace(author, changing);
+  const text = title.slice(0, 300).trimEnd().replace(author, changing).replace(seasonOfYear, changing);
   let pattern = '';
   let from = 0;
   for (const { start, end } of findMentions(text, languages)) {
@@ -63,7 +72,14 @@ export function pathPattern(path: string): PathPattern {
 /** The pattern of one name on a path. */
 export function namePattern(name: string): string {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
-  return tidy(words.map((word) => (changes(word) ? changing : word)).join(''));
+  return tidy(
+    words.map((word, at) => (changes(word) || isSeasonOfYear(words, at) ? changing : word)).join(''),
+  );
+}
+
+/** Whether a word is a season, with its year before or behind it. */
+function isSeasonOfYear(words: readonly string[], at: number): boolean {
+  return seasons.has(words[at]!) && (year.test(words[at - 2] ?? '') || year.test(words[at + 2] ?? ''));
 }
 
 function changes(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { PostFacts } from './facts.ts';
-import { isHoliday, isSame, leavesOut, nameOfRun, type Run, runOf } from './runs.ts';
-import { type Fault, nameOfPost, placeOf, usualStep } from './streams.ts';
+import { isHoliday, isSame, lagOf, nameOfRun, placeOfPeriod, type Run, runOf } from './runs.ts';
+import { type Fault, nameOfPost, usualStep } from './streams.ts';
 
 /** A post whose period is stated plainly. */
 interface Issue {
@@ -20,13 +20,11 @@ const fewestIssues = 4;
 /** Periods that are left out between two posts, or that two posts are about. Posts in order. */
 export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap' | 'twice'>> {
   const issues = issuesOf(posts);
-  let isUnbroken = true;
   for (const [at, issue] of issues.entries()) {
     if (at === 0) continue;
     const before = issues.slice(Math.max(0, at - mostSteps - 1), at);
     yield* repetition(issue, before);
-    yield* gap(issue, before, isUnbroken);
-    isUnbroken &&= !leavesOut(before.at(-1)!.meant, issue.meant);
+    yield* gap(issue, before);
   }
 }
 
@@ -76,11 +74,7 @@ function isNextNumber(post: PostFacts, before: readonly Issue[]): boolean {
   });
 }
 
-function* gap(
-  { post, meant: run, index }: Issue,
-  before: readonly Issue[],
-  isUnbroken: boolean,
-): Iterable<Fault<'gap'>> {
+function* gap({ post, meant: run, index }: Issue, before: readonly Issue[]): Iterable<Fault<'gap'>> {
   const last = before.at(-1)!;
   // A post between them whose period is not known may be about what is missing.
   if (last.index !== index - 1) return;
@@ -88,8 +82,7 @@ function* gap(
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.meant.end;
   if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
-  // A series that left one out before may do so again.
-  if (!isOnTime(post, before) && (!isUnbroken || missing > unit)) return;
+  if (!isOnTime(post, before) && !skipsNumber(post, last.post)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
   const left = { start: last.meant.end, end: run.start };
@@ -103,16 +96,21 @@ function* gap(
   };
 }
 
-/** Whether a post comes no later after the one before than those before it do: nothing was left out but in its period. */
-function isOnTime({ date }: PostFacts, before: readonly Issue[]): boolean {
-  const dates = before.flatMap(({ post }) => (post.date ? [post.date.value] : []));
-  const pace = usualStep(dates);
-  return date !== null && pace !== null && date.value - dates.at(-1)! < 1.6 * pace;
+/**
+ * Whether a post comes no later after the one before than those before it do, and sooner after its period than any of
+ * them: nothing was left out but in what it states.
+ */
+function isOnTime(post: PostFacts, before: readonly Issue[]): boolean {
+  const dated = before.map((issue) => issue.post).filter(({ date }) => date !== null);
+  const pace = usualStep(dated.map(({ date }) => date!.value));
+  if (post.date === null || pace === null || post.date.value - dated.at(-1)!.date!.value >= 1.6 * pace)
+    return false;
+  return lagOf(post) < Math.min(...dated.map(lagOf));
 }
 
-function placeOfPeriod(post: PostFacts) {
-  const { range } = post.period!;
-  return range.end > range.start ? range : placeOf(post);
+/** Whether a number is left out with the period: there was an issue, or there was to be one. */
+function skipsNumber({ number }: PostFacts, before: PostFacts): boolean {
+  return number !== null && before.number !== null && number.value - before.number.value > 1;
 }
 
 /** How many of the last steps led from one period to the next. */

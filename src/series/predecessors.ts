@@ -1,5 +1,5 @@
-import { slugOf } from '../calendar/slug.ts';
 import type { PostFacts } from './facts.ts';
+import { isPlainlyPrevious } from './previous.ts';
 import { type Fault, nameOfPost, placeOf } from './streams.ts';
 
 /** Links that are said to lead to the issue before and lead to another issue of the series. Posts in order. */
@@ -9,9 +9,9 @@ export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<
     const before = posts[at - 1];
     if (before === undefined) continue;
     for (const { value: text, url, range } of post.previous) {
-      if (namesOtherUnit(text, post)) continue;
+      if (namesOtherUnit(text, post) || !isPlainlyPrevious(text, sharedWords(post, before))) continue;
       places ??= placesBySlug(posts);
-      const target = places.get(slugOfUrl(url)) ?? -1;
+      const target = placeOfUrl(url, places);
       if (target < 0 || target === at - 1 || isBeside(posts[target]!, before) || isLatest(posts, target, at))
         continue;
       yield {
@@ -23,6 +23,13 @@ export function* predecessorFaults(posts: readonly PostFacts[]): Iterable<Fault<
       };
     }
   }
+}
+
+/** The words that the titles of two issues share: the name of the series. */
+function sharedWords(a: PostFacts, b: PostFacts): Set<string> {
+  const words = (post: PostFacts): string[] => post.titlePattern.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const others = new Set(words(b));
+  return new Set(words(a).filter((word) => others.has(word)));
 }
 
 /** So far from it in its series an issue may stand that was published just before. */
@@ -70,19 +77,31 @@ const addressKeys: ReadonlySet<string> = new Set(['slug', 'permalink', 'url']);
 
 function slugsOf({ path, keys }: PostFacts): Set<string> {
   const stated = keys.flatMap(({ value, values }) =>
-    addressKeys.has(value.toLowerCase()) && values[0] ? [slugOfUrl(values[0])] : [],
+    addressKeys.has(value.toLowerCase()) && values[0] ? slugsOfUrl(values[0]).slice(0, 1) : [],
   );
-  const name = plainSlug(slugOf(path));
-  return new Set([...stated, name, name.replace(/^\d{4}-\d\d-\d\d-/, '')].filter((slug) => slug.length > 3));
+  const [name = '', withFolder] = slugsOfUrl(path);
+  const own = withFolder ?? name.replace(/^\d{4}-\d\d-\d\d-/, '');
+  return new Set([...stated, name, own].filter((slug) => slug.length > shortest));
 }
 
-function slugOfUrl(url: string): string {
+/** Names that are no longer are known together with their folder: `issues/050`, `2023/04`. */
+const shortest = 3;
+
+function placeOfUrl(url: string, places: ReadonlyMap<string, number>): number {
+  const [name = '', withFolder = ''] = slugsOfUrl(url);
+  return places.get(name) ?? places.get(withFolder) ?? -1;
+}
+
+/** The last name of an address, and that with its folder where it is short. */
+function slugsOfUrl(url: string): string[] {
   const names = url
     .replace(/[?#].*$/s, '')
     .replace(/^[a-z]+:\/\/[^/]*/i, '')
     .split('/')
-    .filter((name) => name !== '' && !/^(?:index|readme)\.[a-z]+$/i.test(name));
-  return plainSlug((names.at(-1) ?? '').replace(/\.[A-Za-z]{1,8}$/, ''));
+    .filter((name) => !/^(?:\.{0,2}|_?(?:index|readme)(?:\.[a-z]+)?)$/i.test(name));
+  const name = plainSlug((names.pop() ?? '').replace(/\.[A-Za-z]{1,8}$/, ''));
+  const folder = names.at(-1);
+  return name.length > shortest || folder === undefined ? [name] : [name, `${plainSlug(folder)}/${name}`];
 }
 
 function plainSlug(name: string): string {

@@ -1,13 +1,50 @@
 import type { Document } from '../document/document.ts';
+import type { Link } from '../document/model.ts';
 import type { PreviousFact } from './facts.ts';
 
-const callsItPrevious =
-  /\b(?:previous|last|preceding)\s+(?:(?:week|month|quarter|year)(?:'s|’s)\s+)?(?:\p{L}+\s+){0,2}(?:issue|edition|update|report|recap|post|digest|roundup|newsletter|article|blog)\b|^(?:last|previous) (?:week|month|quarter|year)(?:'s|’s)?$/iu;
+const nouns =
+  'issue|edition|update|report|recap|post|digest|round-?up|newsletter|article|blog|letter|episode|bulletin|instal?lment|part|column|diary|entry|note|minutes|summary|review';
+const phrase =
+  /^(?:(?:in|from|see|read|to|with|since|the|our|my)\s+)*(?:previous|last|preceding)\s+(?:(?:week|month|quarter|year)['’]s\s+)?(?<said>[\p{L}\s-]+?)[\s.:,!»→]*$/iu;
+const time = /^(?:last|previous) (?:week|month|quarter|year)(?:['’]s)?$/i;
+const noun = new RegExp(`\\b(?:${nouns})\\b`, 'i');
+const plainWord = new RegExp(`^(?:${nouns}|of|the|our|weekly|monthly|quarterly|yearly)$`, 'i');
+
+/** "our last report [on the crane]", "Ann's [last report]": it is the last one of some. */
+const restrictedAfter =
+  /^\s*\(?(?:on|about|by|from|of|for|with|in|before|but|where|that|which|regarding|here)\b/i;
+const ofSeries = /^\s*of\s+(?:(?:the|our)\s+)?(\p{L}{4,})/iu;
+const restrictedBefore = /(?:['’]s|s['’]|\b(?:his|her|their|your))\s+$/i;
+const longest = 120;
 
 /** The links of a post whose text calls the target the issue before it. */
 export function previousOf(document: Document): PreviousFact[] {
-  return document.links.flatMap(({ kind, text, url, urlRange, dynamic }) => {
-    if (dynamic || text === null || kind === 'image' || text.text.length > 120) return [];
-    return callsItPrevious.test(text.text.trim()) ? [{ value: text.text, url, range: urlRange }] : [];
+  return document.links.flatMap((link) => {
+    const { kind, text, url, urlRange, dynamic } = link;
+    if (dynamic || text === null || kind === 'image' || text.text.length > longest) return [];
+    const said = text.text.trim();
+    const callsItPrevious = time.test(said) || noun.test(phrase.exec(said)?.groups?.said ?? '');
+    if (!callsItPrevious || isRestricted(link, document)) return [];
+    return [{ value: text.text, url, range: urlRange }];
   });
+}
+
+/** Whether the words around a link say which ones it is the last one of. */
+function isRestricted({ range }: Link, { prose, title }: Document): boolean {
+  const block = prose.find((one) => one.range.start <= range.start && range.end <= one.range.end);
+  const span = block?.links.find((one) => one.range.start === range.start);
+  if (!block || !span) return false;
+  const before = block.text.slice(Math.max(0, span.start - 20), span.start);
+  if (restrictedBefore.test(before)) return true;
+  const after = block.text.slice(span.end, span.end + 40);
+  const series = ofSeries.exec(after)?.[1];
+  if (series !== undefined && title?.text.toLowerCase().includes(series.toLowerCase())) return false;
+  return restrictedAfter.test(after);
+}
+
+/** Whether a text says no more than that something is the last issue: all its words are such words, or of the series. */
+export function isPlainlyPrevious(text: string, name: ReadonlySet<string>): boolean {
+  const said = phrase.exec(text.trim())?.groups?.said;
+  if (said === undefined) return true;
+  return said.split(/\s+/).every((word) => plainWord.test(word) || name.has(word.toLowerCase()));
 }

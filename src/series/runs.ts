@@ -1,7 +1,9 @@
 import { civilOf } from '../calendar/days.ts';
 import { formatPeriod, widened } from '../calendar/period.ts';
 import type { EvidenceSource } from '../calendar/subject.ts';
+import type { Range } from '../document/source.ts';
 import type { PostFacts } from './facts.ts';
+import { placeOf } from './streams.ts';
 
 /** A run of whole months, counted from a fixed one on; the end is the month after the last. */
 export interface Run {
@@ -19,12 +21,6 @@ export function runOf({ period }: PostFacts): Run | null {
   return { start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
 }
 
-/** Whether a period is missing between two, other than for a holiday. */
-export function leavesOut(a: Run, b: Run): boolean {
-  const left = { start: a.end, end: b.start };
-  return left.end > left.start && !(left.end - left.start <= 2 && isHoliday(left));
-}
-
 /** Whether people may have been on holiday in some month of a run: in December or January. */
 export function isHoliday({ start, end }: Run): boolean {
   for (let at = start; at < end; at++) if (at % 12 === 11 || at % 12 === 0) return true;
@@ -40,4 +36,15 @@ export function nameOfRun({ start, end }: Run, unit: number): string {
 
 export function isSame(a: Run, b: Run): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+/** Days from the end of a post's period to its date. */
+export function lagOf({ date, period }: PostFacts): number {
+  return date!.value - period!.value.last;
+}
+
+/** Where a post states its period: at the title, where no place in its text does. */
+export function placeOfPeriod(post: PostFacts): Range {
+  const { range } = post.period!;
+  return range.end > range.start ? range : placeOf(post);
 }

@@ -51,6 +51,29 @@ export function isDraft({ keys }: PostFacts): boolean {
   return says('draft') === 'true' || says('published') === 'false' || says('status') === 'draft';
 }
 
+/** A post that a wrong date or period puts elsewhere than behind the one before it. */
+export interface Displaced {
+  readonly post: PostFacts;
+  readonly before: PostFacts;
+}
+
+/** Posts with the displaced ones put where they belong. */
+export function putInPlace(
+  posts: readonly PostFacts[],
+  displaced: readonly Displaced[],
+): readonly PostFacts[] {
+  if (displaced.length === 0) return posts;
+  const next = new Map(displaced.map(({ post, before }) => [before, post]));
+  const wrong = new Set(displaced.map(({ post }) => post));
+  return posts
+    .filter((post) => !wrong.has(post))
+    .flatMap((post) => {
+      const run = [post];
+      for (let at = next.get(post); at !== undefined; at = next.get(at)) run.push(at);
+      return run;
+    });
+}
+
 /** Where a finding about something that is not there stands: at the title. */
 export function placeOf({ title }: PostFacts): Range {
   return title?.range ?? { start: 0, end: 0 };

@@ -10,6 +10,9 @@ const twoUpTo = 0.4;
 const mostMissing = 2;
 /** A section that more than one of this many issues did without is one that depends on the news. */
 const onceIn = 20;
+/** So may be one that came later than with the first issues, until so many issues have had it. */
+const firstIssues = 3;
+const provenBy = 50;
 
 type Sections = ReadonlyMap<string, SectionFact>;
 
@@ -31,7 +34,9 @@ export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'sec
       const kept = [...names[at]!].filter((name) => known.has(name)).length;
       const renamed = missing.filter(({ value }) => newNameOf(value, own, known) !== undefined).length;
       if (missing.length <= mostMissing && kept + renamed > missing.length)
-        yield* main.flatMap((custom) => faultOf(custom, pair, isUsual(news)));
+        yield* main.flatMap((custom) =>
+          faultOf(custom, pair, isUsual(news) && memory.isProven(custom.value)),
+        );
     }
     memory.add(own, at);
   }
@@ -81,6 +86,12 @@ class Memory {
     const use = this.#uses.get(name);
     return use !== undefined && (at - use.first - use.count) * onceIn <= at - use.first;
   }
+
+  /** Whether a section came with the first issues, or has stood in many. */
+  isProven(name: string): boolean {
+    const use = this.#uses.get(name);
+    return use !== undefined && (use.first < firstIssues || use.count >= provenBy);
+  }
 }
 
 /** A post beside the one before it. */
@@ -94,7 +105,7 @@ interface Pair {
 function faultOf(
   { value, count, of }: Custom,
   { post, own, before, known }: Pair,
-  isUsual: boolean,
+  isExpected: boolean,
 ): Fault<'section' | 'sectionName'>[] {
   const { value: name, range } = known.get(value)!;
   const data = { name, count, of };
@@ -112,7 +123,7 @@ function faultOf(
     ];
   const isAlike = newNames(own, known).some((plain) => likeness(plain, value) > twoUpTo);
   // A question is what a section says, not what it is called; a year passes.
-  if (!isUsual || isAlike || /\?\s*$|\d/.test(name)) return [];
+  if (!isExpected || isAlike || /\?\s*$|\d/.test(name)) return [];
   return [{ message: 'section', data, path: post.path, range: placeOf(post), related }];
 }
 

@@ -1,3 +1,6 @@
+import { english } from '../calendar/english.ts';
+import { german } from '../calendar/german.ts';
+import { grammarFor } from '../calendar/languages.ts';
 import { isSlip } from '../document/proper-names.ts';
 import type { Placed, PostFacts } from './facts.ts';
 import { type Fault, inTheIssueBefore } from './streams.ts';
@@ -12,9 +15,8 @@ export function* tagFaults(
 ): Iterable<Fault<'tagForm' | 'tagSpace' | 'tag' | 'byline'>> {
   const tags: Uses = new Map();
   const bylines: Uses = new Map();
-  // A tag with a year or a quarter in it is not there to stay.
   const plainTags = posts.map(
-    (post) => new Set(post.tags.map(({ value }) => plainOf(value)).filter((tag) => !/\d/.test(tag))),
+    (post) => new Set(post.tags.map(({ value }) => plainOf(value)).filter((tag) => !passes(tag))),
   );
   for (const [at, post] of posts.entries()) {
     for (const tag of post.tags) yield* tagFault(tag, tags.get(plainOf(tag.value)), post);
@@ -31,6 +33,17 @@ export function* tagFaults(
     for (const value of new Set(post.tags.map((tag) => tag.value))) count(tags, value);
     if (post.byline) count(bylines, post.byline.value);
   }
+}
+
+const times: ReadonlySet<string> = new Set([
+  ...english.seasons,
+  ...german.seasons,
+  ...grammarFor(['en', 'de']).months.keys(),
+]);
+
+/** Whether a tag is not there to stay: a season, a month, or what has a year or quarter in it. */
+function passes(tag: string): boolean {
+  return /\d/.test(tag) || times.has(tag);
 }
 
 function* tagFault(

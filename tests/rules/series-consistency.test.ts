@@ -42,6 +42,11 @@ testRule(rule, {
       earlier: archive(8, (index) => (index === 3 ? { body: sections('Boats', 'Thanks') } : usual)),
     },
     {
+      name: 'a section that came later, and may depend on the news',
+      ...monthly(12, { body: sections('Boats', 'Thanks') }),
+      earlier: archive(12, (index) => (index < 3 ? { body: sections('Boats', 'Thanks') } : usual)),
+    },
+    {
       name: 'two sections in one',
       ...ninth(
         { body: sections('Boats and Membership', 'Jetty', 'Thanks') },
@@ -126,6 +131,26 @@ testRule(rule, {
       earlier: archive(8, (index) => ({ head: index === 5 ? 'image:\n' : 'image: a.png\n' })),
     },
     {
+      name: 'another key, which may be what the missing one is called now',
+      ...ninth({ head: 'authors: [Ada Marsh, Grace Hill]\n' }, { head: 'author: Ada Marsh\n' }),
+    },
+    {
+      name: 'another key with another name',
+      ...ninth({ head: 'image: a.png\n' }, { head: 'cover: a.png\n' }),
+    },
+    {
+      name: 'a guest whom the title names, for once without one',
+      ...monthly(8, { title: 'Talk 9: your questions' }),
+      earlier: archive(8, (index) => ({
+        title: `"Talk ${index + 1}: Guest ${'abcdefgh'[index]}x"`,
+        head: `guest: Guest ${'abcdefgh'[index]}x\n`,
+      })),
+    },
+    {
+      name: 'the tag of a season',
+      ...ninth({ head: 'tags: [harbour, summer]\n' }, { head: 'tags: [harbour, spring]\n' }),
+    },
+    {
       name: 'a tag of its own',
       ...ninth({ head: 'tags: [harbour, storms]\n' }, { head: 'tags: [harbour]\n' }),
     },
@@ -177,6 +202,17 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a file name without the letters of the north',
+      ...ninth({ title: 'September 2023 – Færøerne', path: 'reports/2023-09-faeroerne.md' }, {}),
+    },
+    {
+      name: 'a file name without hyphens',
+      ...ninth(
+        { title: 'September 2023 – e-mail, re-opened', path: 'reports/2023-09-email-reopened.md' },
+        {},
+      ),
+    },
+    {
       name: 'a file name in the other English',
       ...ninth({ title: 'September 2023 – organising', path: 'reports/2023-09-organizing.md' }, {}),
     },
@@ -218,6 +254,24 @@ testRule(rule, {
       reports: ['1:5-1:34 8 of the last 8 issues have a section “Membership”; this one has none.'],
     },
     {
+      name: 'a section that came with the third issue',
+      ...monthly(12, { body: sections('Boats', 'Thanks') }),
+      earlier: archive(12, (index) => (index < 2 ? { body: sections('Boats', 'Thanks') } : usual)),
+      reports: ['2:8-2:35 8 of the last 8 issues have a section “Membership”; this one has none.'],
+    },
+    {
+      name: 'a section that 50 issues have had, since the fourth one',
+      ...monthly(53, { body: sections('Boats', 'Thanks') }),
+      earlier: archive(53, (index) => (index < 3 ? { body: sections('Boats', 'Thanks') } : usual)),
+      reports: ['2:8-2:32 8 of the last 8 issues have a section “Membership”; this one has none.'],
+    },
+    {
+      name: 'a mistyped section that came later',
+      ...monthly(12, { body: sections('Boats', 'Membreship', 'Thanks') }),
+      earlier: archive(12, (index) => (index < 3 ? { body: sections('Boats', 'Thanks') } : usual)),
+      reports: ['10:4-10:14 8 of the last 8 issues call this section “Membership”; here it is “Membreship”.'],
+    },
+    {
       name: 'a mistyped section',
       ...ninth({ body: sections('Boats', 'Membreship', 'Thanks') }, usual),
       reports: ['10:4-10:14 8 of the last 8 issues call this section “Membership”; here it is “Membreship”.'],
@@ -242,6 +296,11 @@ testRule(rule, {
     {
       name: 'a key that is missing',
       ...ninth({}, { head: 'author: Ada Marsh\n' }),
+      reports: ['2:8-2:37 The last 8 issues all have `author` in their front matter; this one has not.'],
+    },
+    {
+      name: 'a mistyped key',
+      ...ninth({ head: 'autohr: Ada Marsh\n' }, { head: 'author: Ada Marsh\n' }),
       reports: ['2:8-2:37 The last 8 issues all have `author` in their front matter; this one has not.'],
     },
     {

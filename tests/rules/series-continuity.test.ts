@@ -1,61 +1,98 @@
 import rule from '../../src/rules/series-continuity.ts';
 import { testRule } from '../../src/testing.ts';
-import { archive, monthly, weekly } from '../archive.ts';
+import { archive, type IssueParts, monthly, weekly } from '../archive.ts';
 
 const quarters = (count: number, title = (q: number, year: number) => `Q${q} ${year} Recap`) =>
   Array.from({ length: count }, (_, i) => {
     const [q, year] = [(i % 4) + 1, 2021 + Math.floor(i / 4)];
-    return { path: `recaps/${year}-q${q}.md`, text: `# ${title(q, year)}\n\nText.\n` };
+    const date = q === 4 ? `${year + 1}-01-10` : `${year}-${['04', '07', '10'][q - 1]}-10`;
+    return { path: `recaps/${date}-recap.md`, text: `# ${title(q, year)}\n\nText.\n` };
   });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => weekly(i + 1));
+const numberedFile = (number: number, parts: IssueParts = {}) =>
+  weekly(number, { ...parts, path: `weekly/00${number}.md` });
 const link = (text: string, url: string) => ({ body: `See [${text}](${url}).` });
 
 testRule(rule, {
   valid: [
     { name: 'the first issue', ...monthly(0) },
     { name: 'the next month', ...monthly(8), earlier: archive(8) },
-    { name: 'a gap after five months', ...monthly(6), earlier: archive(5) },
-    { name: 'a pause of three months', ...monthly(11), earlier: archive(8) },
+    { name: 'a gap after five months', ...monthly(6, { date: '2023-07-05' }), earlier: archive(5) },
+    { name: 'a pause of three months', ...monthly(11, { date: '2023-10-05' }), earlier: archive(8) },
     { name: 'two months later, published two months later', ...monthly(10), earlier: archive(8) },
-    { name: 'no issue in December', ...monthly(12), earlier: archive(11) },
+    {
+      name: 'a month later with the next number',
+      ...monthly(9, { head: 'issue: 9\n' }),
+      earlier: archive(8, (index) => ({ head: `issue: ${index + 1}\n` })),
+    },
+    { name: 'a month later, published a month later', ...monthly(9), earlier: archive(8) },
+    {
+      name: 'a report that comes a year late, after that of the year',
+      ...monthly(0, { date: '2024-02-06', path: 'reports/late.md' }),
+      earlier: [...archive(12).slice(1), monthly(12)],
+    },
+    {
+      name: 'a report that comes a year late, at another time of the month',
+      ...monthly(0, { date: '2024-02-26', path: 'reports/late.md' }),
+      earlier: archive(12).slice(1),
+    },
+    {
+      name: 'a quarter left out in a series without dates',
+      path: 'recaps/2023-q2.md',
+      text: '# Q2 2023 Recap\n',
+      earlier: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => {
+        const name = `q${((at - 1) % 4) + 1} ${2021 + Math.floor((at - 1) / 4)}`;
+        return {
+          path: `recaps/${name.slice(3)}-${name.slice(0, 2)}.md`,
+          text: `# ${name.toUpperCase()} Recap\n`,
+        };
+      }),
+    },
+    {
+      name: 'a combined issue that names one of its quarters, and the next one',
+      path: 'recaps/2023-10-10-recap.md',
+      text: '# Q3 2023 Recap\n\nText.\n',
+      earlier: [...quarters(8), { path: 'recaps/2023-07-10-recap.md', text: '# Q1+2 2023 Recap\n\nText.\n' }],
+    },
+    {
+      name: 'an issue that comes as long after its period as others, soon after a late one',
+      ...monthly(9, { date: '2023-11-05' }),
+      earlier: [...archive(7), monthly(7, { date: '2023-10-08' })],
+    },
+    { name: 'no issue in December', ...monthly(12, { date: '2024-01-08' }), earlier: archive(11) },
     {
       name: 'no issue in January',
-      ...monthly(13),
+      ...monthly(13, { date: '2024-02-08' }),
       earlier: archive(12),
     },
     {
       name: 'a combined issue',
-      ...monthly(9, { title: 'September and October 2023 Harbour Report' }),
+      ...monthly(9, { date: '2023-10-05', title: 'September and October 2023 Harbour Report' }),
       earlier: archive(8),
     },
     {
       name: 'a combined issue whose file name says so',
-      ...monthly(9, { path: 'reports/2023-september-october-harbour-report.md' }),
+      ...monthly(9, { date: '2023-10-05', path: 'reports/2023-september-october-harbour-report.md' }),
       earlier: archive(8),
     },
     {
       name: 'a description that speaks of the month before',
-      ...monthly(9, { head: 'description: What we did in September and October.\n' }),
+      ...monthly(9, { date: '2023-10-05', head: 'description: What we did in September and October.\n' }),
       earlier: archive(8),
     },
     {
       name: 'a section about the month before',
-      ...monthly(9, { body: '## September\n\nText.\n\n## October\n\nText.' }),
+      ...monthly(9, { date: '2023-10-05', body: '## September\n\nText.\n\n## October\n\nText.' }),
       earlier: archive(8),
     },
     {
       name: 'a series that leaves out months now and then',
-      ...monthly(10),
+      ...monthly(10, { date: '2023-11-05' }),
       earlier: [0, 1, 2, 3, 5, 6, 7, 8].map((index) => monthly(index)),
     },
     {
-      name: 'a series that left out a month long ago',
-      ...monthly(14),
-      earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((index) => monthly(index)),
-    },
-    {
       name: 'a post between them whose period nobody knows',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-09' }),
       earlier: [
         ...archive(8),
         { path: 'reports/harbour-report.md', text: '---\ntitle: Harbour Report\ndate: 2023-10-06\n---\n' },
@@ -63,7 +100,7 @@ testRule(rule, {
     },
     {
       name: 'from months to quarters',
-      ...monthly(9, { title: 'Q4 2023 Harbour Report' }),
+      ...monthly(9, { date: '2023-10-05', title: 'Q4 2023 Harbour Report' }),
       earlier: archive(8),
     },
     {
@@ -123,8 +160,19 @@ testRule(rule, {
       earlier: [...archive(7), monthly(7, { date: '2023-11-20' })],
     },
     { name: 'the next number', ...weekly(9), earlier: numbered(8) },
+    { name: 'no number 13', ...weekly(13, { title: 'Harbour Weekly 14' }), earlier: numbered(12) },
     { name: 'a number left out with its week', ...weekly(10), earlier: numbered(8) },
     { name: 'numbers after four issues', ...weekly(5, { title: 'Harbour Weekly 9' }), earlier: numbered(4) },
+    {
+      name: 'a number dated two days before the last',
+      ...weekly(13, { date: '2024-03-17' }),
+      earlier: numbered(12),
+    },
+    {
+      name: 'numbers that go on after one dated in the year before',
+      ...weekly(14),
+      earlier: [...numbered(12), weekly(13, { date: '2023-03-26' })],
+    },
     { name: 'counted anew', ...weekly(9, { title: 'Harbour Weekly 1' }), earlier: numbered(8) },
     {
       name: 'numbers that are none of issues',
@@ -163,6 +211,40 @@ testRule(rule, {
       ...monthly(8, link('the March report', '/reports/2023-03-harbour-report')),
       earlier: archive(8),
     },
+    ...[
+      'our last report on the boats',
+      'the last report of 2023',
+      'the last report but one',
+      'last update from Ann',
+      'the previous issue with a quiz',
+      'our previous Christmas issue',
+      'our last annual report',
+      'My last post here',
+      'Ann’s last report',
+    ].map((text) => ({
+      name: `the last one of some: ${text}`,
+      ...monthly(8, link(text, '/reports/2023-05-harbour-report/')),
+      earlier: archive(8),
+    })),
+    {
+      name: 'the last one of some, as the words around the link say',
+      ...monthly(8, {
+        body: 'In [our last report](/reports/2023-05-harbour-report/) on the crane and in Ann’s [last report](/reports/2023-04-harbour-report/).',
+      }),
+      earlier: archive(8),
+    },
+    {
+      name: 'HTML: the last one of some, as the words behind the link say',
+      ...monthly(8, {
+        body: '<p>See <a href="/reports/2023-05-harbour-report/">our last report</a> about the crane.</p>',
+      }),
+      earlier: archive(8),
+    },
+    {
+      name: 'the issue before, known by its number',
+      ...numberedFile(9, { body: 'Read the [previous issue](/weekly/008/) first.' }),
+      earlier: Array.from({ length: 8 }, (_, i) => numberedFile(i + 1)),
+    },
     {
       name: 'a slug that comes back every year',
       ...monthly(12, link('our last update', '/news/january-update')),
@@ -177,8 +259,16 @@ testRule(rule, {
   invalid: [
     {
       name: 'a month left out',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: archive(8),
+      reports: [
+        '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a month and a number left out, published as much later',
+      ...monthly(9, { head: 'issue: 10\n' }),
+      earlier: archive(8, (index) => ({ head: `issue: ${index + 1}\n` })),
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
       ],
@@ -192,7 +282,7 @@ testRule(rule, {
       ],
     },
     {
-      name: 'a month left out without a pause, in a series that left out one long ago',
+      name: 'a month left out in a series that left out one long ago',
       ...monthly(15, { date: '2024-03-05' }),
       earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((index) => monthly(index)),
       reports: [
@@ -201,7 +291,7 @@ testRule(rule, {
     },
     {
       name: 'a quarter left out, in a heading after an emoji',
-      path: 'recaps/2023-q2.md',
+      path: 'recaps/2023-04-10-recap.md',
       text: '# 🌱 Q2 2023 Recap\n\nText.\n',
       earlier: quarters(8),
       reports: [
@@ -210,7 +300,7 @@ testRule(rule, {
     },
     {
       name: 'HTML: a quarter left out',
-      path: 'recaps/2023-q2.md',
+      path: 'recaps/2023-04-10-recap.md',
       text: '<h1>Q2 2023 Recap</h1>\n\n<p>Text.</p>\n',
       earlier: quarters(8),
       reports: [
@@ -219,7 +309,7 @@ testRule(rule, {
     },
     {
       name: 'a month after a combined issue',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: [...archive(6), monthly(7, { title: 'July and August 2023 Harbour Report' })],
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about July–August 2023, and the 7 up to it left out nothing. Check the period of this one.',
@@ -227,7 +317,7 @@ testRule(rule, {
     },
     {
       name: 'a month left out after one that two issues state',
-      ...monthly(9),
+      ...monthly(9, { date: '2023-10-05' }),
       earlier: [...archive(6), monthly(6, { title: 'June 2023 Harbour Report' }), monthly(7)],
       reports: [
         '2:8-2:20 No issue is about September 2023: the one before is about August 2023, and the 8 up to it left out nothing. Check the period of this one.',
@@ -265,6 +355,31 @@ testRule(rule, {
       reports: ['1:3-1:9 “Q4 2022 Recap” is about Q4 2022 already: check which period this issue is about.'],
     },
     {
+      name: 'the year before in the title',
+      ...monthly(12, { title: 'January 2023 Harbour Report' }),
+      earlier: archive(12).slice(2),
+      reports: [
+        '2:8-2:20 The issue before is about December 2023, and this one, dated 5 February 2024, about January 2023: check the year.',
+      ],
+    },
+    {
+      name: 'the year before in the title, as an issue a year ago',
+      ...monthly(12, { title: 'January 2023 Harbour Report', path: 'reports/2024-01.md' }),
+      earlier: archive(12),
+      reports: [
+        '2:8-2:20 The issue before is about December 2023, and this one, dated 5 February 2024, about January 2023: check the year.',
+      ],
+    },
+    {
+      name: 'HTML: the year before in the title of a quarterly',
+      path: 'recaps/2023-04-10-recap.md',
+      text: '<h1>Q1 2022 Recap</h1>\n\n<p>Text.</p>\n',
+      earlier: quarters(8),
+      reports: [
+        '1:5-1:12 The issue before is about Q4 2022, and this one, dated 10 April 2023, about Q1 2022: check the year.',
+      ],
+    },
+    {
       name: 'dated before the issue before',
       ...monthly(8, { date: '2023-08-05' }),
       earlier: archive(8),
@@ -278,6 +393,22 @@ testRule(rule, {
       earlier: archive(12),
       reports: [
         '3:7-3:17 Dated 5 February 2023, the issue about January 2024 appeared before the one about December 2023, which is dated 5 January 2024: check both dates.',
+      ],
+    },
+    {
+      name: 'a number dated in the year before',
+      ...weekly(13, { date: '2023-03-26' }),
+      earlier: numbered(12),
+      reports: [
+        '3:7-3:17 Dated 26 March 2023, number 13 appeared before number 12, which is dated 19 March 2024: check both dates.',
+      ],
+    },
+    {
+      name: 'a number dated in the month before',
+      ...weekly(13, { date: '2024-02-26' }),
+      earlier: numbered(12),
+      reports: [
+        '3:7-3:17 Dated 26 February 2024, number 13 appeared before number 12, which is dated 19 March 2024: check both dates.',
       ],
     },
     {
@@ -317,6 +448,40 @@ testRule(rule, {
       earlier: archive(8),
       reports: [
         '6:23-6:55 “our last report” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
+      ],
+    },
+    ...['the previous letter', 'Our last Harbour Report', 'in the last monthly round-up:'].map((text) => ({
+      name: `another issue called ${text}`,
+      ...monthly(8, link(text, '/reports/2023-07-harbour-report/')),
+      earlier: archive(8),
+      reports: [
+        `6:${8 + text.length}-6:${40 + text.length} “${text}” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.`,
+      ],
+    })),
+    {
+      name: 'another issue of the series, as the words behind the link say',
+      ...monthly(8, {
+        body: 'See the [last issue](/reports/2023-07-harbour-report/) of the Harbour Report.',
+      }),
+      earlier: archive(8),
+      reports: [
+        '6:22-6:54 “last issue” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
+      ],
+    },
+    {
+      name: 'another issue, known by its number',
+      ...numberedFile(9, { body: 'Read the [previous issue](/weekly/006/) first.' }),
+      earlier: Array.from({ length: 8 }, (_, i) => numberedFile(i + 1)),
+      reports: [
+        '6:27-6:39 “previous issue” leads to “Harbour Weekly 6”; the issue before this one is “Harbour Weekly 8”. Link that one.',
+      ],
+    },
+    {
+      name: 'another issue, known by its month and year',
+      ...monthly(8, { ...link('our last report', '../2023/07/'), path: 'reports/2023/09.md' }),
+      earlier: archive(8, (index) => ({ path: `reports/2023/0${index + 1}.md` })),
+      reports: [
+        '6:23-6:34 “our last report” leads to “July 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
       ],
     },
     {

@@ -53,6 +53,42 @@ describe('groupSeries', () => {
     expect(Object.values(groups(posts))).toEqual([Object.keys(posts).sort((a, b) => order(a) - order(b))]);
   });
 
+  test('a mistyped title belongs to those that it means, where file names have no words', () => {
+    const posts = {
+      '01.md': 'Harbour Weekly 1',
+      '02.md': 'Harbour Weekly 2',
+      '03.md': 'Harbour Weekly 3',
+      '04.md': 'Harbour Wekely 4',
+    };
+    expect(groups(posts)).toEqual({ 'harbour weekly {}': Object.keys(posts) });
+  });
+
+  test('so does a mistyped file name where titles are all the same', () => {
+    const posts = {
+      '2024/01-monthly-digest.md': 'Monthly digest',
+      '2024/02-monthly-digest.md': 'Monthly digest',
+      '2024/03-monthly-digest.md': 'Monthly digest',
+      '2024/04-motnhly-digest.md': 'Monthly digest',
+    };
+    expect(groups(posts)).toEqual({ '{} monthly digest': Object.keys(posts) });
+  });
+
+  test.each([
+    ['a plural', 'Harbour Week 4', 'Harbour Weeks'],
+    ['a short word', 'Pier Note 4', 'Pier Mote'],
+    ['two other ones', 'Harbour Wekely 4', 'Harbour Wekely'],
+  ])('no series of its own, and none of the others: %s', (_, title, lead) => {
+    const name = lead.replace('Weeks', 'Week').replace('Mote', 'Note').replace('Wekely', 'Weekly');
+    const posts = {
+      '01.md': `${name} 1`,
+      '02.md': `${name} 2`,
+      '03.md': `${name} 3`,
+      '04.md': title.replace(name, lead),
+      '05.md': `${lead} 5`,
+    };
+    expect(Object.values(groups(posts))[0]).not.toContain('05.md');
+  });
+
   test('folders that differ in a period alone', () => {
     const posts = {
       '2022/x/a.md': 'May 2022 Update',

@@ -14,6 +14,11 @@ describe('titles', () => {
     ['Status Report #28', 'status report {}'],
     ['Activity report - 09/2015', 'activity report - {}'],
     ['Notes of 7 May 2024', 'notes of {}'],
+    ['The Quay, Summer 2023', 'the quay, {}'],
+    ['Spring of 2024 at the quay', '{} at the quay'],
+    ['Winter 2023/24 news', '{} news'],
+    ['Spring 6 is out', 'spring {} is out'],
+    ['Summer school 2024', 'summer school {}'],
     ['Thanks', 'thanks'],
     ['', ''],
   ])('%s', (title, pattern) => {
@@ -35,6 +40,9 @@ describe('paths', () => {
     ['_posts/2025-06-03-this-month.md', 'posts', '{}-this-month'],
     ['2024/May June Updates.md', '{}', '{} updates'],
     ['reports/report-201806-201807.md', 'reports', 'report-{}'],
+    ['magazine/2023-summer.md', 'magazine', '{}'],
+    ['magazine/the-quay-summer-2023.md', 'magazine', 'the-quay-{}'],
+    ['camps/summer-school-2023.md', 'camps', 'summer-school-{}'],
     ['a.md', '', 'a'],
   ])('%s', (path, folder, name) => {
     expect(pathPattern(path)).toEqual({ folder, name });
