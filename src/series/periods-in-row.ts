@@ -1,5 +1,5 @@
 import type { PostFacts } from './facts.ts';
-import { isHoliday, isSame, lagOf, nameOfRun, placeOfPeriod, type Run, runOf } from './runs.ts';
+import { isHoliday, isQuiet, isSame, lagOf, nameOfRun, placeOfPeriod, type Run, runOf } from './runs.ts';
 import { type Fault, nameOfPost, usualStep } from './streams.ts';
 
 /** A post whose period is stated plainly. */
@@ -16,15 +16,19 @@ interface Issue {
 const fewestSteps = 6;
 const mostSteps = 8;
 const fewestIssues = 4;
+// A series of so many issues that never left one out hardly does so without a word: months are left out sooner.
+const longMonthly = 11;
+const longOther = 7;
 
 /** Periods that are left out between two posts, or that two posts are about. Posts in order. */
 export function* periodFaults(posts: readonly PostFacts[]): Iterable<Fault<'gap' | 'twice'>> {
   const issues = issuesOf(posts);
+  const breaks = issues.filter(({ meant }, at) => at > 0 && meant.start > issues[at - 1]!.meant.end).length;
   for (const [at, issue] of issues.entries()) {
     if (at === 0) continue;
     const before = issues.slice(Math.max(0, at - mostSteps - 1), at);
     yield* repetition(issue, before);
-    yield* gap(issue, before);
+    yield* gap(issue, before, breaks === 1 ? at : 0);
   }
 }
 
@@ -74,7 +78,12 @@ function isNextNumber(post: PostFacts, before: readonly Issue[]): boolean {
   });
 }
 
-function* gap({ post, meant: run, index }: Issue, before: readonly Issue[]): Iterable<Fault<'gap'>> {
+/** @param unbroken how many issues came before, in a series that leaves out nothing else; 0 in others */
+function* gap(
+  { post, meant: run, index }: Issue,
+  before: readonly Issue[],
+  unbroken: number,
+): Iterable<Fault<'gap'>> {
   const last = before.at(-1)!;
   // A post between them whose period is not known may be about what is missing.
   if (last.index !== index - 1) return;
@@ -82,10 +91,12 @@ function* gap({ post, meant: run, index }: Issue, before: readonly Issue[]): Ite
   const unit = steps < fewestSteps ? 0 : usualLength(before.slice(-steps - 1));
   const missing = run.start - last.meant.end;
   if (unit === 0 || missing <= 0 || missing % unit !== 0 || missing > 2 * unit) return;
-  if (!isOnTime(post, before) && !skipsNumber(post, last.post)) return;
   // Posts about much more begin another cadence.
   if (run.end - run.start > 2 * unit) return;
   const left = { start: last.meant.end, end: run.start };
+  const isPause = post.pause || countsOn(post, last.post) || (unit === 1 && isQuiet(left));
+  const isUnheardOf = unbroken >= (unit === 1 ? longMonthly : longOther) && missing === unit && !isPause;
+  if (!isUnheardOf && !isOnTime(post, before) && !skipsNumber(post, last.post)) return;
   if ((unit === 1 && isHoliday(left)) || speaksOf(left, post) || speaksOf(left, last.post)) return;
   yield {
     message: 'gap',
@@ -109,8 +120,17 @@ function isOnTime(post: PostFacts, before: readonly Issue[]): boolean {
 }
 
 /** Whether a number is left out with the period: there was an issue, or there was to be one. */
-function skipsNumber({ number }: PostFacts, before: PostFacts): boolean {
-  return number !== null && before.number !== null && number.value - before.number.value > 1;
+function skipsNumber(post: PostFacts, before: PostFacts): boolean {
+  return numberStep(post, before) > 1;
+}
+
+/** Whether the numbers say that no issue was left out. */
+function countsOn(post: PostFacts, before: PostFacts): boolean {
+  return numberStep(post, before) === 1;
+}
+
+function numberStep({ number }: PostFacts, before: PostFacts): number {
+  return (number?.value ?? Number.NaN) - (before.number?.value ?? Number.NaN);
 }
 
 /** How many of the last steps led from one period to the next. */
@@ -131,8 +151,11 @@ function usualLength(issues: readonly Issue[]): number {
   return lengths.filter((length) => length !== middle).length <= 2 ? middle : 0;
 }
 
+const twoQuarters = /\bQ[1-4]\s?[+&]\s?[1-4]\b/i;
+
 /** Whether a post says in a prominent place that it is about what is missing as well. */
 function speaksOf(left: Run, { title, description, sections, path }: PostFacts): boolean {
+  if (twoQuarters.test(title?.value ?? '')) return true;
   const text = [title?.value, description?.value, path, ...sections.map(({ value }) => value)]
     .join(' ')
     .toLowerCase();

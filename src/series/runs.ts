@@ -21,9 +21,20 @@ export function runOf({ period }: PostFacts): Run | null {
   return { start: from.year * 12 + from.month - 1, end: to.year * 12 + to.month - 1 };
 }
 
+const [january, july, august, december] = [0, 6, 7, 11];
+
 /** Whether people may have been on holiday in some month of a run: in December or January. */
-export function isHoliday({ start, end }: Run): boolean {
-  for (let at = start; at < end; at++) if (at % 12 === 11 || at % 12 === 0) return true;
+export function isHoliday(run: Run): boolean {
+  return hasMonth(run, [december, january]);
+}
+
+/** Whether a series may pause in some month of a run: for holidays, or for the summer. */
+export function isQuiet(run: Run): boolean {
+  return isHoliday(run) || hasMonth(run, [july, august]);
+}
+
+function hasMonth({ start, end }: Run, months: readonly number[]): boolean {
+  for (let at = start; at < end; at++) if (months.includes(at % 12)) return true;
   return false;
 }
 

@@ -37,16 +37,20 @@ testRule(rule, {
       earlier: archive(12).slice(1),
     },
     {
-      name: 'a quarter left out in a series without dates',
-      path: 'recaps/2023-q2.md',
-      text: '# Q2 2023 Recap\n',
-      earlier: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => {
-        const name = `q${((at - 1) % 4) + 1} ${2021 + Math.floor((at - 1) / 4)}`;
-        return {
-          path: `recaps/${name.slice(3)}-${name.slice(0, 2)}.md`,
-          text: `# ${name.toUpperCase()} Recap\n`,
-        };
-      }),
+      name: 'a month left out for the first time, and the post says why',
+      ...monthly(15, { body: 'We took a break in spring.' }),
+      earlier: archive(14),
+    },
+    {
+      name: 'a month left out for the first time, and the numbers say that it was no issue',
+      ...monthly(15, { head: 'number: 15\n' }),
+      earlier: archive(14, (index) => ({ head: `number: ${index + 1}\n` })),
+    },
+    { name: 'a summer month left out for the first time', ...monthly(19), earlier: archive(18) },
+    {
+      name: 'a month left out for the first time, and another one later',
+      ...monthly(17),
+      earlier: [...archive(14), monthly(15)],
     },
     {
       name: 'a combined issue that names one of its quarters, and the next one',
@@ -287,6 +291,26 @@ testRule(rule, {
       earlier: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((index) => monthly(index)),
       reports: [
         '2:8-2:18 No issue is about March 2024: the one before is about February 2024, and the 9 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a month left out for the first time in more than a year',
+      ...monthly(15),
+      earlier: archive(14),
+      reports: [
+        '2:8-2:18 No issue is about March 2024: the one before is about February 2024, and the 9 up to it left out nothing. Check the period of this one.',
+      ],
+    },
+    {
+      name: 'a quarter left out for the first time, in a series without dates',
+      path: 'recaps/2023-q2.md',
+      text: '# Q2 2023 Recap\n',
+      earlier: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => {
+        const [quarter, year] = [((at - 1) % 4) + 1, 2021 + Math.floor((at - 1) / 4)];
+        return { path: `recaps/${year}-q${quarter}.md`, text: `# Q${quarter} ${year} Recap\n` };
+      }),
+      reports: [
+        '1:3-1:10 No issue is about Q1 2023: the one before is about Q4 2022, and the 8 up to it left out nothing. Check the period of this one.',
       ],
     },
     {
