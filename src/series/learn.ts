@@ -22,19 +22,6 @@ export interface LearnedKey extends Agreement {
   readonly filled: number;
 }
 
-/** How far apart the periods of neighbouring posts are. */
-export interface LearnedCadence extends Agreement {
-  /** Days from one period to the next, as most neighbours have it: the length of the shorter one. */
-  readonly days: number;
-}
-
-/** Days from a period's last day to the publication, earliest and latest. */
-export interface LearnedLag extends Agreement {
-  readonly earliest: number;
-  readonly latest: number;
-  readonly median: number;
-}
-
 /**
  * The sections of posts, in the order in which most of them have them, the first post's order deciding where they differ.
  * Sections whose names are alike and never stand in one post together are one. Linear in the sections of all posts.
@@ -118,57 +105,6 @@ export function learnKeys(posts: readonly PostFacts[]): LearnedKey[] {
     count,
     of: posts.length,
   }));
-}
-
-/** The title pattern that most posts share; null where none has a title. */
-export function learnTitle(posts: readonly PostFacts[]): (Agreement & { readonly pattern: string }) | null {
-  const patterns = new Map<string, number>();
-  for (const { titlePattern } of posts) {
-    if (titlePattern !== '') patterns.set(titlePattern, (patterns.get(titlePattern) ?? 0) + 1);
-  }
-  if (patterns.size === 0) return null;
-  const pattern = mostUsed(patterns);
-  return { pattern, count: patterns.get(pattern)!, of: posts.length };
-}
-
-/** How far apart most neighbouring posts are; null with fewer than two periods. Posts must come in order. */
-export function learnCadence(posts: readonly PostFacts[]): LearnedCadence | null {
-  const periods = posts.flatMap(({ period }) => (period ? [period.value] : []));
-  const lengths = new Map<number, number>();
-  let steps = 0;
-  periods.slice(1).forEach((period, i) => {
-    const before = periods[i]!;
-    steps++;
-    // Months and quarters differ by days: a step is told by the length of the period that it leads to.
-    if (period.first === before.last + 1) {
-      const days = roundedLength(period.last - period.first + 1);
-      lengths.set(days, (lengths.get(days) ?? 0) + 1);
-    }
-  });
-  if (lengths.size === 0) return null;
-  const days = mostUsed(lengths);
-  return { days, count: lengths.get(days)!, of: steps };
-}
-
-/** A week, month, quarter, half or year in days, whichever is nearest. */
-function roundedLength(days: number): number {
-  return [7, 30, 91, 182, 365].reduce((best, unit) =>
-    Math.abs(unit - days) < Math.abs(best - days) ? unit : best,
-  );
-}
-
-/** When posts are published, of those that have both a period and a date; null where none has. */
-export function learnLag(posts: readonly PostFacts[]): LearnedLag | null {
-  const lags = posts.flatMap(({ period, date }) => (period && date ? [date.value - period.value.last] : []));
-  if (lags.length === 0) return null;
-  lags.sort((a, b) => a - b);
-  return {
-    earliest: lags[0]!,
-    latest: lags.at(-1)!,
-    median: lags[Math.floor(lags.length / 2)]!,
-    count: lags.length,
-    of: posts.length,
-  };
 }
 
 function mostUsed<T>(uses: ReadonlyMap<T, number>, otherwise?: T): T {
