@@ -10,9 +10,9 @@ const time = /^(?:last|previous) (?:week|month|quarter|year)(?:['’]s)?$/i;
 const noun = new RegExp(`\\b(?:${nouns})\\b`, 'i');
 const plainWord = new RegExp(`^(?:${nouns}|of|the|our|weekly|monthly|quarterly|yearly)$`, 'i');
 
-/** "our last report [on the crane]", "Ann's [last report]": it is the last one of some. */
+/** "our last report [on the crane]", "Ann's [last report]": it is the last one of some. "[For more]" tells why to read it. */
 const restrictedAfter =
-  /^\s*\(?(?:on|about|by|from|of|for|with|in|before|but|where|that|which|regarding|here)\b/i;
+  /^\s*\(?(?:on|about|by|from|of|for(?!\s(?:what|more|all|any|details|background|context|the (?:details|full|whole|story|rest))\b)|with|in(?!\scase\b)|before|but|where|that|which|regarding|here)\b/i;
 const ofSeries = /^\s*of\s+(?:(?:the|our)\s+)?(\p{L}{4,})/iu;
 const restrictedBefore = /(?:['’]s|s['’]|\b(?:his|her|their|your))\s+$/i;
 const longest = 120;

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../folder.ts';
-import { recaplint } from './run.ts';
+import { recaplint, root } from './run.ts';
 
 const lines = (...text: string[]) => `${text.join('\n')}\n`;
 
@@ -196,6 +196,15 @@ test('numbers go up, headers and links to the issue before stay in form', () => 
     ),
   );
   expect(findings(cwd, path)).toEqual(['no-placeholder 10']);
+});
+
+test('the thirteenth recap after twelve', () => {
+  const cwd = makeFolder({ '.git/HEAD': '' });
+  cpSync(join(root, 'tests', 'posts', 'series', 'recaps'), join(cwd, 'recaps'), { recursive: true });
+  const { path, text } = create(cwd, '2024-Q1');
+  expect(path).toBe('recaps/2024-q1-recap.md');
+  expect(text).toContain('\nissue: 13\n');
+  expect(text).toContain('[previous recap](/recaps/2023-q4-recap/)');
 });
 
 test('TOML, CRLF, folders of years and a folder for each post', () => {

@@ -294,6 +294,16 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a link that says why to read it',
+      ...monthly(8, {
+        body: 'Read the [previous report](/reports/2023-06-harbour-report/) for what came before.',
+      }),
+      earlier: archive(8),
+      reports: [
+        '6:28-6:60 “previous report” leads to “June 2023 Harbour Report”; the issue before this one is “August 2023 Harbour Report”. Link that one.',
+      ],
+    },
+    {
       name: 'a month left out for the first time in more than a year',
       ...monthly(15),
       earlier: archive(14),
