@@ -24,7 +24,7 @@ export function yields(
 }
 
 /** Whether some link of the post carries the name in its address. */
-export function isAddressed({ links }: Pick<Document, 'links'>, { name }: ProperName): boolean {
+function isAddressed({ links }: Pick<Document, 'links'>, { name }: ProperName): boolean {
   const slug = name.toLowerCase().replace(/ /g, '-');
   return links.some(({ url }) => url.toLowerCase().includes(slug));
 }
