@@ -1,9 +1,10 @@
-import type { Format } from '../reporters/formats.ts';
+import type { Output } from './outputs.ts';
 
 /** What the options of the command line say. */
 export interface Flags {
   readonly config?: string;
-  readonly format: Format;
+  /** One for each `--format`. */
+  readonly format: readonly Output[];
   readonly outputFile?: string;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;

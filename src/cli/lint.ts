@@ -9,7 +9,7 @@ import type { Flags } from './flags.ts';
 import { type LintedPost, lintBytes, writeFixes } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
-import { printReport } from './report.ts';
+import { printReports } from './report.ts';
 import { type SeriesRun, withSeries } from './series.ts';
 import { openSession } from './session.ts';
 
@@ -54,7 +54,7 @@ export async function lintCommand(
   if (flags.stdin) await lintStandardInput(run, flags, cwd);
   else await lintPaths(run, paths.length === 0 ? ['.'] : paths, cwd);
   const results = run.linted.map(({ result }) => result);
-  if (run.linted.length > 0) run.failed = !(await printReport(results, flags, argv, cwd)) || run.failed;
+  if (run.linted.length > 0) run.failed = !(await printReports(results, flags, argv, cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
 }
 

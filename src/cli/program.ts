@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
-import { formats } from '../reporters/formats.ts';
 import { contradiction, type Flags } from './flags.ts';
 import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
 import type { NewOptions } from './new.ts';
+import { addOutput, type Output } from './outputs.ts';
 
 /**
  * Runs the command line.
@@ -55,9 +55,9 @@ function addOptions(program: Command): void {
   program
     .option('--config <file>', 'use this configuration file instead of the nearest one')
     .addOption(
-      new Option('--format <name>', 'how findings are printed')
-        .choices(Object.keys(formats))
-        .default('stylish'),
+      new Option('--format <name[=file]>', 'how findings are printed, and where to; may be repeated')
+        .argParser<readonly Output[]>(addOutput)
+        .default([], 'stylish'),
     )
     .option('--output-file <file>', 'write the findings there instead of to standard output')
     .option('--fix', 'repair what is safe to repair')
@@ -115,9 +115,10 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .action(async (file: string) => {
       checkCommand(program, 'timeline', ['config', 'rule', 'code', 'inlineConfig', 'parser', 'format']);
       const flags = program.opts<Flags>();
-      if (!timelineFormats.includes(flags.format)) {
-        program.error(`error: a timeline is printed as ${timelineFormats.join(' or ')}.`);
-      }
+      const wrong = flags.format.some(
+        ({ format, file }) => file !== null || !timelineFormats.includes(format),
+      );
+      if (wrong) program.error(`error: a timeline is printed as ${timelineFormats.join(' or ')}.`);
       const { timelineCommand } = await import('./timeline.ts');
       finish(await timelineCommand(file, flags));
     });

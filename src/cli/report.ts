@@ -1,61 +1,76 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { repositoryOf } from '../config/folders.ts';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
+import { writeOutput } from '../workspace/output.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
+import { outputsOf } from './outputs.ts';
+import { knownIds, ruleInfoSource } from './rule-info.ts';
 
 /**
- * Prints the results as the flags ask for.
+ * Prints the results in each format that the flags ask for.
  *
- * @returns whether they could be written; a reader that closes the pipe early counts as one that has read all
+ * @returns whether all could be written; a reader that closes the pipe early counts as one that has read all
  */
-export async function printReport(
+export async function printReports(
   results: readonly FileResult[],
   flags: Flags,
   argv: readonly string[],
   cwd: string,
 ): Promise<boolean> {
+  const shown = flags.quiet ? results.map(errorsOnly) : results;
+  const context = contextOf(flags, argv, cwd);
+  let written = true;
+  for (const { format, file } of outputsOf(flags.format)) {
+    const report = await formats[format]();
+    const target = file ?? flags.outputFile;
+    const color = context.color && target === undefined;
+    const text = report(shown, { ...context, color });
+    if (target !== undefined) written = writeReport(resolve(cwd, target), target, text) && written;
+    // With --fix, standard output is the repaired text's.
+    else (flags.stdin && flags.fix ? process.stderr : process.stdout).write(text);
+  }
+  return written;
+}
+
+function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportContext {
   const own = readOwnPackage();
-  const context: ReportContext = {
+  return {
     cwd,
+    base: repositoryOf(cwd) ?? cwd,
     color: useColor(flags),
     pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
+    ruleOf: ruleInfoSource(own),
+    ruleIds: knownIds,
     fixCommand: flags.fix || flags.stdin ? null : fixCommand(argv),
+    version: own.version,
   };
-  const report = await formats[flags.format]();
-  const text = report(flags.quiet ? results.map(errorsOnly) : results, context);
-  if (flags.outputFile !== undefined) return writeReport(resolve(cwd, flags.outputFile), text);
-  // Standard output is the repaired text's.
-  const stream = flags.stdin && flags.fix ? process.stderr : process.stdout;
-  stream.write(text);
-  return true;
 }
 
 function errorsOnly(result: FileResult): FileResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
 }
 
-function writeReport(file: string, text: string): boolean {
+function writeReport(file: string, name: string, text: string): boolean {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeOutput(file, text);
     return true;
   } catch (error) {
-    notify(`the findings cannot be written: ${(error as Error).message}`);
+    notify(`the findings cannot be written to "${name}": ${(error as Error).message}`);
     return false;
   }
 }
 
 /** As https://no-color.org and https://force-color.org have it; the flag speaks first. */
-function useColor({ color, outputFile }: Flags): boolean {
+function useColor({ color }: Flags): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (color !== undefined) return color;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return outputFile === undefined && process.stdout.isTTY === true;
+  return process.stdout.isTTY === true;
 }
 
 /** The command line again, with `--fix`. */

@@ -33,9 +33,8 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
     findings: [],
     timeline: timelineOf(document, post, post.window ?? shareAhead(placed)),
   };
-  const report = flags.format === 'json' ? timelineJson : timeline;
-  const context = { cwd, color: false, pageOf: () => undefined, fixCommand: null };
-  process.stdout.write(report([result], context));
+  const report = flags.format[0]?.format === 'json' ? timelineJson : timeline;
+  process.stdout.write(report([result], { cwd }));
   return 0;
 }
 

@@ -103,13 +103,15 @@ function readDirective(
   const named = reasonAt < 0 ? rest : rest.slice(0, reasonAt);
   const reason = reasonAt < 0 ? '' : rest.slice(reasonAt).trim().slice(2).trim();
   if (settings.requireReasons && verb !== 'enable' && reason === '') {
-    problems.push(notice('unknown-directive', 'A reason is missing: write it behind `--`.', comment.range));
+    problems.push(
+      notice('unknown-directive', 'A reason is missing: write it behind `--`.', comment.range, 'reason'),
+    );
   }
   const rules = readRuleNames(named, textStart + match[0].length);
   const known = rules.filter(({ id }) => settings.knownIds.has(id));
   for (const { id, range } of rules) {
     if (!settings.knownIds.has(id))
-      problems.push(notice('unknown-directive', `There is no rule \`${id}\`.`, range));
+      problems.push(notice('unknown-directive', `There is no rule \`${id}\`.`, range, 'rule'));
   }
   // A comment that names only unknown rules must not suppress all of them.
   return rules.length > 0 && known.length === 0 ? [] : [{ verb, rules: known, range: comment.range }];

@@ -7,6 +7,8 @@ import type { Fix, Related, Severity } from './rule.ts';
 export interface Finding {
   readonly ruleId: string;
   readonly severity: Severity;
+  /** Which of the rule's messages it is: stays the same when the sentence is worded anew. */
+  readonly messageKey: string;
   /** One plain sentence, placeholders filled. */
   readonly message: string;
   readonly range: Range;

@@ -140,6 +140,7 @@ function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['severity'
   return {
     ruleId: rule.id,
     severity,
+    messageKey: problem.message,
     message: fill(rule.messages[problem.message] ?? problem.message, problem.data ?? {}),
     range: problem.range,
     fix: problem.fix,

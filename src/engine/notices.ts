@@ -46,15 +46,24 @@ export const notices: readonly Notice[] = [
 
 const severities = new Map(notices.map(({ id, severity }) => [id, severity]));
 
-/** Makes the finding of a notice. */
-export function notice(ruleId: NoticeId, message: string, range: Range): Finding {
-  return { ruleId, severity: severities.get(ruleId)!, message, range, related: [] };
+/**
+ * Makes the finding of a notice.
+ *
+ * @param messageKey which of the notice's messages it is, where it has several
+ */
+export function notice(
+  ruleId: NoticeId,
+  message: string,
+  range: Range,
+  messageKey: string = ruleId,
+): Finding {
+  return { ruleId, severity: severities.get(ruleId)!, messageKey, message, range, related: [] };
 }
 
 /** The one finding of a post that is not parsed. */
 export function refusalFinding({ limit, value, most, range }: Refusal): Finding {
   const message = `${refusalTexts[limit](value.toLocaleString('en-US'), most.toLocaleString('en-US'))} The post is not linted.`;
-  return notice('limit', message, range);
+  return notice('limit', message, range, limit);
 }
 
 const refusalTexts: Readonly<Record<Refusal['limit'], (value: string, most: string) => string>> = {

@@ -1,15 +1,36 @@
 import type { FileResult } from '../engine/finding.ts';
+import type { Category, Severity } from '../engine/rule.ts';
 
 /** What a reporter may say beside the findings. */
 export interface ReportContext {
   /** Folder from which paths are shown to people. */
   readonly cwd: string;
+  /** Folder from which paths are given to programs: the repository's, else `cwd`. Absolute. */
+  readonly base: string;
   /** Whether to use terminal colours. */
   readonly color: boolean;
   /** Address of a rule's page, for readers on this machine or anywhere; absent where they have none. */
   readonly pageOf: (ruleId: string, reader: 'here' | 'anywhere') => string | undefined;
+  /** What is known of a rule, a notice or a configured pattern. */
+  readonly ruleOf: (ruleId: string) => RuleInfo;
+  /** Ids of all rules and notices that recaplint has, in order. */
+  readonly ruleIds: readonly string[];
   /** The command that applies the safe fixes, or null where it was this one. */
   readonly fixCommand: string | null;
+  /** Of recaplint. */
+  readonly version: string;
+}
+
+/** A rule as reports describe it. */
+export interface RuleInfo {
+  readonly id: string;
+  /** One sentence that starts with a verb: "Disallow links whose address breaks off." */
+  readonly summary: string;
+  readonly category: Category | 'notice' | 'pattern';
+  /** In the preset `recommended`. */
+  readonly severity: Severity | 'off';
+  /** The page about it, in Markdown, without title and tables; read when it is asked for. */
+  readonly page: string;
 }
 
 /** Prints results in one format. The text ends in a line feed unless it is empty. */

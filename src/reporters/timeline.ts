@@ -3,7 +3,7 @@ import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
-import type { Reporter } from './report.ts';
+import type { ReportContext } from './report.ts';
 import { visible } from './visible.ts';
 
 type Timeline = NonNullable<FileResult['timeline']>;
@@ -15,8 +15,11 @@ const chartWidth = 48;
 const reachInDays = 400;
 const longestQuote = 40;
 
+/** Timelines are no report: nothing but the folder that paths are shown from is asked for. */
+type TimelineReporter = (results: readonly FileResult[], context: Pick<ReportContext, 'cwd'>) => string;
+
 /** Draws what posts say of time: a line for each mention, with a bar where its period lies. */
-export const timeline: Reporter = (results, { cwd }) =>
+export const timeline: TimelineReporter = (results, { cwd }) =>
   results.map((result) => (result.timeline ? chartOf(result, result.timeline, cwd) : '')).join('\n');
 
 function chartOf({ path, text }: FileResult, timeline: Timeline, cwd: string): string {
@@ -130,7 +133,7 @@ function dateOf(day: Day): string {
 }
 
 /** The same as plain JSON: an array of timelines, days as `YYYY-MM-DD`, lines and columns from 1. */
-export const timelineJson: Reporter = (results) =>
+export const timelineJson: TimelineReporter = (results) =>
   `${JSON.stringify(
     results.flatMap((result) => (result.timeline ? [jsonOf(result, result.timeline)] : [])),
     null,

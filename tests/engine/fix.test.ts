@@ -10,6 +10,7 @@ function finding(safety: 'safe' | 'unsafe', ...edits: [number, number, string][]
   return {
     ruleId: 'x',
     severity: 'error',
+    messageKey: 'x',
     message: '',
     range: { start: 0, end: 0 },
     related: [],

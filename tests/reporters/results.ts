@@ -1,4 +1,5 @@
 import type { FileResult, Finding } from '../../src/engine/finding.ts';
+import { notices } from '../../src/engine/notices.ts';
 import type { ReportContext } from '../../src/reporters/report.ts';
 
 /** A finding at a piece of the text, with defaults for what a test does not look at. */
@@ -7,6 +8,7 @@ export function finding(text: string, quote: string, over: Partial<Finding> = {}
   return {
     ruleId: 'no-nbsp',
     severity: 'warn',
+    messageKey: 'wrong',
     message: 'This is wrong.',
     range: { start, end: start + quote.length },
     related: [],
@@ -21,7 +23,17 @@ export function result(name: string, text: string, findings: readonly Finding[] 
 
 export const context: ReportContext = {
   cwd: '/posts',
+  base: '/posts',
   color: false,
   pageOf: (id, reader) => (reader === 'here' ? `file:///pages/${id}.md` : undefined),
+  ruleOf: (id) => ({
+    id,
+    summary: `Disallow what ${id} finds.`,
+    category: notices.some((notice) => notice.id === id) ? 'notice' : 'residue',
+    severity: 'warn',
+    page: `Why *${id}* is there.`,
+  }),
+  ruleIds: ['no-nbsp', 'no-bare-url', 'limit'],
   fixCommand: 'recaplint --fix content',
+  version: '1.2.3',
 };

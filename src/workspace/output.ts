@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a report, all of it or nothing, with the folders that it needs. What is no regular file, such as a pipe or a
+ * terminal, is written to directly.
+ *
+ * @throws Error where it cannot be written; a file that was there is then as it was
+ */
+export function writeOutput(path: string, text: string): void {
+  fs.mkdirSync(dirname(path), { recursive: true });
+  const stats = fs.statSync(path, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) {
+    fs.writeFileSync(path, text);
+    return;
+  }
+  const target = stats ? fs.realpathSync(path) : path;
+  const temporary = join(dirname(target), `.recaplint-${randomUUID()}.tmp`);
+  try {
+    fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, mode: stats ? stats.mode & 0o7777 : 0o666 });
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
