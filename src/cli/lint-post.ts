@@ -117,7 +117,7 @@ function linted(
       found: outcome.found,
       askers: outcome.askers,
       facts: null,
-      settle: outcome.settle,
+      suppressions: outcome.suppressions,
     },
     applied: 0,
     fixed: null,

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Finding } from '../engine/finding.ts';
-import { findInSeries } from '../engine/lint.ts';
+import { findInSeries, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
@@ -181,5 +181,6 @@ const noSeries: SeriesFindings = { findings: [], ran: new Set() };
 
 function settled(post: LintedPost, { findings, ran }: SeriesFindings = noSeries): LintedPost {
   if (post.outcome === null) return post;
-  return { ...post, result: { ...post.result, findings: post.outcome.settle(findings, ran) } };
+  const settledFindings = settle(post.outcome, post.placed.resolved.settings.rules, findings, ran);
+  return { ...post, result: { ...post.result, findings: settledFindings } };
 }
