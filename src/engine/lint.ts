@@ -16,7 +16,7 @@ export interface LintContext {
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
   /** What linting the same post without its series gave: only the rules that asked for the series run again. */
-  readonly before?: LintOutcome;
+  readonly before?: Pick<LintOutcome, 'found' | 'askers'>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
-import { withSeries } from '../../src/cli/series.ts';
+import { settleAll } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
@@ -49,7 +49,7 @@ async function findingsBySeries(
     const file = join(folder, path);
     linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const results = await withSeries(linted, { session, options, facts: null });
+  const results = await settleAll({ session, options, facts: null }, linted);
   return results.map(({ placed, result }) => [
     placed.path,
     result.findings.map(({ severity, message }) => `${severity}: ${message}`),
