@@ -20,6 +20,8 @@ export interface Basis {
 /** One run over posts: what it goes by, and what it has come to. */
 export interface Run extends Basis {
   readonly cwd: string;
+  /** Is told what went wrong with single posts. */
+  readonly say: (message: string) => void;
   /** Posts passed over because a configuration or an ignore file says so. */
   hidden: number;
   /** Whether something could not be read, written or configured. */
@@ -34,14 +36,15 @@ export interface PlacedFile {
 
 /** A post of a run with the bytes that it was linted from. */
 export interface ReadPost extends PlacedFile {
-  readonly bytes: Buffer;
+  /** Null where nothing is to be written. */
+  readonly bytes: Buffer | null;
   readonly linted: LintedPost;
 }
 
 /** Says what went wrong and goes on: what goes wrong with one post must not cost the findings of the others. */
 export function fail(run: Run, message: string): void {
   run.failed = true;
-  notify(message);
+  run.say(message);
 }
 
 /** The posts that are linted, with their settings: those that a configuration ignores are counted alone. */
@@ -91,8 +94,7 @@ export async function companyOf(basis: Basis, posts: readonly LintedPost[]): Pro
   const { session, options, facts: elsewhere } = basis;
   if (elsewhere) return { beside: [], elsewhere };
   const own = new Set(posts.map(({ result }) => result.path));
-  const readable = posts.filter(({ facts }) => facts !== null);
-  const paths = await pathsBeside(readable.map(({ placed }) => placed));
+  const paths = await pathsBeside(posts.map(({ placed }) => placed));
   const beside = paths.filter((path) => !own.has(path));
   return { beside: await readAllKnown(beside, session, options.parse), elsewhere: [] };
 }
@@ -107,6 +109,7 @@ export function writeAll(run: Run, posts: readonly LintedPost[], read: readonly 
   const bytesOf = new Map(read.map((post) => [post.file.path, post]));
   const written = posts.map((linted) => {
     const { bytes, file } = bytesOf.get(linted.result.path)!;
+    if (bytes === null) return linted;
     const { post, failure } = writeFixes(linted, bytes, file.base, run.options);
     if (failure !== null)
       fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
