@@ -23,6 +23,8 @@ export interface Flags {
   readonly inlineConfig: boolean;
   /** The part of the posts that is linted, to be merged with the others. */
   readonly shard?: ShardNumber;
+  /** Whether what was found in posts by themselves is kept for the next run. */
+  readonly cache?: boolean;
   /** How many threads lint posts. */
   readonly jobs: number;
   /** File with facts of posts that are not read. */

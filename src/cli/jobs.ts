@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readOwnPackage } from '../config/pages.ts';
 import type { LintRecord } from '../engine/finding.ts';
+import type { Asked } from '../gate/asked.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
 import { restored } from './lint-post.ts';
@@ -14,9 +15,10 @@ export interface WorkerTask {
   readonly files: readonly FoundPost[];
 }
 
-/** What a thread says of its files, in order; null: what went wrong was said before. */
+/** What a thread says of its files, in order; none: what went wrong was said before. */
 export type WorkerMessage =
-  | { readonly kind: 'record'; readonly record: LintRecord | null }
+  | { readonly kind: 'record'; readonly record: LintRecord; readonly asked: readonly Asked[] }
+  | { readonly kind: 'none' }
   | { readonly kind: 'failure'; readonly message: string };
 
 /**
@@ -59,11 +61,10 @@ function runThread(
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'failure') return fail(run, message.message);
       const index = pending.pop()!;
+      if (message.kind === 'none') return;
       const { file, placed } = files[index]!;
-      if (message.record) {
-        const linted = restored(file.path, placed, message.record);
-        posts[index] = { file, placed, bytes: null, linted };
-      }
+      const linted = restored(file.path, placed, message.record);
+      posts[index] = { file, placed, bytes: null, asked: message.asked, linted };
     });
     worker.on('error', reject);
     worker.on('exit', () => {

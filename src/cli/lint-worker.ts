@@ -14,6 +14,6 @@ export async function lintInWorker(): Promise<void> {
   for (const file of files) {
     const placed = await run.session.place(file.path, file.base);
     const post = lintFile(run, { file, placed });
-    send({ kind: 'record', record: post && recordOf(post.linted) });
+    send(post ? { kind: 'record', record: recordOf(post.linted), asked: post.asked } : { kind: 'none' });
   }
 }

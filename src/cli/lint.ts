@@ -1,7 +1,7 @@
 import { findPosts } from '../workspace/find.ts';
 import { exitCode } from './exit-code.ts';
 import type { Flags } from './flags.ts';
-import { lintInThreads } from './jobs.ts';
+import { lintAll } from './lint-all.ts';
 import type { LintedPost } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
@@ -33,7 +33,7 @@ async function lintPaths(run: Run, paths: readonly string[], flags: Flags): Prom
   const { posts: files, problems, hidden } = await findPosts(paths, run.cwd);
   run.hidden = hidden;
   for (const problem of problems) fail(run, problem);
-  const read = await lintInThreads(run, await placeAll(run, files), flags);
+  const read = await lintAll(run, await placeAll(run, files), flags);
   const settled = await settleAll(
     run,
     read.map(({ linted }) => linted),

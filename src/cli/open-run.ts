@@ -24,6 +24,7 @@ export async function openRun(
     session: openSession(flags, cwd, { say }),
     options: { parse, fix: flags.fix ?? false, unsafe: flags.unsafeFixes ?? false },
     facts: flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts),
+    keepsAsked: flags.cache ?? false,
     say,
     hidden: 0,
     failed: false,

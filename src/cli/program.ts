@@ -93,6 +93,7 @@ function addOptions(program: Command): void {
     .addOption(
       new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),
     )
+    .option('--cache', 'keep what was found in posts, and read again only what has changed')
     .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
     .option('--no-inline-config', 'let no comment in a post switch rules off');
 }
@@ -160,7 +161,17 @@ function addMerge(program: Command, finish: (code: number) => void): void {
 }
 
 /** What a part of a run goes by. */
-const shardOptions = ['config', 'rule', 'code', 'inlineConfig', 'parser', 'jobs', 'outputFile', 'shard'];
+const shardOptions = [
+  'config',
+  'rule',
+  'code',
+  'inlineConfig',
+  'parser',
+  'jobs',
+  'cache',
+  'outputFile',
+  'shard',
+];
 
 /** What decides how findings are judged and printed. */
 const reportOptions = ['format', 'outputFile', 'quiet', 'maxWarnings', 'failOn', 'facts', 'parser'];

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
+import { type Asked, listening } from '../gate/asked.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import { readBytes } from '../workspace/read.ts';
@@ -20,6 +21,8 @@ export interface Basis {
 /** One run over posts: what it goes by, and what it has come to. */
 export interface Run extends Basis {
   readonly cwd: string;
+  /** Whether what rules ask of the workspace is kept. */
+  readonly keepsAsked: boolean;
   /** Is told what went wrong with single posts. */
   readonly say: (message: string) => void;
   /** Posts passed over because a configuration or an ignore file says so. */
@@ -38,6 +41,8 @@ export interface PlacedFile {
 export interface ReadPost extends PlacedFile {
   /** Null where nothing is to be written. */
   readonly bytes: Buffer | null;
+  /** What rules have asked of the workspace, where the run keeps that. */
+  readonly asked: readonly Asked[];
   readonly linted: LintedPost;
 }
 
@@ -82,7 +87,10 @@ export function lintFile(run: Run, { file, placed }: PlacedFile): ReadPost | nul
     return null;
   }
   try {
-    return { file, placed, bytes, linted: lintBytes(file.path, bytes, placed, run.options) };
+    const asked: Asked[] = [];
+    const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
+    const linted = lintBytes(file.path, bytes, { ...placed, files }, run.options);
+    return { file, placed, bytes: run.options.fix ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     fail(run, `${name} cannot be linted: ${error}`);
     return null;

@@ -6,7 +6,7 @@ import { findPosts } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
 import type { Flags } from './flags.ts';
-import { lintInThreads } from './jobs.ts';
+import { lintAll } from './lint-all.ts';
 import { recordOf } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
@@ -46,7 +46,7 @@ async function shardOf(
 ): Promise<string> {
   const { shard, of } = flags.shard;
   const isOwn = (_: unknown, index: number) => index % of === shard - 1;
-  const posts = await lintInThreads(run, all.filter(isOwn), flags);
+  const posts = await lintAll(run, all.filter(isOwn), flags);
   const linted = new Set(all.map(({ file }) => file.path));
   const around = await pathsBeside(all.map(({ placed }) => placed));
   const beside = around.filter((path) => !linted.has(path)).filter(isOwn);

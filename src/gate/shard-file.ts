@@ -3,6 +3,7 @@ import type { LintRecord } from '../engine/finding.ts';
 import type { PostSettings } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFacts, writeFacts } from '../series/written-facts.ts';
+import { outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
 
 /** Which part of which run a file holds. */
 export interface ShardHeader {
@@ -70,29 +71,11 @@ export function writeShard({ header, posts, beside }: Shard): string {
 }
 
 function postLines({ path, root, config, record }: ShardPost, settings: number): (object | string)[] {
-  const { text, found, askers, suppressions, facts } = record;
-  const outcome = { text, found: [...found], askers: [...askers], suppressions };
-  const line = { path, root, config, settings, ...outcome, facts: facts !== null };
+  const { text, facts, ...outcome } = record;
+  const line = { path, root, config, settings, text, outcome: writeOutcome(outcome), facts: facts !== null };
   return facts === null ? [line] : [line, writeFacts(facts)];
 }
 
-const range = z.strictObject({ start: z.int(), end: z.int() });
-const finding = z.strictObject({
-  ruleId: z.string(),
-  severity: z.enum(['error', 'warn']),
-  messageKey: z.string(),
-  message: z.string(),
-  range,
-  fix: z.optional(
-    z.strictObject({
-      title: z.string(),
-      safety: z.enum(['safe', 'unsafe']),
-      edits: z.array(z.strictObject({ range, text: z.string() })),
-    }),
-  ),
-  related: z.array(z.strictObject({ range, message: z.string(), path: z.optional(z.string()) })),
-  details: z.optional(z.record(z.string(), z.unknown())),
-});
 const settingsSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
@@ -117,19 +100,7 @@ const postSchema = z.strictObject({
   ...place,
   settings: z.int(),
   text: z.string(),
-  found: z.array(z.tuple([z.string(), z.array(finding)])),
-  askers: z.array(z.string()),
-  suppressions: z.strictObject({
-    stretches: z.array(
-      z.strictObject({
-        start: z.int(),
-        end: z.int(),
-        rule: z.nullable(z.strictObject({ id: z.string(), range })),
-        comment: range,
-      }),
-    ),
-    problems: z.array(finding),
-  }),
+  outcome: outcomeSchema,
   facts: z.boolean(),
 });
 const companionSchema = z.strictObject({ ...place, beside: z.literal(true) });
@@ -182,9 +153,8 @@ function postOf(
   settings: ShardSettings,
   facts: PostFacts | null,
 ): ShardPost {
-  const { path, root, config, text, found, askers, suppressions } = data;
-  const record = { text, found: new Map(found), askers: new Set(askers), suppressions, facts };
-  return { path, root, config, settings, record };
+  const { path, root, config, text, outcome } = data;
+  return { path, root, config, settings, record: { ...readOutcome(outcome), text, facts } };
 }
 
 function factsAt(lines: readonly string[], index: number): PostFacts {
