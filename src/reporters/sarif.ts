@@ -12,15 +12,15 @@ import { describeRules } from './sarif-rules.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** The folder that relative addresses start from, by the name that GitHub and most viewers know. */
+/** The folder that relative addresses start from, by the name that it has in GitHub's examples. */
 const sourceRoot = '%SRCROOT%';
 
 /**
  * Prints a log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html) with one run. All
  * findings are in it, errors first: of more than 5,000 results GitHub keeps the first 5,000.
  *
- * Regions have lines and columns alone. Offsets would say the same again, in characters of which the standard does not say
- * whether they are code units.
+ * Regions have lines and columns alone. Offsets would say the same again, in characters: the standard names their
+ * unit for columns alone.
  */
 export const sarif: Reporter = (results, context) => {
   const { rules, indexOf } = describeRules(results, context);

@@ -44,6 +44,12 @@ function bytesIn(file: Buffer, { start, end }: Range): string {
 /** Lone surrogates are bytes that cannot be read back. */
 const hasBytes = (text: string) => !/\p{Surrogate}/u.test(text);
 
+test('the check finds fields that reviewdog does not know', () => {
+  const position = { line: 1, colum: 1 };
+  const diagnostic = { message: 'x', location: { path: 'a.md', range: { start: position } } };
+  expect(wrongBySchema({ diagnostics: [diagnostic] })).toHaveLength(1);
+});
+
 describe.each(cases)('%s', (_, results) => {
   const report = JSON.parse(rdjson(results, context));
   const { diagnostics } = report as { diagnostics: Diagnostic[] };
