@@ -5,3 +5,8 @@
 export function sarifMessage(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/(?<!\\)(\\*)\]\(/g, '$1$1\\](');
 }
+
+/** A link to a place of the same result, by its id (§3.11.6). */
+export function sarifLink(text: string, id: number): string {
+  return `[${text.replace(/[{}]/g, '$&$&').replace(/[\\[\]]/g, '\\$&')}](${id})`;
+}

@@ -7,7 +7,7 @@ import { pathInside, uriOf } from './file-address.ts';
 import { jsonText } from './json-text.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
-import { sarifMessage } from './sarif-message.ts';
+import { sarifLink, sarifMessage } from './sarif-message.ts';
 import { describeRules } from './sarif-rules.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -17,7 +17,7 @@ const sourceRoot = '%SRCROOT%';
 
 /**
  * Prints a log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html) with one run. All
- * findings are in it, errors first: of more than 5,000 results GitHub keeps the first 5,000.
+ * findings are in it, errors first: of more than 5,000 results GitHub shows 5,000.
  *
  * Regions have lines and columns alone. Offsets would say the same again, in characters: the standard names their
  * unit for columns alone.
@@ -67,28 +67,37 @@ function resultsOf(
   ];
 }
 
-function resultOf({ severity, message, range, fix, related, details }: Finding, file: FileResult, run: Run) {
+function resultOf(finding: Finding, file: FileResult, run: Run) {
+  const { severity, message, range, fix, details } = finding;
+  const related = finding.related.map((place, index) => relatedLocation(place, index + 1, file, run));
   return {
     level: severity === 'error' ? 'error' : 'warning',
-    message: { text: sarifMessage(message) },
+    message: { text: [sarifMessage(message), ...linksTo(finding, related)].join(' ') },
     locations: [{ physicalLocation: physicalLocation(file, range, run) }],
-    ...(related.length > 0 && {
-      relatedLocations: related.map((place, at) => relatedLocation(place, at, file, run)),
-    }),
+    ...(related.length > 0 && { relatedLocations: related }),
     ...(fix && { fixes: [fixOf(fix, file, run)] }),
     ...(details && { properties: { data: details } }),
   };
 }
 
+/** GitHub shows no related place that the message does not link. */
+function linksTo({ related }: Finding, locations: readonly ReturnType<typeof relatedLocation>[]): string[] {
+  return locations.flatMap(({ id, physicalLocation: { region } }, index) =>
+    region ? [sarifLink(related[index]!.message, id)] : [],
+  );
+}
+
 /** A place in a file that was not read is given without its region: which line it is, is not known. */
-function relatedLocation(related: Related, index: number, file: FileResult, run: Run) {
+function relatedLocation(related: Related, id: number, file: FileResult, run: Run) {
   const place = run.places.fileOf(related, file);
-  const physical = place
-    ? physicalLocation(place, related.range, run)
-    : { artifactLocation: artifactLocation(resolve(file.root, related.path!), run.base) };
   return {
-    id: index + 1,
-    physicalLocation: physical,
+    id,
+    physicalLocation: place
+      ? physicalLocation(place, related.range, run)
+      : {
+          artifactLocation: artifactLocation(resolve(file.root, related.path!), run.base),
+          region: undefined,
+        },
     message: { text: sarifMessage(related.message) },
   };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sarif } from '../../src/reporters/sarif.ts';
-import { sarifMessage } from '../../src/reporters/sarif-message.ts';
+import { sarifLink, sarifMessage } from '../../src/reporters/sarif-message.ts';
 import { cases, edited } from './cases.ts';
 import { context, finding, result } from './results.ts';
 import { schemaCheck } from './schema-check.ts';
@@ -89,9 +89,24 @@ function pathOf({ uri, uriBaseId }: ArtifactLocation): string {
 /** A message as a viewer shows it, by the grammar of the standard; a place to fill or a link in it is an error. */
 function shownText(message: string): string {
   expect(message.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/[{}]/);
-  expect(message).not.toMatch(/\[(?:[^\\[\]]|\\[\\[\]])*\]\([^)]*\)/);
+  expect(message).not.toMatch(embeddedLink);
   const single = message.replaceAll('{{', '{').replaceAll('}}', '}');
   return single.replace(/(\\+)\]\(/g, (_, slashes: string) => `${'\\'.repeat((slashes.length - 1) / 2)}](`);
+}
+
+const embeddedLink = /\[((?:[^\\[\]]|\\[\\[\]])*)\]\(([^)]*)\)/;
+
+/** A message and the links behind it. */
+function partsOf({ message, relatedLocations = [] }: Result) {
+  const linked = relatedLocations.filter(({ physicalLocation }) => physicalLocation.region);
+  const links = linked.map(({ id, message: words }) => [shownText(words!.text), String(id)]);
+  const pattern = new RegExp(`^(.*?)${` ${embeddedLink.source}`.repeat(linked.length)}$`, 's');
+  const [, text, ...groups] = pattern.exec(message.text)!;
+  const found = links.map((_, index) => [
+    groups[2 * index]!.replace(/\\(.)/g, '$1').replace(/([{}])\1/g, '$1'),
+    groups[2 * index + 1]!,
+  ]);
+  return { text: text!, links, found };
 }
 
 describe.each(cases)('%s', (_, files) => {
@@ -114,7 +129,9 @@ describe.each(cases)('%s', (_, files) => {
       expect(result.ruleId).toBe(finding.ruleId);
       expect(tool.driver.rules[result.ruleIndex]!.id).toBe(finding.ruleId);
       expect(result.level).toBe(finding.severity === 'error' ? 'error' : 'warning');
-      expect(shownText(result.message.text)).toBe(finding.message);
+      const { text, links, found } = partsOf(result);
+      expect(shownText(text)).toBe(finding.message);
+      expect(found).toEqual(links);
     }
   });
 
@@ -170,6 +187,16 @@ test('related places have a region where the file was read', () => {
     },
     { artifactLocation: { uri: '2023/c%20d.md', uriBaseId: '%SRCROOT%' } },
   ]);
+});
+
+test('the message links the related places that have a region, as GitHub shows no others', () => {
+  const [, files] = cases.find(([name]) => name === 'related places')!;
+  const [first] = runOf(sarif(files, context)).results;
+  expect(first!.message.text).toBe('This is wrong. [Here it is right.](1) [There, too.](2)');
+});
+
+test('a link text cannot end its link', () => {
+  expect(sarifLink('a](2) [b] \\ {0}', 1)).toBe('[a\\](2) \\[b\\] \\\\ {{0}}](1)');
 });
 
 test('the unit of columns and the ends of lines are named', () => {
