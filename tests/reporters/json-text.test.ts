@@ -56,8 +56,4 @@ describe.each(Object.entries({ json, jsonl, lsp, rdjson, gitlab, sarif }))('%s',
   test.each(cases)('is fit for a CI log: %s', (_, results) => {
     expect(unsafeParts(reporter(results, context))).toEqual([]);
   });
-
-  test('says the same twice', () => {
-    for (const [, results] of cases) expect(reporter(results, context)).toBe(reporter(results, context));
-  });
 });
