@@ -11,7 +11,9 @@ interface Action {
 }
 
 const action: Action = readYaml(join(root, 'action.yml'));
-const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default]));
+const defaults = Object.fromEntries(
+  Object.entries(action.inputs).map(([name, input]) => [name, input.default]),
+);
 const ownVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /** Stands for npm: "installs" a program that notes its arguments and then runs the built command line. */
@@ -192,16 +194,20 @@ describe('hostile inputs are arguments and nothing else', () => {
     expect(readFileSync(join(workspace, 'a.md'), 'utf8')).toBe(post);
   });
 
-  test.each([...hostile, 'file:..', '../x', 'npm:other@1', 'git+ssh://host/x', '1.0.0\nother'])(
-    'the version %j is refused',
-    async (version) => {
-      const run = await runAction(makeFolder(), { version });
-      expect(run).toMatchObject({ code: 2, npm: null, arguments: null });
-      expect(run.output).toBe(
-        '::error title=recaplint::The input "version" must be a version of recaplint, such as 0.1.0.\n',
-      );
-    },
-  );
+  test.each([
+    ...hostile,
+    'file:..',
+    '../x',
+    'npm:other@1',
+    'git+ssh://host/x',
+    '1.0.0\nother',
+  ])('the version %j is refused', async (version) => {
+    const run = await runAction(makeFolder(), { version });
+    expect(run).toMatchObject({ code: 2, npm: null, arguments: null });
+    expect(run.output).toBe(
+      '::error title=recaplint::The input "version" must be a version of recaplint, such as 0.1.0.\n',
+    );
+  });
 });
 
 test('posts named like commands and options are linted', async () => {

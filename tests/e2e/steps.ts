@@ -44,9 +44,9 @@ export function readYaml(path: string) {
 
 /** Runs the script of a step as GitHub's runner does, with the environment that the step declares. */
 export async function runStep(step: Step, runner: Runner): Promise<StepResult> {
-  const scratch = makeFolder({ 'script.sh': step.run!, output: '', summary: '' });
+  const scratch = makeFolder({ script: step.run!, output: '', summary: '' });
   const declared = Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text, runner.values)]);
-  const { code, output } = await finished(shellOf(step, join(scratch, 'script.sh')), runner.workspace, {
+  const { code, output } = await finished(shellOf(step, join(scratch, 'script')), runner.workspace, {
     PATH: process.env.PATH!,
     HOME: scratch,
     ...runner.env,
