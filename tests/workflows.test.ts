@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Code } from 'mdast';
 import { describe, expect, test } from 'vitest';
@@ -17,9 +17,19 @@ function problems(schema: string, value: unknown): unknown[] {
   return validate(value) ? [] : validate.errors!.map(({ instancePath, message }) => [instancePath, message]);
 }
 
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** What the headings of a page are called in addresses, for headings of words. */
+function anchors(text: string): string[] {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase());
+  return headings.map((heading) => heading.replace(/[^\w\- ]/g, '').replaceAll(' ', '-'));
+}
+
 const folders = ['.github/workflows', 'docs/workflows'];
 const files = folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
-const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+const page = read('docs/ci.md');
 const blocks = parseWithRemark(page).children.filter((node): node is Code => node.type === 'code');
 const yamlBlocks = blocks.filter(({ lang }) => lang === 'yaml');
 /** Blocks that are a whole workflow, of which the schema can judge. */
@@ -116,6 +126,18 @@ describe('the guide', () => {
       (name) => !page.includes(`(workflows/${name})`),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe.each(['docs/ci.md', 'docs/stability.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s', (path) => {
+  test('leads to files and headings that are there', () => {
+    const links = [...read(path).matchAll(/\]\(((?!https?:)[^)#]*)(?:#([^)]*))?\)/g)];
+    const dead = links.filter(([, file, anchor]) => {
+      const target = file ? join(dirname(path), file) : path;
+      if (!existsSync(join(root, target))) return true;
+      return anchor !== undefined && !anchors(read(target)).includes(anchor);
+    });
+    expect(dead.map(([link]) => link)).toEqual([]);
   });
 });
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Code } from 'mdast';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseWithRemark } from '../../src/document/remark.ts';
-import { makeFolder } from '../folder.ts';
-import { root } from './run.ts';
-import { readYaml, runStep, type Step } from './steps.ts';
+import { addFiles, makeFolder } from '../folder.ts';
+import { recaplint, root, shell } from './run.ts';
+import { program, readYaml, runStep, type Step } from './steps.ts';
 
 const workflow = readYaml(join(root, 'docs/workflows/recaplint-comment.yml'));
 const steps: readonly Step[] = workflow.jobs.comment.steps;
@@ -71,6 +71,35 @@ test('a report becomes a comment', async () => {
   expect(run).toMatchObject({ code: 0, output: '' });
   const body = `${marker}\nrecaplint on c0ffee:\n\n\`\`\`text\na.md\n1:2-1:8 warning …\n\`\`\`\n`;
   expect(written).toEqual([`POST /repos/o/r/issues/12/comments ${body}`]);
+});
+
+const help = recaplint(['--help'], { cwd: root }).stdout;
+
+// The two workflows know each other by the names of an artifact and its files.
+test.skipIf(!/--since/.test(help))('what recaplint.yml keeps is what the comment is made of', async () => {
+  const lint: readonly Step[] = readYaml(join(root, 'docs/workflows/recaplint.yml')).jobs.lint.steps;
+  const names = [...lint, ...steps]
+    .filter(({ uses }) => /artifact@/.test(uses ?? ''))
+    .map((one) => one.with!.name);
+  expect(names).toEqual(['recaplint', 'recaplint']);
+  const workspace = makeFolder({ 'content/a.md': '# Title\n' });
+  const who = '-c user.name=Ann -c user.email=ann@example.com -c commit.gpgsign=false';
+  const commit = `git add --all && git ${who} commit --quiet --message Text && git rev-parse HEAD`;
+  const base = shell(`git init --quiet && ${commit}`, workspace).stdout.trim();
+  addFiles(workspace, { 'content/b.md': 'The draft is at <http://localhost:3000/>.\n' });
+  shell(commit, workspace);
+  const temporary = makeFolder();
+  const installed = program('recaplint', `import(${JSON.stringify(`file://${root}bin/recaplint.js`)});\n`);
+  const run = await runStep(lint.find(({ name }) => name === 'Lint')!, {
+    values: { 'github.event.pull_request.base.sha': base, 'github.event.number': '12' },
+    env: { PATH: `${installed}:${process.env.PATH}`, RUNNER_TEMP: temporary },
+    workspace,
+  });
+  expect(run.code, run.output).toBe(1);
+  expect(run.output).toMatch(/^::error .*file=content\/b\.md/m);
+  const { written, address } = await gitHub();
+  expect(await comment(temporary, address)).toMatchObject({ code: 0, output: '' });
+  expect(written).toEqual([expect.stringMatching(/^POST [\s\S]*content\/b\.md[\s\S]*no-staging-link/)]);
 });
 
 describe('there is one comment', () => {
