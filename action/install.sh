@@ -29,5 +29,6 @@ fi
 folder=$(mktemp -d "$RUNNER_TEMP/recaplint-XXXXXX")
 cd "$folder"
 echo '{ "private": true }' >package.json
-npm install --ignore-scripts --no-audit --no-fund --loglevel=error "recaplint@$version"
+npm install --ignore-scripts --no-audit --no-fund --loglevel=error "recaplint@$version" ||
+  fail "recaplint@$version could not be installed; npm says why above."
 echo "program=$folder/node_modules/recaplint/bin/recaplint.js" >>"$GITHUB_OUTPUT"

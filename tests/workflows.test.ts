@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseWithRemark } from '../src/document/remark.ts';
 import { root } from './e2e/run.ts';
-import { readYaml, scriptsOf } from './e2e/steps.ts';
+import { readYaml, type Step, scriptsOf } from './e2e/steps.ts';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -89,6 +89,16 @@ test('only a job that runs nothing of the package may publish', () => {
   expect(jobs.publish).toMatchObject({ permissions: { 'id-token': 'write' }, environment: 'release' });
   expect(JSON.stringify(jobs.publish)).not.toContain('checkout');
   expect(scriptsOf(jobs.publish)).toEqual([expect.stringMatching(/^npm publish .*--ignore-scripts/)]);
+});
+
+test('the workflow that comments waits for the one that lints, and takes what that one keeps', () => {
+  const [lint, comment] = ['recaplint', 'recaplint-comment'].map((name) =>
+    readYaml(join(root, `docs/workflows/${name}.yml`)),
+  );
+  expect(comment.on.workflow_run.workflows).toEqual([lint.name]);
+  const artifactOf = (steps: readonly Step[]) =>
+    steps.find(({ uses }) => uses?.includes('artifact@'))!.with!.name;
+  expect(artifactOf(comment.jobs.comment.steps)).toBe(artifactOf(lint.jobs.lint.steps));
 });
 
 test('the workflow that may comment checks nothing out and installs nothing', () => {

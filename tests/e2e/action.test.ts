@@ -243,6 +243,21 @@ test('the input "code" is true or false', async () => {
   expect(run.output).toContain('The input "code" must be true or false.');
 });
 
+test('an installation that fails ends the action with what to look at', async () => {
+  const [install] = action.runs.steps;
+  const path = `${program('npm', 'process.exit(1);\n')}:${process.env.PATH}`;
+  const env = { PATH: path, RUNNER_TEMP: makeFolder(), GITHUB_ACTION_PATH: root };
+  const run = await runStep(install!, {
+    values: { 'inputs.version': '9.9.9' },
+    env,
+    workspace: makeFolder(),
+  });
+  expect(run).toMatchObject({ code: 2, outputs: {} });
+  expect(run.output).toBe(
+    '::error title=recaplint::recaplint@9.9.9 could not be installed; npm says why above.\n',
+  );
+});
+
 test('a Node that is too old is named, with what to do', async () => {
   const [install] = action.runs.steps;
   const old = program('node', 'process.exit(1);\n');
