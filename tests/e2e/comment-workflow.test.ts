@@ -82,7 +82,7 @@ test.skipIf(!/--since/.test(help))('what recaplint.yml keeps is what the comment
   const who = '-c user.name=Ann -c user.email=ann@example.com -c commit.gpgsign=false';
   const commit = `git add --all && git ${who} commit --quiet --message Text && git rev-parse HEAD`;
   const base = shell(`git init --quiet && ${commit}`, workspace).stdout.trim();
-  addFiles(workspace, { 'content/b.md': 'The draft is at <http://localhost:3000/>.\n' });
+  addFiles(workspace, { 'content/b.md': 'See [the draft](http://localhost:3000/draft).\n' });
   shell(commit, workspace);
   const temporary = makeFolder();
   const installed = program('recaplint', `import(${JSON.stringify(`file://${root}bin/recaplint.js`)});\n`);
