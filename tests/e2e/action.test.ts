@@ -1,73 +1,12 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
 import { recaplint, root, shell } from './run.ts';
-import { program, readYaml, runStep, type Step, type StepResult } from './steps.ts';
+import { action, runAction } from './run-action.ts';
+import { program, runStep } from './steps.ts';
 
-interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
-  readonly runs: { readonly steps: readonly Step[] };
-}
-
-const action: Action = readYaml(join(root, 'action.yml'));
-const defaults = Object.fromEntries(
-  Object.entries(action.inputs).map(([name, input]) => [name, input.default]),
-);
 const ownVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
-
-/** Stands for npm: "installs" a program that notes its arguments and then runs the built command line. */
-const npm = `
-const { mkdirSync, writeFileSync } = require('node:fs');
-writeFileSync(process.env.NOTES + '/npm.json', JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2) }));
-mkdirSync('node_modules/recaplint/bin', { recursive: true });
-writeFileSync('node_modules/recaplint/package.json', '{ "type": "module" }');
-writeFileSync('node_modules/recaplint/bin/recaplint.js', \`
-import { writeFileSync } from 'node:fs';
-writeFileSync(process.env.NOTES + '/arguments.json', JSON.stringify(process.argv.slice(2)));
-await import(${JSON.stringify(`file://${root}bin/recaplint.js`)});
-\`);
-`;
-
-interface ActionRun extends StepResult {
-  /** What npm was told, and where. */
-  readonly npm: { readonly cwd: string; readonly args: readonly string[] } | null;
-  /** The command line of recaplint. */
-  readonly arguments: readonly string[] | null;
-  readonly temporary: string;
-}
-
-/** Runs the steps of the action one after the other; one that fails is the last. */
-async function runAction(
-  workspace: string,
-  inputs: Readonly<Record<string, string>>,
-  base = '',
-): Promise<ActionRun> {
-  const notes = makeFolder();
-  const temporary = makeFolder();
-  const env = {
-    PATH: `${program('npm', npm)}:${process.env.PATH}`,
-    NOTES: notes,
-    RUNNER_TEMP: temporary,
-    GITHUB_ACTION_PATH: root,
-  };
-  let values = valuesOf({ ...defaults, ...inputs }, 'inputs');
-  values = { ...values, 'github.event.pull_request.base.sha': base };
-  let result: StepResult | undefined;
-  for (const step of action.runs.steps) {
-    result = await runStep(step, { values, env, workspace });
-    if (result.code !== 0) break;
-    values = { ...values, ...valuesOf(result.outputs, `steps.${step.id}.outputs`) };
-  }
-  const noted = (name: string) =>
-    existsSync(join(notes, name)) ? JSON.parse(readFileSync(join(notes, name), 'utf8')) : null;
-  return { ...result!, npm: noted('npm.json'), arguments: noted('arguments.json'), temporary };
-}
-
-function valuesOf(record: Readonly<Record<string, string>>, prefix: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [`${prefix}.${name}`, value]));
-}
-
 const post = 'It is&nbsp;here.\n';
 
 test('the action lints, fails like the command line, and says where the findings are', async () => {
@@ -165,76 +104,6 @@ test('nothing in the checkout has a say in what is installed', async () => {
   expect(run.npm!.args).toContain('--ignore-scripts');
   expect(existsSync(join(workspace, 'pwned'))).toBe(false);
   expect(run.output).toContain('no-nbsp');
-});
-
-const hostile = [
-  '; rm -rf .',
-  '$(touch pwned)',
-  '`touch pwned`',
-  "'; touch pwned; '",
-  '" && touch pwned && "',
-  '| tee pwned',
-  '> pwned',
-  '--fix',
-  '-',
-  '*',
-  'a  b\tc',
-  '\\',
-  '$HOME',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, as somebody may write it
-  '${{ github.token }}',
-  '::set-output name=report::pwned',
-  '😀',
-];
-
-describe('hostile inputs are arguments and nothing else', () => {
-  test.each(hostile)('%j', async (text) => {
-    const files = { 'a.md': post, keep: 'kept' };
-    const workspace = makeFolder(files);
-    const inputs = { config: text, since: text, 'fail-on': text, 'max-warnings': text };
-    const run = await runAction(workspace, { ...inputs, paths: `${text}\na.md`, format: `${text}\njson` });
-    expect(run.arguments!.slice(2)).toEqual([
-      `--format=${text}`,
-      '--format=json',
-      `--config=${text}`,
-      `--fail-on=${text}`,
-      `--max-warnings=${text}`,
-      '--no-code',
-      `--since=${text}`,
-      '--',
-      `./${text}`,
-      './a.md',
-    ]);
-    expect(run.code).toBe(2);
-    expect(Object.keys(run.outputs)).toEqual(['exit-code', 'report']);
-    expect(existsSync(join(workspace, 'pwned'))).toBe(false);
-    expect(readFileSync(join(workspace, 'keep'), 'utf8')).toBe('kept');
-    expect(readFileSync(join(workspace, 'a.md'), 'utf8')).toBe(post);
-  });
-
-  test.each([
-    ...hostile,
-    'file:..',
-    '../x',
-    'npm:other@1',
-    'git+ssh://host/x',
-    '1.0.0\nother',
-  ])('the version %j is refused', async (version) => {
-    const run = await runAction(makeFolder(), { version });
-    expect(run).toMatchObject({ code: 2, npm: null, arguments: null });
-    expect(run.output).toBe(
-      '::error title=recaplint::The input "version" must be a version of recaplint, such as 0.1.0.\n',
-    );
-  });
-});
-
-test('posts named like commands and options are linted', async () => {
-  const workspace = makeFolder({ 'a.md': 'Text.\n' });
-  addFiles(workspace, { 'rules/b.md': post, '--fix/c.md': post });
-  const run = await runAction(workspace, { paths: 'rules\n--fix', format: 'stylish' });
-  expect(run.output).toContain('rules/b.md');
-  expect(run.output).toContain('--fix/c.md');
-  expect(readFileSync(join(workspace, '--fix/c.md'), 'utf8')).toBe(post);
 });
 
 test('the input "code" is true or false', async () => {

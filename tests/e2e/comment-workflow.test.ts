@@ -1,11 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Code } from 'mdast';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import { addFiles, makeFolder } from '../folder.ts';
+import { bot, gitHub, head } from './github-server.ts';
 import { recaplint, root, shell } from './run.ts';
 import { program, readYaml, runStep, type Step } from './steps.ts';
 
@@ -14,40 +13,6 @@ const steps: readonly Step[] = workflow.jobs.comment.steps;
 const step = steps.find(({ run }) => run !== undefined)!;
 
 const marker = '<!-- recaplint -->';
-const head = { sha: 'c0ffee', repo: { id: 7 } };
-
-interface Comment {
-  readonly id: number;
-  readonly user: { readonly login: string } | null;
-  body: string;
-}
-
-const bot = { login: 'github-actions[bot]' };
-
-/** A server on this machine that answers as GitHub's does where the step asks it, and notes what is written. */
-async function gitHub(comments: Comment[] = [], pull: object = { state: 'open', head }) {
-  const written: string[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
-    const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
-    if (request.headers.authorization !== 'Bearer a-token') return answer(401, {});
-    if (request.method !== 'GET') {
-      written.push(`${request.method} ${pathname} ${JSON.parse(Buffer.concat(chunks).toString()).body}`);
-      return answer(200, {});
-    }
-    if (pathname === '/repos/o/r/pulls/12') return answer(200, pull);
-    if (pathname !== '/repos/o/r/issues/12/comments') return answer(404, {});
-    const first = (Number(searchParams.get('page')) - 1) * 100;
-    return answer(200, comments.slice(first, first + Number(searchParams.get('per_page'))));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  return { written, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 /** Runs the step on an artifact. */
 function comment(artifact: string, address: string) {

@@ -8,11 +8,12 @@ import { root } from './run.ts';
 // These install from the registry. Where the whole check runs, they do; else they would be slow and need a network.
 const whole = process.env.RECAPLINT_E2E === '1';
 
-/** Runs a shell command with nothing of the test's own npm in its environment. */
+// What npm tells the scripts that it runs, such as this test. Its settings, the registry among them, stay.
+const ofThisRun = /^npm_(?:command|execpath|lifecycle|package|config_(?:local_|global_)?prefix)|^NODE_ENV$/i;
+
+/** Runs a shell command that does not know that it is run by a script of npm. */
 function shell(command: string, cwd: string) {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_ENV$/i.test(name)),
-  );
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofThisRun.test(name)));
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', command], {
     cwd,
     env,
