@@ -118,6 +118,7 @@ export function readShard(text: string, version: string): Shard {
   const posts: ShardPost[] = [];
   const beside: ShardCompanion[] = [];
   for (let index = 1; index < lines.length; index++) {
+    if (lines[index] === '') break;
     const value = parsed(lines[index]!);
     const ended = z.safeParse(endSchema, value);
     if (ended.success && ended.data.end === posts.length + beside.length) return { header, posts, beside };
