@@ -44,12 +44,11 @@ function rowOf({ severity, path, from, message, ruleId }: RankedFinding): string
 }
 
 /**
- * Text that Markdown and HTML leave as it is. GitHub looks for mentions and references (`@name`, `#1`) when the page is
- * made already: a zero-width space keeps them apart.
+ * Text that Markdown and HTML leave as it is. What looks for mentions, references and addresses when the markup is gone
+ * (`@name`, `#1`, `https://…`, `www.…`) is kept from them by a zero-width space.
  */
 function harmless(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, (sign) => {
-    const reference = `&#${sign.charCodeAt(0)};`;
-    return sign === '@' || sign === '#' ? `${reference}&#8203;` : reference;
-  });
+  return text
+    .replace(/(?<=[@#])|(?<=:)(?=\/\/)|(?<=www\.)/gi, '\u200B')
+    .replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
