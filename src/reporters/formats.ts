@@ -3,6 +3,7 @@ import type { Reporter } from './report.ts';
 /** The formats that `--format` knows. Each is loaded when it is asked for. */
 export const formats = {
   stylish: async (): Promise<Reporter> => (await import('./stylish.ts')).stylish,
+  full: async (): Promise<Reporter> => (await import('./full.ts')).full,
   github: async (): Promise<Reporter> => (await import('./github.ts')).github,
   junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
   checkstyle: async (): Promise<Reporter> => (await import('./checkstyle.ts')).checkstyle,
