@@ -84,19 +84,22 @@ function runOf(words: string): FileResult[] {
 }
 
 const names = Object.keys(formats) as Format[];
+const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 
 describe.each(names)('%s', (format) => {
-  const printed = async (words: string) => {
+  const printed = async (words: string, color: boolean) => {
     const report = await formats[format]();
     const ruleIds = [words, 'no-nbsp'];
-    return report(runOf(words), { ...context, ruleIds, fixCommand: `recaplint --fix '${words}'` });
+    return report(runOf(words), { ...context, color, ruleIds, fixCommand: `recaplint --fix '${words}'` });
   };
   // `github` alone means to give commands: one for each finding of a run of two.
   const meant = format === 'github' ? ['error', 'warning'] : [];
   const check = async (words: string) => {
-    const output = await printed(words);
+    const output = await printed(words, false);
     expect(runnerCommands(output).map(({ name }) => name)).toEqual(meant);
-    expect(output).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
+    expect(output).not.toMatch(control);
+    const colored = await printed(words, true);
+    expect(colored.replace(/\u001B\[\d+m/g, '')).not.toMatch(control);
   };
 
   test.each(hostile)('%j gives no command and moves no cursor', check);
