@@ -73,40 +73,35 @@ function cutAround(text: string, line: Range, marked: Range) {
     end: wholeCharacter(text, Math.min(line.end, marked.start + reach)),
   };
   const cells = cellsOf(text, near, marked);
-  const markedCells = [
-    cells.findLastIndex(({ start }) => start <= marked.start),
-    cells.findIndex(({ start }) => start >= marked.end),
-  ] as const;
-  const first = marked.start >= near.end ? cells.length : Math.max(0, markedCells[0]);
-  const end = markedCells[1] < 0 ? cells.length : Math.max(first, markedCells[1]);
-  const { from, to } = windowOf(cells, first, end);
+  // A place may start within a sign, at one of its marks, and may be empty.
+  const atEnd = marked.start >= near.end;
+  const first = atEnd ? cells.length : cells.findLastIndex(({ start }) => start <= marked.start);
+  const length = cells.slice(first).filter(({ start }) => start < marked.end).length;
+  const { from, to } = windowOf(cells, first);
   const cutLeft = from > 0 || near.start > line.start ? '…' : '';
   const cutRight = to < cells.length || near.end < line.end ? '…' : '';
   const middle = cells.slice(from, to).map(({ shown }) => shown);
   return {
     shown: cutLeft + middle.join('') + cutRight,
     offset: cutLeft.length + columnsOf(cells.slice(from, first)),
-    columns: Math.max(1, columnsOf(cells.slice(first, Math.min(end, to)))),
+    columns: Math.max(1, columnsOf(cells.slice(first, Math.min(first + length, to)))),
   };
 }
 
-/** Which cells fit: the marked ones first, then some before them, then those behind, then more before. */
-function windowOf(cells: readonly Cell[], first: number, end: number): { from: number; to: number } {
-  let [from, to, columns] = [first, first, 0];
-  const takeRight = (last: number) => {
-    while (to < last && columns + cells[to]!.columns <= widest) columns += cells[to++]!.columns;
-  };
+/** Which cells fit: some before a place, then those from it on, then more before. */
+function windowOf(cells: readonly Cell[], place: number): { from: number; to: number } {
+  let [from, to, columns] = [place, place, 0];
   const takeLeft = (most: number) => {
     while (from > 0 && columns + cells[from - 1]!.columns <= most) columns += cells[--from]!.columns;
   };
-  takeRight(end);
-  takeLeft(Math.min(widest, columns + before));
-  takeRight(cells.length);
+  takeLeft(before);
+  while (to < cells.length && columns + cells[to]!.columns <= widest) columns += cells[to++]!.columns;
   takeLeft(widest);
   return { from, to };
 }
 
 /** An offset that does not split a surrogate pair. */
 function wholeCharacter(text: string, offset: number): number {
-  return /^[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset - 1 : offset;
+  const around = text.slice(Math.max(0, offset - 1), offset + 1);
+  return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(around) ? offset - 1 : offset;
 }

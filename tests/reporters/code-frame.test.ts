@@ -46,13 +46,32 @@ test('a long line is cut around its place', () => {
 
 test('a place that is longer than a row is cut at its end', () => {
   const [line, marks] = frameOf(`ab|${'x'.repeat(500)}|cd`);
-  expect(line).toBe(`1:…${'x'.repeat(100)}…`);
-  expect(marks).toBe(`: ${'^'.repeat(100)}`);
+  expect(line).toBe(`1:ab${'x'.repeat(98)}…`);
+  expect(marks).toBe(`:  ${'^'.repeat(98)}`);
 });
 
 test('near the end of a long line more is shown before the place', () => {
   const [line] = frameOf(`${'x'.repeat(500)}|BAD|`);
   expect(line).toBe(`1:…${'x'.repeat(97)}BAD`);
+});
+
+test('any place in any text has a frame of a few short rows', () => {
+  const unit = fc.oneof(
+    fc.constantFrom('\r', '\n', '\r\n', '\uFEFF', '\u0301', '\t', '\u200D', 'x'.repeat(150)),
+    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.array(unit), fc.nat(), fc.nat(), (units, a, b) => {
+      const text = units.join('');
+      const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+      const rows = codeFrame(text, indexLines(text), { start: start!, end: end! }, '^');
+      expect(rows.filter(({ isMark }) => isMark).length).toBeGreaterThan(0);
+      expect(rows.length).toBeLessThanOrEqual(10);
+      for (const row of rows) expect(row.text).not.toMatch(/[\r\n]/);
+      for (const row of rows.filter(({ isMark }) => isMark)) expect(row.text.length).toBeLessThan(110);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 const widths: Readonly<Record<string, number>> = { a: 1, é: 1, 漢: 2, '😀': 2, 'e\u0301': 1 };
@@ -74,9 +93,9 @@ test('marks are below the characters they are for', () => {
           return start >= offset && column <= marks!.length - 1;
         });
         // Of a place that is longer than a row, the row is full.
-        const fits = marked.reduce((sum, sign) => sum + widths[sign]!, 0) <= 100;
+        const fits = marked.reduce((sum, sign) => sum + widths[sign]!, 0) <= 70;
         expect(below).toEqual(fits ? marked : marked.slice(0, below.length));
-        expect(below.reduce((sum, sign) => sum + widths[sign]!, 0)).toBeGreaterThanOrEqual(fits ? 1 : 99);
+        expect(below.reduce((sum, sign) => sum + widths[sign]!, 0)).toBeGreaterThanOrEqual(fits ? 1 : 69);
         expect(column).toBeLessThanOrEqual(102);
       },
     ),
