@@ -50,5 +50,5 @@ function rowOf({ severity, path, from, message, ruleId }: RankedFinding): string
 function harmless(text: string): string {
   return text
     .replace(/(?<=[@#])|(?<=:)(?=\/\/)|(?<=www)(?=\.)/gi, '\u200B')
-    .replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[\\`*_[\](){}<>&!~|$^:#@=]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
