@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkstyle } from '../../src/reporters/checkstyle.ts';
-import { mixedText, runs } from './cases.ts';
 import { context, finding, result } from './results.ts';
+import { mixedText, runs } from './runs.ts';
 import { parseXml } from './xml-schema.ts';
 
 const schema = 'checkstyle-report-1.0.0.xsd';

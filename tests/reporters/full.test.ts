@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { full } from '../../src/reporters/full.ts';
-import { mixedText, runs } from './cases.ts';
 import { context, finding, result } from './results.ts';
+import { mixedText, runs } from './runs.ts';
 
 const text = 'a BAD\nbad\n';
 const edits = [{ range: { start: 2, end: 5 }, text: 'good' }];

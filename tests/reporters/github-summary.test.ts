@@ -6,8 +6,8 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { githubSummary } from '../../src/reporters/github-summary.ts';
 import { visible } from '../../src/reporters/visible.ts';
-import { mixedText, runs } from './cases.ts';
 import { context, finding, result } from './results.ts';
+import { mixedText, runs } from './runs.ts';
 
 const parse = (markdown: string): Nodes => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 

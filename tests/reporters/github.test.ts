@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { github } from '../../src/reporters/github.ts';
 import { visible } from '../../src/reporters/visible.ts';
-import { mixedText, runs } from './cases.ts';
 import { context, finding, result } from './results.ts';
 import { runnerCommands } from './runner-commands.ts';
+import { mixedText, runs } from './runs.ts';
 
 test('nothing is printed where nothing was found', () => {
   expect(github(runs['no finding']!, context)).toBe('');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { junit } from '../../src/reporters/junit.ts';
-import { mixedText, runs } from './cases.ts';
 import { context, finding, result } from './results.ts';
+import { mixedText, runs } from './runs.ts';
 import { type Element, parseXml } from './xml-schema.ts';
 
 const schema = 'junit-10.xsd';
