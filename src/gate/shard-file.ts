@@ -12,7 +12,7 @@ export interface ShardHeader {
   /** From 1 to `of`. */
   readonly shard: number;
   readonly of: number;
-  /** The arguments of the run, without those that say which part it is and where it goes. */
+  /** The arguments that decide what is found. */
   readonly command: readonly string[];
   /** How many posts the whole run has. */
   readonly posts: number;
