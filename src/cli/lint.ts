@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import type { FileResult } from '../engine/finding.ts';
+import { formatsWithTimelines } from '../reporters/formats.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import { type FoundPost, findPosts, postEndings } from '../workspace/find.ts';
@@ -12,6 +13,7 @@ import { loadParser } from './parser.ts';
 import { printReports } from './report.ts';
 import { type SeriesRun, withSeries } from './series.ts';
 import { openSession } from './session.ts';
+import { withTimelines } from './timelines.ts';
 
 /** What a run has come to so far. */
 interface Run extends SeriesRun {
@@ -53,7 +55,9 @@ export async function lintCommand(
   };
   if (flags.stdin) await lintStandardInput(run, flags, cwd);
   else await lintPaths(run, paths.length === 0 ? ['.'] : paths, cwd);
-  const results = run.linted.map(({ result }) => result);
+  const results = flags.format.some(({ format }) => formatsWithTimelines.has(format))
+    ? withTimelines(run.linted, options.parse)
+    : run.linted.map(({ result }) => result);
   if (run.linted.length > 0) run.failed = !(await printReports(results, flags, argv, cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
 }

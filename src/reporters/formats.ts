@@ -5,5 +5,9 @@ export const formats = {
   stylish: async (): Promise<Reporter> => (await import('./stylish.ts')).stylish,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   lsp: async (): Promise<Reporter> => (await import('./lsp.ts')).lsp,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
 };
 export type Format = keyof typeof formats;
+
+/** The formats that show what posts say of time. */
+export const formatsWithTimelines: ReadonlySet<Format> = new Set<Format>(['html']);

@@ -1,0 +1,33 @@
+import { createDocument } from '../document/create.ts';
+import type { Document, Parse } from '../document/document.ts';
+import { type Timeline, timelineOf } from '../document/timeline.ts';
+import type { FileResult } from '../engine/finding.ts';
+import type { LintedPost } from './lint-post.ts';
+import type { PlacedPost } from './session.ts';
+
+/** Reads a text as the settings of its post have it. */
+export function documentOf(text: string, { path, resolved }: PlacedPost, parse: Parse): Document {
+  const { language, site } = resolved.settings.post;
+  return createDocument({ source: text, path, parse, language, site });
+}
+
+/** What a post says of time, under its settings. */
+export function placedTimeline(document: Document, placed: PlacedPost): Timeline {
+  const { post } = placed.resolved.settings;
+  return timelineOf(document, post, post.window ?? shareAhead(placed));
+}
+
+/** The results of posts, each with its timeline; without one where the post could not be read. */
+export function withTimelines(posts: readonly LintedPost[], parse: Parse): FileResult[] {
+  return posts.map(({ result, placed, outcome }) => {
+    if (outcome === null) return result;
+    const document = documentOf(result.text, placed, parse);
+    return document.refusal ? result : { ...result, timeline: placedTimeline(document, placed) };
+  });
+}
+
+/** The option of date-in-window; half the period where the rule is off. */
+function shareAhead({ resolved }: PlacedPost): number {
+  const active = resolved.settings.rules.find(({ rule }) => rule.id === 'date-in-window');
+  return active && 'opens' in active.options ? Number(active.options.opens) : 0.5;
+}

@@ -1,0 +1,36 @@
+import { visible } from './visible.ts';
+
+// Controls, lone surrogates and code points that are no characters: HTML has no way to write them.
+const unwritable = /[&<>"\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+const replacements: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\t', '\t'],
+  ['\n', '\n'],
+  ['\u007F', '\u2421'],
+]);
+
+/**
+ * A stranger's text as HTML, for an element or a quoted attribute; line feeds and tabs stay. Control characters are shown
+ * as the pictures that Unicode has of them (NUL as ␀), what is no character at all as U+FFFD. The length in UTF-16 units
+ * of what is shown is that of the text, but for code points beyond U+FFFF that are none.
+ */
+export function escapeHtml(text: string): string {
+  return text.replace(unwritable, (character) => {
+    const code = character.charCodeAt(0);
+    return replacements.get(character) ?? (code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD');
+  });
+}
+
+/** A name, a path or a sentence as HTML on one line: line ends and what would reorder it are written as escapes. */
+export function escapeLine(text: string): string {
+  return escapeHtml(visible(text));
+}
+
+/** `1 error`, `2 errors`, `1,685 posts` */
+export function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+}
