@@ -1,15 +1,13 @@
 import { visible } from './visible.ts';
 
 // Controls, lone surrogates and code points that are no characters: HTML has no way to write them.
-const unwritable = /[&<>"\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+const unwritable = /[&<>"\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 const replacements: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['>', '&gt;'],
   ['"', '&quot;'],
-  ['\t', '\t'],
-  ['\n', '\n'],
   ['\u007F', '\u2421'],
 ]);
 

@@ -28,7 +28,7 @@ export function noteHtml(finding: NumberedFinding, result: FileResult, context: 
   const rule = escapeLine(ruleId);
   return (
     `<details class="note ${severity}" id="f${number}" data-rule="${rule}">` +
-    `<summary><b class="sev">${severityName(severity)}</b> <span class="what">${messageHtml(message)}</span></summary>` +
+    `<summary><b class="sev">${severityName(severity)}</b> <span class="what">${messageHtml(message)}</span> <span class="id">${rule}</span></summary>` +
     `<div class="more"><p class="why"><a href="#${context.ruleAnchorOf(ruleId)}">Why ${rule} is checked</a></p>` +
     `${fix && fix.edits.length > 0 ? repairHtml(fix, result.text) : ''}${relatedHtml(finding, result, context)}</div></details>`
   );

@@ -1,7 +1,7 @@
 import { civilOf, type Day, dayOf } from '../calendar/days.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { escapeHtml } from './html-escape.ts';
-import type { LaneMark } from './html-lanes.ts';
+import type { Lane, LaneMark } from './html-lanes.ts';
 import { stretchOf } from './timeline-stretch.ts';
 
 const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -13,13 +13,18 @@ export interface Plot {
   /** What all rows share: the period of the post as a band, and lines where months or years begin. */
   readonly ground: string;
   readonly axis: string;
-  window(): string;
-  date(): string;
-  mark(role: string, mark: LaneMark): string;
+  readonly window: string;
+  readonly date: string;
+  /** The marks of a lane; those that overlap stand below one another, in as many tracks as are told. */
+  lane(lane: Lane): { readonly chart: string; readonly tracks: number };
+  /** The marks of a lane as thin lines, `top` pixels from the top. */
+  thin(lane: Lane, top: number): string;
 }
 
-/** Height of a row. */
-export const rowHeight = 24;
+/** Height of a track in pixels; that of a row is as many times as much as it has tracks. */
+export const trackHeight = 24;
+// More would make one row as tall as the rest of the chart; what comes then overlaps.
+const mostTracks = 4;
 
 export function createPlot(timeline: Timeline): Plot {
   const { first, last } = stretchOf(timeline);
@@ -27,21 +32,31 @@ export function createPlot(timeline: Timeline): Plot {
   const scale = { first: first - edge, last: last + edge };
   const ticks = ticksOf(scale);
   const { subject, window, date } = timeline;
-  const band = subject?.days ? rect(scale, subject.days, 0, rowHeight, 'band') : '';
-  const lines = ticks.map(
-    ({ day }) => `<line class="tick" x1="${at(scale, day)}%" x2="${at(scale, day)}%" y2="100%"/>`,
-  );
+  const lines = ticks
+    .map(({ day }) => at(scale, day))
+    .map((x) => `<line class="tick" x1="${x}%" x2="${x}%" y2="100%"/>`);
+  const days = window && { first: window.opens ?? scale.first, last: window.closes ?? scale.last };
   return {
-    ground: band + lines.join(''),
+    ground: (subject?.days ? rect(scale, subject.days, '0', '100%', ' class="band"') : '') + lines.join(''),
     axis: ticks.map((tick) => labelOf(tick, scale)).join(''),
-    window: () => {
-      if (window === null) return '';
-      const days = { first: window.opens ?? scale.first, last: window.closes ?? scale.last };
-      return rect(scale, days, 8, 8, 'window');
-    },
-    date: () => (date === null ? '' : diamond(scale, date)),
-    mark: (role, mark) => markOf(scale, role, mark),
+    window: days ? rect(scale, days, '8', '8', ' class="window"') : '',
+    date: date === null ? '' : diamond(scale, date),
+    lane: (lane) => laneChart(scale, lane),
+    thin: ({ role, marks }, top) =>
+      marks.map((mark) => group(role, mark, rect(scale, mark, `${top}`, '2'))).join(''),
   };
+}
+
+function laneChart(scale: Days, { role, marks }: Lane): { chart: string; tracks: number } {
+  const ordered = [...marks].sort((a, b) => a.first - b.first || b.last - a.last);
+  const ends: number[] = [];
+  const charts = ordered.map((mark) => {
+    const free = ends.findIndex((end) => end < mark.first);
+    const track = free >= 0 ? free : Math.min(ends.length, mostTracks - 1);
+    ends[track] = Math.max(ends[track] ?? mark.last, mark.last);
+    return group(role, mark, markChart(scale, role, mark), track);
+  });
+  return { chart: charts.join(''), tracks: Math.max(1, ends.length) };
 }
 
 interface Days {
@@ -62,32 +77,28 @@ const shapes: Readonly<Record<string, readonly { y: number; height: number; rx?:
   unknown: [{ y: 11, height: 2 }],
 };
 
-function markOf(scale: Days, role: string, mark: LaneMark): string {
-  const known = role in shapes ? role : 'unknown';
-  const words = escapeHtml(mark.name);
-  const open = `<g class="mark role-${known}${mark.isFound ? ' found' : ''}" data-role="${known}"><title>${words}</title>`;
-  const outside = outsideOf(scale, mark);
-  if (outside !== null) return `${open}${outside}</g>`;
-  const bars = shapes[known]!.map(({ y, height, rx }) => rect(scale, mark, y, height, '', rx));
-  const middle = (at(scale, mark.first) + at(scale, mark.last + 1)) / 2;
-  const sign = mark.isFound ? `<text class="sign" x="${round(middle)}%" y="17">!</text>` : '';
-  return `${open}${bars.join('')}${sign}</g>`;
+function group(role: string, { name, isFound }: LaneMark, content: string, track = 0): string {
+  const down = track === 0 ? '' : ` transform="translate(0 ${track * trackHeight})"`;
+  return `<g class="mark role-${role}${isFound ? ' found' : ''}" data-role="${role}"${down}><title>${escapeHtml(name)}</title>${content}</g>`;
 }
 
-/** An arrow at the edge for what lies beyond it. */
-function outsideOf(scale: Days, { first, last }: Days): string | null {
-  if (last < scale.first) return '<text class="arrow" x="0" y="17">◂</text>';
-  if (first > scale.last) return '<text class="arrow end" x="100%" y="17">▸</text>';
-  return null;
+function markChart(scale: Days, role: string, mark: LaneMark): string {
+  if (mark.last < scale.first) return '<text class="arrow" x="0" y="17">◂</text>';
+  if (mark.first > scale.last) return '<text class="arrow end" x="100%" y="17">▸</text>';
+  const bars = shapes[role]!.map(({ y, height, rx }) =>
+    rect(scale, mark, `${y}`, `${height}`, rx ? ` rx="${rx}"` : ''),
+  );
+  const from = Math.max(0, at(scale, mark.first));
+  const to = Math.min(100, at(scale, mark.last + 1));
+  const sign = mark.isFound ? `<text class="sign" x="${round((from + to) / 2)}%" y="17">!</text>` : '';
+  return bars.join('') + sign;
 }
 
-function rect(scale: Days, days: Days, y: number, height: number, name: string, rx = 0): string {
+function rect(scale: Days, days: Days, y: string, height: string, more = ''): string {
   const from = Math.max(0, at(scale, days.first));
   const to = Math.min(100, at(scale, days.last + 1));
   if (to <= 0 || from >= 100) return '';
-  const corner = rx > 0 ? ` rx="${rx}"` : '';
-  const label = name === '' ? '' : ` class="${name}"`;
-  return `<rect${label} x="${round(from)}%" y="${y}" width="${round(to - from)}%" height="${height}"${corner}/>`;
+  return `<rect${more} x="${round(from)}%" y="${y}" width="${round(to - from)}%" height="${height}"/>`;
 }
 
 function diamond(scale: Days, day: Day): string {

@@ -99,7 +99,8 @@ article { margin: 0 0 .75rem; content-visibility: auto; contain-intrinsic-size: 
 .post > summary::before { content: "›"; font-size: 1.4rem; line-height: 1; color: var(--quiet); text-align: center; }
 .post[open] > summary::before { transform: rotate(90deg); }
 .post > summary:hover h3 { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
-.post[open] > summary > .plot { visibility: hidden; }
+.post[open] > summary > .plot { display: none; }
+.post[open] > summary > .counts { grid-column: 3 / -1; justify-content: end; }
 .path { display: block; font-size: .8125rem; color: var(--quiet); }
 .counts { display: flex; flex-wrap: wrap; gap: 0 .75rem; font-size: .875rem; font-weight: 600; }
 
@@ -122,16 +123,21 @@ article { margin: 0 0 .75rem; content-visibility: auto; contain-intrinsic-size: 
 .role-plan { color: var(--plan); }
 .role-plan rect { fill: none; stroke-dasharray: 5 3; }
 .role-unknown { color: var(--unknown); }
-.role-unknown rect { fill: none; stroke-dasharray: 2 4; }
+.role-unknown rect { stroke-width: 1; }
 .mark.found { color: var(--error); }
+.thin .mark rect { fill: currentColor; stroke-width: 1; stroke-dasharray: none; }
+.thin .mark.found rect { stroke-width: 3; }
 .mark .sign { fill: var(--sheet); stroke: var(--error); stroke-width: 4; paint-order: stroke; font-weight: 800; font-size: 15px; text-anchor: middle; }
 .timeline { list-style: none; padding: .25rem 1.1rem .9rem; margin: 0 0 .25rem; font-size: .8125rem; border-bottom: 1px solid var(--rule); }
-.timeline li { display: grid; grid-template-columns: 8.25rem minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; align-items: center; }
-.timeline .lane { font-weight: 600; }
+.timeline li { display: grid; grid-template-columns: 8.25rem minmax(0, 3fr) minmax(0, 2fr); gap: 0 1rem; }
+.timeline .lane { padding: .15rem 0; font-weight: 600; line-height: 1.35; }
 .timeline .own .lane { font-weight: 400; color: var(--quiet); }
 .timeline .named { padding: .15rem 0; line-height: 1.35; }
 .timeline small { color: var(--quiet); font-size: inherit; }
-.timeline .plot { grid-column: 2; }
+.timeline .plot { grid-column: 2; height: 100%; min-height: 24px; }
+.timeline .tracks-2 { min-height: 48px; }
+.timeline .tracks-3 { min-height: 72px; }
+.timeline .tracks-4 { min-height: 96px; }
 .bad, .bad small { color: var(--error); }
 .lane-subject .lane { color: var(--subject); }
 .lane-background .lane { color: var(--background); }
@@ -157,12 +163,16 @@ a.m { cursor: pointer; }
 .m.off { background: none; text-decoration: none; box-shadow: none; }
 .m.off::after { content: none; }
 .fold { margin: .35rem 0; }
-.fold > summary { padding: .1rem 0 .1rem 3.25rem; font-size: .8125rem; color: var(--quiet); list-style-position: outside; background: linear-gradient(var(--rule), var(--rule)) no-repeat 0 50% / 2.25rem 1px; }
+.fold > summary { padding: .1rem 0 .1rem 3.25rem; font-size: .8125rem; color: var(--quiet); list-style: none; position: relative; }
+.fold > summary::-webkit-details-marker { display: none; }
+.fold > summary::before { content: "⋮"; position: absolute; left: 0; width: 2.25rem; text-align: right; font-weight: 700; }
+.fold > summary:hover { color: var(--accent); text-decoration: underline; }
 .note { margin: .25rem 0 .6rem 3.25rem; border-left: 3px solid currentColor; border-radius: 0 6px 6px 0; font-size: .9375rem; line-height: 1.5; }
 .note.error { background: var(--error-wash); }
 .note.warn { background: var(--warn-wash); }
 .note > summary { padding: .4rem .8rem; list-style-position: inside; }
 .note .what, .note .more { color: var(--ink); }
+.note .id { margin-left: .5rem; font-size: .8125rem; color: var(--quiet); white-space: nowrap; }
 .note .more { padding: 0 .8rem .7rem; max-width: 48rem; }
 .note .more > * + * { margin-top: .6rem; }
 .repair { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .3rem .8rem; padding: .6rem .8rem; background: var(--sheet); border-radius: 5px; }
@@ -185,18 +195,19 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   header { padding-top: 1.75rem; }
   .post > summary { grid-template-columns: .75rem minmax(0, 1fr); padding: .75rem .8rem; }
   .post > summary > .counts, .post > summary > .plot { grid-column: 2; }
-  .post[open] > summary > .plot { display: none; }
+  .post[open] > summary > .counts { justify-content: start; }
   .timeline, .text { padding-left: .8rem; padding-right: .8rem; }
-  .timeline li { grid-template-columns: minmax(0, 1fr); padding: .2rem 0; }
-  .timeline .plot { grid-column: 1; }
+  .timeline li { grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding: .1rem 0; }
+  .timeline .plot { grid-column: 1 / -1; grid-row: 2; height: auto; }
+  .timeline .axis .plot { grid-row: 1; }
   .l, .t { padding-left: 2.1rem; font-size: .8125rem; }
   .l::before { width: 1.5rem; font-size: .6875rem; }
-  .fold > summary { padding-left: 2.1rem; background-size: 1.5rem 1px; }
+  .fold > summary { padding-left: 2.1rem; }
+  .fold > summary::before { width: 1.5rem; }
   .note { margin-left: 0; }
   .clean li, .rules { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
   .rules dt { margin-top: .75rem; }
   #filter output { margin-left: 0; }
-  .field { flex-wrap: wrap; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .post > summary::before { transition: transform .15s; }

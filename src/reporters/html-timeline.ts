@@ -4,7 +4,7 @@ import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { counted, escapeLine } from './html-escape.ts';
 import { type Lane, type LaneMark, lanesOf } from './html-lanes.ts';
-import { createPlot, type Plot, rowHeight } from './html-plot.ts';
+import { createPlot, type Plot, trackHeight } from './html-plot.ts';
 
 type Timeline = NonNullable<FileResult['timeline']>;
 
@@ -25,21 +25,24 @@ export function timelineHtml(timeline: Timeline, text: string, found: readonly R
   return `<ul class="timeline" aria-label="Timeline">${rows.join('')}${axis}</ul>`;
 }
 
-/** A timeline on one line: all marks in one chart, and a sentence for who cannot see it. */
+// Of the chart on one line, in pixels.
+const thinLane = 4;
+
+/** A timeline on one line: a thin line for each role, and a sentence for who cannot see it. */
 export function timelineLine(timeline: Timeline, found: readonly Range[], isDecoration: boolean): string {
   const plot = createPlot(timeline);
   const lanes = lanesOf(timeline, found);
-  const marks = lanes.flatMap(({ role, marks }) => marks.map((mark) => plot.mark(role, mark)));
+  const marks = lanes.map((lane, index) => plot.thin(lane, 2 + index * thinLane));
   const name = isDecoration ? 'aria-hidden="true"' : `role="img" aria-label="${sentenceOf(timeline, lanes)}"`;
-  return svg(plot.ground + plot.window() + marks.join('') + plot.date(), name);
+  return `<svg class="plot thin" ${name} width="100%" height="${trackHeight}">${plot.ground}${marks.join('')}${plot.date}</svg>`;
 }
 
-function svg(content: string, name = 'aria-hidden="true"'): string {
-  return `<svg class="plot" ${name} width="100%" height="${rowHeight}">${content}</svg>`;
+function row(kind: string, label: string, chart: string, words: string, tracks = 1): string {
+  return `<li class="${kind}"><span class="lane">${label}</span>${svg(chart, tracks)}<span class="named">${words}</span></li>`;
 }
 
-function row(kind: string, label: string, chart: string, words: string): string {
-  return `<li class="${kind}"><span class="lane">${label}</span>${svg(chart)}<span class="named">${words}</span></li>`;
+function svg(content: string, tracks = 1): string {
+  return `<svg class="plot tracks-${tracks}" aria-hidden="true" width="100%" height="${tracks * trackHeight}">${content}</svg>`;
 }
 
 function ownRows({ subject, date, window }: Timeline, plot: Plot): string[] {
@@ -49,10 +52,10 @@ function ownRows({ subject, date, window }: Timeline, plot: Plot): string[] {
   const closes = window?.closes == null ? '' : ` to ${dateOf(window.closes)}`;
   const rows = [
     row('own', 'Period', plot.ground, about + contested),
-    row('own', 'Date', plot.ground + plot.date(), date === null ? 'none' : dateOf(date)),
+    row('own', 'Date', plot.ground + plot.date, date === null ? 'none' : dateOf(date)),
   ];
   if (opens + closes !== '')
-    rows.splice(1, 0, row('own', 'May appear', plot.ground + plot.window(), (opens + closes).trim()));
+    rows.splice(1, 0, row('own', 'May appear', plot.ground + plot.window, (opens + closes).trim()));
   return rows;
 }
 
@@ -60,10 +63,11 @@ function spanWords(days: { readonly first: Day; readonly last: Day } | null): st
   return days ? ` (${dateOf(days.first)} to ${dateOf(days.last)})` : '';
 }
 
-function laneRow({ role, label, marks, undated }: Lane, plot: Plot, lines: LineIndex): string {
-  const chart = plot.ground + marks.map((mark) => plot.mark(role, mark)).join('');
+function laneRow(lane: Lane, plot: Plot, lines: LineIndex): string {
+  const { role, label, marks, undated } = lane;
+  const { chart, tracks } = plot.lane(lane);
   const named = [...marks.map((mark) => markWords(mark, lines)), ...undatedWords(undated, lines)];
-  return row(`lane-${role}`, label, chart, limited(named).join('; '));
+  return row(`lane-${role}`, label, plot.ground + chart, limited(named).join('; '), tracks);
 }
 
 function markWords({ name, mentions, isFound }: LaneMark, lines: LineIndex): string {

@@ -14,7 +14,9 @@ export function whyHtml(ruleId: string, context: ReportContext): string {
     .children.find((node): node is Paragraph => node.type === 'paragraph');
   const address = context.pageOf(ruleId, 'anywhere');
   const more = address && /^https?:/.test(address) ? ` ${linkHtml(address, `All about ${ruleId}`)}` : '';
-  return `<p>${paragraph ? inlineHtml(paragraph) : escapeLine(summary)}${more}</p>`;
+  // A colon leads to an example, which stays on the page.
+  const why = paragraph ? inlineHtml(paragraph).replace(/:$/, '.') : escapeLine(summary);
+  return `<p>${why}${more}</p>`;
 }
 
 function linkHtml(address: string, text: string): string {

@@ -94,9 +94,9 @@ function filtersHtml(
 ): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const severities = [
-    ['', `All (${findings.length})`],
-    ['error', `Errors (${errors})`],
-    ['warn', `Warnings (${findings.length - errors})`],
+    ['', `All (${findings.length.toLocaleString('en-US')})`],
+    ['error', `Errors (${errors.toLocaleString('en-US')})`],
+    ['warn', `Warnings (${(findings.length - errors).toLocaleString('en-US')})`],
   ];
   const radios = severities.map(
     ([value, label], index) =>
