@@ -3,6 +3,7 @@ import { formatPeriod, type Period, resolvePeriod } from '../calendar/period.ts'
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
 import type { Document } from './document.ts';
 import type { PostEvidence } from './evidence.ts';
+import { quoted } from './mapped-text.ts';
 import {
   directionOf,
   type PeriodSettings,
@@ -62,7 +63,7 @@ export function timelineOf(document: Document, settings: PeriodSettings, window:
   const name = subject === null ? '' : formatPeriod(subject.named);
   const looks = directionOf(document, settings);
   return {
-    title: document.title?.text ?? null,
+    title: document.title && quoted(document.title, document.source),
     looks,
     subject: subject && { name, days: daysUnderName(period), contested: subject.contested },
     date: date?.day ?? null,

@@ -45,7 +45,7 @@ function headOf(result: FileResult, context: NoteContext): string {
 
 function namesOf(result: FileResult, { shownPath }: NoteContext): { title: string; path: string } {
   const path = escapeLine(shownPath(result.path));
-  const title = result.timeline?.title?.replace(/\s+/g, ' ').trim();
+  const title = result.timeline?.title;
   if (!title) return { title: path, path: '' };
   return { title: escapeLine(title), path: ` <bdi class="path">${path}</bdi>` };
 }

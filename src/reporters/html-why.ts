@@ -28,7 +28,7 @@ const elements: Partial<Record<Nodes['type'], string>> = { emphasis: 'em', stron
 /** Text with its emphasis and code. Links are text: where a page points to is another page of the documentation. */
 function inlineHtml(node: Nodes): string {
   if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value)}</code>`;
-  if (node.type === 'text') return escapeHtml(node.value);
+  if (node.type === 'text') return escapeHtml(node.value.replace(/\s+/g, ' '));
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
   const inner = node.children.map(inlineHtml).join('');
