@@ -23,6 +23,22 @@ export function escapeHtml(text: string): string {
   });
 }
 
+// They turn the rest of their line around, so that it reads otherwise than it is written.
+const reordering = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** The same for the text of a post, with controls of the direction of writing kept to themselves, and named. */
+export function escapeSource(text: string): string {
+  return escapeHtml(text).replace(
+    reordering,
+    (control) => `<bdi data-seen="${codePointName(control)}">${control}</bdi>`,
+  );
+}
+
+/** The first code point of a text as `U+200B`. */
+export function codePointName(text: string): string {
+  return `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** A name, a path or a sentence as HTML on one line: line ends and what would reorder it are written as escapes. */
 export function escapeLine(text: string): string {
   return escapeHtml(visible(text));

@@ -23,19 +23,18 @@ export function postHtml(
   return (
     `<article id="${anchor}"><details class="post"${isOpen ? ' open' : ''}>` +
     `<summary>${headOf(result, context)}<span class="counts">${countsOf(findings)}</span>` +
-    `${timeline ? timelineLine(timeline, ranges, true) : ''}</summary>` +
+    `${timeline ? timelineLine(timeline, ranges) : ''}</summary>` +
     `${timeline ? timelineHtml(timeline, text, ranges) : ''}${textHtml(result, findings, context)}</details></article>`
   );
 }
 
-/** A post without findings: a line with its timeline. */
+/** A post without findings: a line that opens to its timeline. */
 export function cleanHtml(result: FileResult, context: NoteContext): string {
-  const { timeline } = result;
+  const { timeline, text } = result;
   const { title, path } = namesOf(result, context);
-  return (
-    `<li><span class="name"><b><bdi>${title}</bdi></b>${path}</span>` +
-    `${timeline ? timelineLine(timeline, [], false) : ''}</li>`
-  );
+  const name = `<span class="name"><b><bdi>${title}</bdi></b>${path}</span>`;
+  if (!timeline) return `<li>${name}</li>`;
+  return `<li><details><summary>${name}${timelineLine(timeline, [])}</summary>${timelineHtml(timeline, text, [])}</details></li>`;
 }
 
 function headOf(result: FileResult, context: NoteContext): string {

@@ -1,5 +1,6 @@
 import type { Edit, Fix } from '../engine/rule.ts';
-import { escapeHtml, escapeLine } from './html-escape.ts';
+import { escapeSource } from './html-escape.ts';
+import { messageHtml } from './html-why.ts';
 
 // Characters of the text that are shown beside an edit, and of an edit itself.
 const beside = 48;
@@ -13,7 +14,7 @@ export function repairHtml({ title, safety, edits }: Fix, text: string): string 
   const warning =
     safety === 'safe' ? '' : ' <em>It may change what the text says: read it before you use it.</em>';
   return (
-    `<p class="do"><b>Repair:</b> ${escapeLine(title)}.${warning}</p>` +
+    `<p class="do"><b>Repair:</b> ${messageHtml(title)}.${warning}</p>` +
     `<dl class="repair"><dt>Before</dt><dd>${before}</dd><dt>After</dt><dd>${after}</dd></dl>`
   );
 }
@@ -54,7 +55,7 @@ function trailing(text: string, edge: number): string {
 }
 
 function pieceHtml(piece: Piece, side: 'del' | 'ins'): string {
-  if ('kept' in piece) return escapeHtml(unixEnds(piece.kept));
+  if ('kept' in piece) return escapeSource(unixEnds(piece.kept));
   const words = piece[side];
   if (words === '') return '';
   const shown =
@@ -62,7 +63,7 @@ function pieceHtml(piece: Piece, side: 'del' | 'ins'): string {
       ? `${wholePairs(words.slice(0, longestEdit / 2))} … ${wholePairs(words.slice(-longestEdit / 2))}`
       : words;
   // A line end alone would not be seen.
-  return `<${side}>${escapeHtml(unixEnds(shown).replaceAll('\n', '↵\n'))}</${side}>`;
+  return `<${side}>${escapeSource(unixEnds(shown).replaceAll('\n', '↵\n'))}</${side}>`;
 }
 
 function unixEnds(text: string): string {

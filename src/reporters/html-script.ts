@@ -21,7 +21,7 @@ export const script = `
     const name = article.querySelector('.name').textContent.toLowerCase();
     return { article, details: article.querySelector('.post'), name, notes: own, marks: null };
   });
-  const cleanPosts = clean ? all('li', clean).map((item) => ({ item, name: item.querySelector('.name').textContent.toLowerCase() })) : [];
+  const cleanPosts = clean ? all('.clean > li', clean).map((item) => ({ item, name: item.querySelector('.name').textContent.toLowerCase() })) : [];
   const idsOf = (mark) => mark.dataset.f.split(' ').map((number) => 'f' + number);
 
   function choice() {

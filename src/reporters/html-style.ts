@@ -22,7 +22,7 @@ export const style = `
   --plan: #a8481c;
   --unknown: #5a6068;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14171a;
     --sheet: #1c2024;
@@ -110,6 +110,7 @@ article { margin: 0 0 .75rem; content-visibility: auto; contain-intrinsic-size: 
 .when { font-size: 11px; fill: var(--quiet); }
 .window { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 1 3; stroke-linecap: round; }
 .date { font-size: 15px; fill: var(--ink); text-anchor: middle; }
+.outside .date { fill: var(--error); }
 .date.end, .arrow.end { text-anchor: end; }
 .arrow { font-size: 13px; }
 .mark rect { stroke-width: 2; fill: currentColor; stroke: currentColor; }
@@ -157,11 +158,11 @@ a.m { cursor: pointer; }
 .m.warn { background: var(--warn-wash); text-decoration-color: var(--warn); text-decoration-style: dashed; }
 .m.deep { box-shadow: 0 0 0 1px var(--quiet); }
 .m.point::after { content: "‸"; font-weight: 700; }
-.m.error.point::after, .m.error[data-seen]::after { color: var(--error); }
-.m.warn.point::after, .m.warn[data-seen]::after { color: var(--warn); }
-.m[data-seen]::after { content: attr(data-seen); font-size: .7em; }
+.m.error.point::after, .m.error::before { color: var(--error); }
+.m.warn.point::after, .m.warn::before { color: var(--warn); }
+[data-seen]::before { content: attr(data-seen); font-size: .7em; }
 .m.off { background: none; text-decoration: none; box-shadow: none; }
-.m.off::after { content: none; }
+.m.off::after, .m.off::before { content: none; }
 .fold { margin: .35rem 0; }
 .fold > summary { padding: .1rem 0 .1rem 3.25rem; font-size: .8125rem; color: var(--quiet); list-style: none; position: relative; }
 .fold > summary::-webkit-details-marker { display: none; }
@@ -183,7 +184,11 @@ ins { background: var(--ins-wash); text-decoration: underline; text-decoration-c
 .related { padding-left: 1.1rem; }
 
 .clean { list-style: none; padding: 0; }
-.clean li { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: .25rem 1.5rem; align-items: center; padding: .5rem 0; border-bottom: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 3.25rem; }
+.clean summary { display: grid; grid-template-columns: minmax(0, 1fr) 18rem; gap: .25rem 1.5rem; align-items: center; padding: .5rem 0; }
+.clean summary:hover b { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.clean .timeline { padding-left: 0; padding-right: 0; border: 0; }
+.clean li { border-bottom: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 3.25rem; }
+.clean li li { border: 0; content-visibility: visible; }
 .clean b { font-weight: 600; }
 .rules { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: .75rem 1.5rem; }
 .rules dt { font-weight: 600; }
@@ -205,7 +210,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .fold > summary { padding-left: 2.1rem; }
   .fold > summary::before { width: 1.5rem; }
   .note { margin-left: 0; }
-  .clean li, .rules { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
+  .clean summary, .rules { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
   .rules dt { margin-top: .75rem; }
   #filter output { margin-left: 0; }
 }
@@ -220,6 +225,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .mark.found { color: Highlight; }
 }
 @media print {
+  html { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; background: none; }
   header { padding: 0; }
   #filter, .skip { display: none; }

@@ -1,6 +1,6 @@
 import { indexLines, type LineIndex } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
-import { escapeHtml, escapeLine } from './html-escape.ts';
+import { codePointName, escapeLine, escapeSource } from './html-escape.ts';
 import { type Stretch, stretchesOf } from './html-marks.ts';
 import { type NoteContext, type NumberedFinding, noteHtml } from './html-note.ts';
 import { messageText } from './html-why.ts';
@@ -103,15 +103,15 @@ function pieceHtml(
 ): string {
   const start = Math.min(Math.max(stretch.start, line.start), line.end);
   const words = text.slice(start, Math.min(stretch.end, line.end));
-  if (stretch.depth === 0) return escapeHtml(words);
+  if (stretch.depth === 0) return escapeSource(words);
   const begins = stretch.opens.length > 0 && stretch.start >= line.start;
   if (!begins && words === '') return '';
   const opened = (begins ? stretch.opens : [stretch.innermost!]).map((index) => findings[index]!);
   const classes = `m ${stretch.severity}${stretch.depth > 1 ? ' deep' : ''}${words === '' ? ' point' : ''}`;
   const data = `data-f="${opened.map(({ number }) => number).join(' ')}"${unseen(words)}`;
-  if (!begins) return `<mark class="${classes}" ${data}>${escapeHtml(words)}</mark>`;
+  if (!begins) return `<mark class="${classes}" ${data}>${escapeSource(words)}</mark>`;
   const name = opened.map((finding) => nameOf(finding, text)).join(' ');
-  return `<a class="${classes}" href="#f${opened[0]!.number}" ${data} aria-label="${name}">${escapeHtml(words)}</a>`;
+  return `<a class="${classes}" href="#f${opened[0]!.number}" ${data} aria-label="${name}">${escapeSource(words)}</a>`;
 }
 
 function nameOf({ severity, ruleId, message, range }: NumberedFinding, text: string): string {
@@ -122,17 +122,17 @@ function nameOf({ severity, ruleId, message, range }: NumberedFinding, text: str
   return `${level} ${escapeLine(ruleId)}: ${messageText(message)}${shown === '' ? '' : ` (${escapeLine(shown)})`}`;
 }
 
-/** What cannot be seen is named: its first character as `U+200B`. */
+/** What cannot be seen is named. */
 function unseen(words: string): string {
-  if (!/^\p{Cf}+$/u.test(words)) return '';
-  const code = words.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return ` data-seen="U+${code}"`;
+  return /^(?![\u202A-\u202E\u2066-\u2069])\p{Cf}+$/u.test(words)
+    ? ` data-seen="${codePointName(words)}"`
+    : '';
 }
 
 function foldHtml(from: number, to: number, lines: LineIndex, text: string): string {
   const folded = text.slice(lines.starts[from]!, lines.starts[to] ?? text.length).replace(/\r\n?/g, '\n');
   return (
     `<details class="fold"><summary>Lines ${from + 1} to ${to}, without findings</summary>` +
-    `<div class="t" data-n="${from + 1}">${escapeHtml(folded)}</div></details>`
+    `<div class="t" data-n="${from + 1}">${escapeSource(folded)}</div></details>`
   );
 }

@@ -2,7 +2,7 @@ import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
-import { counted, escapeLine } from './html-escape.ts';
+import { escapeLine } from './html-escape.ts';
 import { type Lane, type LaneMark, lanesOf } from './html-lanes.ts';
 import { createPlot, type Plot, trackHeight } from './html-plot.ts';
 
@@ -20,7 +20,10 @@ export function timelineHtml(timeline: Timeline, text: string, found: readonly R
   const plot = createPlot(timeline);
   const lines = indexLines(text);
   const lanes = lanesOf(timeline, found);
-  const rows = [...ownRows(timeline, plot), ...lanes.map((lane) => laneRow(lane, plot, lines))];
+  const rows = [
+    ...ownRows(timeline, plot, found.length > 0),
+    ...lanes.map((lane) => laneRow(lane, plot, lines)),
+  ];
   const axis = `<li class="axis" aria-hidden="true">${svg(plot.axis)}</li>`;
   return `<ul class="timeline" aria-label="Timeline">${rows.join('')}${axis}</ul>`;
 }
@@ -28,13 +31,11 @@ export function timelineHtml(timeline: Timeline, text: string, found: readonly R
 // Of the chart on one line, in pixels.
 const thinLane = 4;
 
-/** A timeline on one line: a thin line for each role, and a sentence for who cannot see it. */
-export function timelineLine(timeline: Timeline, found: readonly Range[], isDecoration: boolean): string {
+/** A timeline on one line, with a thin line for each role. It says nothing that {@link timelineHtml} does not. */
+export function timelineLine(timeline: Timeline, found: readonly Range[]): string {
   const plot = createPlot(timeline);
-  const lanes = lanesOf(timeline, found);
-  const marks = lanes.map((lane, index) => plot.thin(lane, 2 + index * thinLane));
-  const name = isDecoration ? 'aria-hidden="true"' : `role="img" aria-label="${sentenceOf(timeline, lanes)}"`;
-  return `<svg class="plot thin" ${name} width="100%" height="${trackHeight}">${plot.ground}${marks.join('')}${plot.date}</svg>`;
+  const marks = lanesOf(timeline, found).map((lane, index) => plot.thin(lane, 2 + index * thinLane));
+  return `<svg class="plot thin" aria-hidden="true" width="100%" height="${trackHeight}">${plot.ground}${marks.join('')}${plot.date}</svg>`;
 }
 
 function row(kind: string, label: string, chart: string, words: string, tracks = 1): string {
@@ -45,18 +46,28 @@ function svg(content: string, tracks = 1): string {
   return `<svg class="plot tracks-${tracks}" aria-hidden="true" width="100%" height="${tracks * trackHeight}">${content}</svg>`;
 }
 
-function ownRows({ subject, date, window }: Timeline, plot: Plot): string[] {
-  const about = subject ? escapeLine(subject.name) + spanWords(subject.days) : 'names none';
+function ownRows({ subject, date, window }: Timeline, plot: Plot, isFound: boolean): string[] {
+  const about = subject ? escapeLine(subject.name) + spanWords(subject.days) : 'none';
   const contested = subject?.contested ? ' <strong class="bad">Its parts disagree.</strong>' : '';
   const opens = window?.opens == null ? '' : ` from ${dateOf(window.opens)}`;
   const closes = window?.closes == null ? '' : ` to ${dateOf(window.closes)}`;
-  const rows = [
+  const dated = date === null ? 'none' : dateOf(date);
+  const late = isFound && date !== null && isOutside(date, window);
+  return [
     row('own', 'Period', plot.ground, about + contested),
-    row('own', 'Date', plot.ground + plot.date, date === null ? 'none' : dateOf(date)),
+    opens + closes === '' ? '' : row('own', 'May appear', plot.ground + plot.window, (opens + closes).trim()),
+    row(
+      late ? 'own outside' : 'own',
+      'Date',
+      plot.ground + plot.date,
+      late ? `<strong class="bad">${dated} (outside these days)</strong>` : dated,
+    ),
   ];
-  if (opens + closes !== '')
-    rows.splice(1, 0, row('own', 'May appear', plot.ground + plot.window, (opens + closes).trim()));
-  return rows;
+}
+
+function isOutside(date: Day, window: Timeline['window']): boolean {
+  if (window === null) return false;
+  return (window.opens !== null && date < window.opens) || (window.closes !== null && date > window.closes);
 }
 
 function spanWords(days: { readonly first: Day; readonly last: Day } | null): string {
@@ -90,18 +101,6 @@ function limited(items: readonly string[]): readonly string[] {
   return items.length > mostNamed
     ? [...items.slice(0, mostNamed), `and ${(items.length - mostNamed).toLocaleString('en-US')} more`]
     : items;
-}
-
-/** The timeline in one sentence, as an attribute. */
-function sentenceOf({ subject, date }: Timeline, lanes: readonly Lane[]): string {
-  const about = subject ? `About ${escapeLine(subject.name)}` : 'About no period';
-  const dated = date === null ? 'without a date' : `dated ${dateOf(date)}`;
-  const named = lanes.map(({ label, marks, undated }) => {
-    const names = limited([...new Set(marks.map(({ name }) => escapeLine(name)))]);
-    const count = counted(marks.length + undated.length, 'mention');
-    return `${label}: ${names.length > 0 ? names.join(', ') : count}`;
-  });
-  return [`${about}, ${dated}`, ...named].join('. ');
 }
 
 function dateOf(day: Day): string {

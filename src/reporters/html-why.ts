@@ -53,7 +53,7 @@ export function messageHtml(message: string): string {
 
 /** The same as plain text, for an attribute. */
 export function messageText(message: string): string {
-  return escapeLine(shortened(message).replace(/`([^`]+)`/g, '$1'));
+  return escapeLine(shortened(message).replace(/`([^`]+)`|\*([^*]+)\*/g, '$1$2'));
 }
 
 function shortened(message: string): string {

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import type { FileResult } from '../engine/finding.ts';
 import { counted, escapeHtml, escapeLine } from './html-escape.ts';
 import type { NoteContext } from './html-note.ts';
@@ -10,7 +10,7 @@ import type { ReportContext, Reporter } from './report.ts';
 
 // A report that is read as a whole is open; in a longer one, posts are opened one by one.
 const mostOpenPosts = 12;
-const mostOpenFindings = 250;
+const mostOpenFindings = 400;
 
 /** Writes one page for people who open no terminal: posts with what is found in them, timelines, and filters. */
 export const html: Reporter = (results, context) => {
@@ -18,7 +18,8 @@ export const html: Reporter = (results, context) => {
   const rules = rulesOf(posts);
   const notes = noteContext(results, posts, [...rules.keys()], context);
   const findings = posts.flatMap((post) => post.findings);
-  const isShort = posts.length <= mostOpenPosts && findings.length <= mostOpenFindings;
+  const isShort =
+    posts.length === 1 || (posts.length <= mostOpenPosts && findings.length <= mostOpenFindings);
   const clean = results.filter((result) => result.findings.length === 0);
   return pageHtml({
     version: context.version,
@@ -70,22 +71,19 @@ function noteContext(
 function headHtml(
   results: readonly FileResult[],
   posts: readonly ReportedPost[],
-  { cwd }: ReportContext,
+  { cwd, quiet }: ReportContext,
 ): string {
-  const checked = `${counted(results.length, 'post')} in <bdi>${escapeLine(commonFolder(results, cwd))}</bdi>`;
-  const findings = posts.flatMap((post) => post.findings);
   if (results.length === 0) return '<p class="verdict">No post was checked.</p>';
-  if (findings.length === 0)
-    return `<p class="verdict good">All is well: nothing to correct.</p><p>Checked: ${checked}.</p>`;
-  const clean = results.length - posts.length;
-  const others =
-    clean === 0
-      ? ''
-      : ` Nothing was found in ${clean === 1 ? 'the other one' : `the other ${clean.toLocaleString('en-US')}`}.`;
-  return (
-    `<p class="verdict">${countsOf(findings)} <span>in ${counted(posts.length, 'post')}</span></p>` +
-    `<p>Checked: ${checked}.${others}</p>`
-  );
+  const place = escapeLine(commonPlace(results, cwd));
+  const checked = `${counted(results.length, 'post')}${results.length === 1 ? ',' : ' in'} <bdi>${place}</bdi>.`;
+  const missing = quiet ? ' Warnings are left out.' : '';
+  const findings = posts.flatMap((post) => post.findings);
+  return `<p class="verdict">${verdictHtml(findings, posts.length, quiet)}</p><p>Checked: ${checked}${missing}</p>`;
+}
+
+function verdictHtml(findings: ReportedPost['findings'], posts: number, quiet: boolean): string {
+  if (findings.length > 0) return `${countsOf(findings)} <span>in ${counted(posts, 'post')}</span>`;
+  return quiet ? 'No errors.' : 'Nothing to correct: well done.';
 }
 
 function filtersHtml(
@@ -125,16 +123,17 @@ function shownPath(path: string, cwd: string): string {
   return path === '<stdin>' || fromHere.startsWith('..') ? path : fromHere;
 }
 
-/** The innermost folder that holds all posts. */
-function commonFolder(results: readonly FileResult[], cwd: string): string {
+/** The innermost folder that holds all posts; of one post, its path. */
+function commonPlace(results: readonly FileResult[], cwd: string): string {
   const paths = results.map(({ path }) => shownPath(path, cwd));
   if (paths.length === 1) return paths[0]!;
   const folders = paths.map((path) => dirname(path).split(/[\\/]/));
-  let common = folders[0] ?? [];
+  let common = (folders[0] ?? []).filter((part) => part !== '.');
   for (const folder of folders) {
     let same = 0;
     while (same < common.length && common[same] === folder[same]) same++;
     common = common.slice(0, same);
   }
-  return common.join('/') || (paths.some((path) => path.startsWith('/')) ? '/' : '.');
+  // The folder that recaplint ran in has a name that readers know; "." is none.
+  return common.join('/') || (paths[0]?.startsWith('/') ? '/' : basename(cwd));
 }

@@ -168,11 +168,12 @@ describe.skipIf(isWithoutChromium)('the report in Chromium (skipped without Chro
       expect(page.url()).toMatch(/#rule-\d+$/);
     }));
 
-  test('it prints with its notes open', () =>
+  test('it prints dark on light, with its notes open', () =>
     open(desktop, async (page) => {
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-      await page.emulateMedia({ media: 'print' });
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(30, 34, 38)');
       expect(await page.locator('#filter').isVisible()).toBe(false);
       expect(await page.locator('.note dd').first().isVisible()).toBe(true);
     }));
@@ -202,7 +203,7 @@ describe.skipIf(isWithoutChromium)('the report in Chromium (skipped without Chro
     await open(
       desktop,
       async (page) => {
-        expect(await page.getByText('All is well: nothing to correct.').isVisible()).toBe(true);
+        expect(await page.getByText('Nothing to correct: well done.').isVisible()).toBe(true);
         expect(await page.getByText('Hello').isVisible()).toBe(true);
       },
       file,

@@ -48,14 +48,18 @@ describe('the head', () => {
     ];
     const words = verdict(results);
     expect(words).toContain('1 error 1 warning in 1 post');
-    expect(words).toContain('Checked: 3 posts in 2024. Nothing was found in the other 2.');
+    expect(words).toContain('Checked: 3 posts in 2024.');
   });
 
   test('says so where nothing was found', () => {
-    expect(verdict([result('a.md', 'x')])).toContain(
-      'All is well: nothing to correct.Checked: 1 post in a.md.',
-    );
+    expect(verdict([result('a.md', 'x')])).toContain('Nothing to correct: well done.Checked: 1 post, a.md.');
+    expect(verdict([result('a.md', 'x'), result('b/c.md', 'y')])).toContain('Checked: 2 posts in posts.');
     expect(verdict([])).toContain('No post was checked.');
+  });
+
+  test('claims nothing about warnings that were left out', () => {
+    const words = textOf(elementsOf(pageOf([result('a.md', 'x')], { quiet: true }), withTag('header'))[0]!);
+    expect(words).toContain('No errors.Checked: 1 post, a.md. Warnings are left out.');
   });
 });
 
@@ -104,7 +108,7 @@ describe('the page', () => {
 describe('a finding', () => {
   const text = 'First.\n\nSome BAD words.\n';
   const fix = {
-    title: 'Write "good"',
+    title: 'Write `good`',
     safety: 'unsafe' as const,
     edits: [{ range: { start: 13, end: 16 }, text: 'good' }],
   };
@@ -125,7 +129,7 @@ describe('a finding', () => {
   test('is marked at its place, under a name that says what it is', () => {
     const [mark] = elementsOf(page, withClass('m'));
     expect(textOf(mark!)).toBe('BAD');
-    expect(attribute(mark!, 'aria-label')).toBe('error no-nbsp: It says BAD, *not* good. (BAD)');
+    expect(attribute(mark!, 'aria-label')).toBe('error no-nbsp: It says BAD, not good. (BAD)');
     expect(attribute(mark!, 'href')).toBe(`#${attribute(note, 'id')}`);
   });
 
@@ -139,7 +143,7 @@ describe('a finding', () => {
     expect([before, after].map((side) => textOf(side!))).toEqual(['Some BAD words.', 'Some good words.']);
     expect(textOf(elementsOf(before!, withTag('del'))[0]!)).toBe('BAD');
     expect(textOf(elementsOf(after!, withTag('ins'))[0]!)).toBe('good');
-    expect(textOf(note)).toContain('It may change what the text says');
+    expect(textOf(note)).toContain('Repair: Write good. It may change what the text says');
   });
 
   test('has the first paragraph of its page as the reason, said once', () => {
@@ -279,6 +283,16 @@ test('what cannot be seen is named', () => {
   expect(elementsOf(page, withClass('m')).map((mark) => attribute(mark, 'data-seen'))).toEqual(['U+200B']);
 });
 
+test('what turns its line around is kept to itself, and named', () => {
+  const text = 'a \u202E(b)\n';
+  const page = pageOf([result('a.md', text, [finding(text, 'a')])]);
+  const controls = elementsOf(page, (element) => attribute(element, 'data-seen') !== undefined);
+  expect(
+    controls.map((control) => [control.tagName, textOf(control), attribute(control, 'data-seen')]),
+  ).toEqual([['bdi', '\u202E', 'U+202E']]);
+  expect(shownText(page)).toBe(text);
+});
+
 test('lines far from any finding are folded', () => {
   const text = Array.from({ length: 40 }, (_, index) => `Line ${index + 1}.\n`).join('');
   const page = pageOf([result('a.md', text, [finding(text, 'Line 20.')])]);
@@ -301,7 +315,7 @@ describe('a timeline', () => {
     ).toEqual([
       ['Period', 'Q2 2024 (1 April 2024 to 30 June 2024)'],
       ['May appear', 'from 16 May 2024'],
-      ['Date', '7 May 2024'],
+      ['Date', '7 May 2024 (outside these days)'],
       ['States the period', 'Q2 2024 line 2; Q1 2024 line 6 (see the finding)'],
     ]);
   });
@@ -319,11 +333,13 @@ describe('a timeline', () => {
     expect(Number.parseFloat(attribute(other!, 'x')!)).toBeLessThan(Number.parseFloat(attribute(own!, 'x')!));
   });
 
-  test('is a sentence beside a post without findings', () => {
-    const charts = elementsOf(elementsOf(page, withClass('clean'))[0]!, withTag('svg'));
-    expect(charts.map((chart) => attribute(chart, 'aria-label'))).toEqual([
-      'About Q2 2024, dated 7 May 2024. States the period: Q2 2024, Q1 2024',
-    ]);
+  test('is there for a post without findings as well', () => {
+    const clean = elementsOf(page, withClass('clean'))[0]!;
+    expect(elementsOf(clean, withTag('summary')).map(textOf)).toEqual(['Q2 2024 Recap b.mdQ2 2024Q1 2024◆']);
+    expect(textOf(elementsOf(clean, withClass('lane-subject'))[0]!)).toContain(
+      'Q2 2024 line 2; Q1 2024 line 6',
+    );
+    expect(elementsOf(clean, withClass('found'))).toEqual([]);
   });
 });
 
