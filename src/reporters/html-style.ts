@@ -79,7 +79,7 @@ header .verdict .error + .warn::before { content: "and "; color: var(--ink); }
   display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; margin-top: 1.75rem; padding: .75rem 1rem;
   background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; font-size: .875rem; z-index: 2;
 }
-@media (min-width: 60rem) and (min-height: 40rem) { #filter { position: sticky; top: .5rem; } }
+@media (min-width: 60rem) and (min-height: 40rem) { #filter { position: sticky; top: 0; box-shadow: 0 .5rem 1rem -.75rem var(--quiet); } }
 #filter fieldset { display: flex; flex-wrap: wrap; gap: .25rem .9rem; margin: 0; padding: 0; border: 0; }
 #filter legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 #filter label { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; }
@@ -200,7 +200,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   header { padding-top: 1.75rem; }
   .post > summary { grid-template-columns: .75rem minmax(0, 1fr); padding: .75rem .8rem; }
   .post > summary > .counts, .post > summary > .plot { grid-column: 2; }
-  .post[open] > summary > .counts { justify-content: start; }
+  .post[open] > summary > .counts { grid-column: 2; justify-content: start; }
   .timeline, .text { padding-left: .8rem; padding-right: .8rem; }
   .timeline li { grid-template-columns: auto minmax(0, 1fr); gap: 0 .6rem; padding: .1rem 0; }
   .timeline .plot { grid-column: 1 / -1; grid-row: 2; height: auto; }
@@ -233,6 +233,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .post, .note, .repair, .l, .timeline li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .post { border: 0; border-top: 1px solid var(--rule); border-radius: 0; }
   .post > summary { break-after: avoid; padding-left: 0; }
+  .timeline, .text { padding-left: 0; padding-right: 0; }
   .note { break-inside: avoid; }
   .note::details-content { content-visibility: visible; }
   .why > a { display: none; }
