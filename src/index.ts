@@ -19,9 +19,10 @@ export type {
 } from './document/model.ts';
 export { parseWithRemark } from './document/remark.ts';
 export type { LineIndex, Point, Range } from './document/source.ts';
-export type { FileResult, Finding, LintOutcome, Settle } from './engine/finding.ts';
+export type { Suppressions } from './engine/directives.ts';
+export type { FileResult, Finding, LintOutcome } from './engine/finding.ts';
 export { applyFixes, type FixChoice, type FixedPost, fixPost } from './engine/fix.ts';
-export { findInSeries, type LintContext, lint, lintSeries } from './engine/lint.ts';
+export { findInSeries, type LintContext, lint, lintSeries, settle } from './engine/lint.ts';
 export {
   type Category,
   defineRule,

@@ -10,7 +10,7 @@ import type { Document } from '../src/document/document.ts';
 import { parseWithRemark } from '../src/document/remark.ts';
 import type { Finding } from '../src/engine/finding.ts';
 import { fixPost } from '../src/engine/fix.ts';
-import { findInSeries, lint } from '../src/engine/lint.ts';
+import { findInSeries, lint, settle } from '../src/engine/lint.ts';
 import { notices } from '../src/engine/notices.ts';
 import { type ActiveRule, noPostSettings, type Settings } from '../src/engine/settings.ts';
 import { rules } from '../src/rules/index.ts';
@@ -143,7 +143,8 @@ function findingsIn(document: Document, { earlier }: Example, settings: Settings
   const outcome = lint(document, settings, { series: seriesBefore('series', before, before.length) });
   const { rules: active } = settings;
   const found = findInSeries([...before, ...(outcome.facts ? [outcome.facts] : [])], active);
-  return outcome.settle(found.get(document.path) ?? [], new Set(active.map(({ rule }) => rule.id)));
+  const ran = new Set(active.map(({ rule }) => rule.id));
+  return settle(outcome, active, found.get(document.path) ?? [], ran);
 }
 
 describe.each(readdirSync(folder).filter((name) => name !== 'README.md'))('%s', (name) => {

@@ -1,6 +1,6 @@
 import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
-import { suppressedIn } from '../engine/directives.ts';
+import { readDirectives, suppressedRanges } from '../engine/directives.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
@@ -34,5 +34,6 @@ export async function readKnown(
   const { language, site } = post;
   const document = createDocument({ source: text, path: placed.path, parse, language, site });
   if (document.refusal) return null;
-  return { placed, facts: factsOf(document, post, suppressedIn(document, settings)) };
+  const suppressed = suppressedRanges(readDirectives(document, settings));
+  return { placed, facts: factsOf(document, post, suppressed) };
 }

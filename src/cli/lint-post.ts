@@ -2,9 +2,10 @@ import { realpathSync } from 'node:fs';
 import { repositoryOf } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
-import type { FileResult, LintOutcome } from '../engine/finding.ts';
+import { noSuppressions } from '../engine/directives.ts';
+import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { fixPost } from '../engine/fix.ts';
-import { lint } from '../engine/lint.ts';
+import { lint, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
@@ -17,8 +18,7 @@ export interface LintedPost {
   readonly result: FileResult;
   /** Null where the post could not be read, and where no rule that is on looks at series. */
   readonly facts: PostFacts | null;
-  /** What linting gave, for linting once more with the series; null where the post could not be read. */
-  readonly outcome: LintOutcome | null;
+  readonly outcome: KeptOutcome;
   /** How many findings were fixed. */
   readonly applied: number;
   /** The text after fixing; null where nothing was to be fixed. */
@@ -40,8 +40,7 @@ export function lintBytes(
 ): LintedPost {
   const { text, problem } = decode(bytes);
   if (problem) {
-    const result = resultOf(file, placed, text, [problem]);
-    return { placed, result, facts: null, outcome: null, applied: 0, fixed: null };
+    return linted(file, placed, text, { ...outcomeOf(problem), facts: null });
   }
   return lintText(file, text, placed, options, null);
 }
@@ -66,7 +65,7 @@ function lintText(
   const post = { source: text, path: placed.path, parse: options.parse, language, site };
   const context = { files: placed.files, series };
   if (!options.fix) {
-    const known = before?.outcome ? { ...context, before: before.outcome } : context;
+    const known = before ? { ...context, before: before.outcome } : context;
     return linted(file, placed, text, lint(createDocument(post), settings, known), before?.facts);
   }
   const { source, outcome, applied } = fixPost(post, settings, options, context);
@@ -96,39 +95,42 @@ export function writeFixes(
   }
 }
 
+/** The one finding of a file that is no text. */
+function outcomeOf(problem: Finding): KeptOutcome {
+  return {
+    found: new Map([[problem.ruleId, [problem]]]),
+    askers: new Set(),
+    suppressions: noSuppressions,
+  };
+}
+
 function linted(
   file: string,
   placed: PlacedPost,
   text: string,
-  outcome: LintOutcome,
+  outcome: KeptOutcome & Pick<LintOutcome, 'facts'>,
   known: PostFacts | null = null,
 ): LintedPost {
-  const wantsFacts = placed.resolved.settings.rules.some(
-    ({ rule }) => isSeriesRule(rule) || rule.needs === 'series',
-  );
-  return {
-    placed,
-    result: resultOf(file, placed, text, outcome.findings),
-    // Read now: they are small, and what they are read from is not.
-    facts: wantsFacts ? (known ?? outcome.facts) : null,
-    // Not the outcome itself: it holds on to what the facts would be read from.
-    outcome: {
-      findings: [],
-      found: outcome.found,
-      askers: outcome.askers,
-      facts: null,
-      settle: outcome.settle,
-    },
-    applied: 0,
-    fixed: null,
-  };
+  const { found, askers, suppressions } = outcome;
+  // Facts are read now: they are small, and what they are read from is not. Nor is the outcome kept, which holds on to it.
+  const facts = wantsFacts(placed) ? (known ?? outcome.facts) : null;
+  return restored(file, placed, { text, found, askers, suppressions, facts });
 }
 
-function resultOf(
-  path: string,
-  { root }: PlacedPost,
-  text: string,
-  findings: FileResult['findings'],
-): FileResult {
-  return { path, root, text, findings };
+/** Whether a rule that is on for a post looks at its series. */
+export function wantsFacts({ resolved }: Pick<PlacedPost, 'resolved'>): boolean {
+  return resolved.settings.rules.some(({ rule }) => isSeriesRule(rule) || rule.needs === 'series');
+}
+
+/** What can be sent to another thread or kept in a file. */
+export function recordOf({ result, outcome, facts }: LintedPost): LintRecord {
+  return { ...outcome, text: result.text, facts };
+}
+
+/** Makes of a record what linting the post gave. */
+export function restored(path: string, placed: PlacedPost, record: LintRecord): LintedPost {
+  const { text, facts, ...outcome } = record;
+  const findings = settle(outcome, placed.resolved.settings.rules, [], null);
+  const result: FileResult = { path, root: placed.root, text, findings };
+  return { placed, result, facts, outcome, applied: 0, fixed: null };
 }

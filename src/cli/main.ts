@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { run } from './program.ts';
 
 // A reader such as `head` may leave early. The run is then over as if it had read everything; any other failure to
@@ -14,6 +15,10 @@ process.on('exit', () => {
 });
 
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
-run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  import('./lint-worker.ts').then(({ lintInWorker }) => lintInWorker());
+}

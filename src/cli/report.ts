@@ -48,6 +48,7 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
     ruleIds: knownIds,
     fixCommand: flags.fix || flags.stdin ? null : fixCommand(argv),
     version: own.version,
+    homepage: own.homepage ?? undefined,
   };
 }
 

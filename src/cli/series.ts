@@ -1,37 +1,35 @@
-import { dirname } from 'node:path';
 import type { Finding } from '../engine/finding.ts';
-import { findInSeries } from '../engine/lint.ts';
+import { findInSeries, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
 import { seriesBefore } from '../series/history.ts';
-import { findPosts } from '../workspace/find.ts';
-import { findSiblings } from '../workspace/siblings.ts';
-import { type KnownPost, readKnown } from './known.ts';
+import type { KnownPost } from './known.ts';
 import { type LintedPost, type LintPostOptions, lintAgain } from './lint-post.ts';
-import type { Session } from './session.ts';
 
-/** What the posts of a run are compared with. */
-export interface SeriesRun {
-  readonly session: Session;
-  readonly options: LintPostOptions;
-  /** Facts of posts that were read elsewhere; null: posts are looked for beside those of the run. */
-  readonly facts: readonly PostFacts[] | null;
+/** What the posts of a run are compared with: posts in which nothing is reported. */
+export interface Company {
+  /** Those that stand beside them. */
+  readonly beside: readonly KnownPost[];
+  /** Facts that were read elsewhere, of posts that nothing more is known of. */
+  readonly elsewhere: readonly PostFacts[];
 }
 
 /**
  * The posts of a run with what their series adds: rules that ask for the series are asked again with it, and rules that
- * look at whole series are run. Posts beside those of the run are read for what they teach; nothing is reported in them.
+ * look at whole series are run.
  */
-export async function withSeries(posts: readonly LintedPost[], run: SeriesRun): Promise<LintedPost[]> {
-  const wanting = posts.filter((post) => post.facts !== null && wantsSeries(post));
-  if (wanting.length === 0) return [...posts];
+export function withSeries(
+  posts: readonly LintedPost[],
+  { beside, elsewhere }: Company,
+  options: LintPostOptions,
+): LintedPost[] {
+  if (posts.every(({ facts }) => facts === null)) return [...posts];
   const byPath = new Map(posts.map((post) => [post.result.path, post]));
-  const beside = run.facts ? [] : await readBeside(wanting, byPath, run);
   const own = posts.flatMap(({ placed, facts }): KnownPost[] => (facts ? [{ placed, facts }] : []));
   const found = new Map<string, SeriesFindings>();
-  for (const group of groupsOf([...own, ...beside], run.facts ?? [])) relintGroup(group, byPath, found, run);
+  for (const group of groupsOf([...own, ...beside], elsewhere)) relintGroup(group, byPath, found, options);
   return posts.map(({ result: { path } }) => settled(byPath.get(path)!, found.get(path)));
 }
 
@@ -41,57 +39,12 @@ interface SeriesFindings {
   readonly ran: ReadonlySet<string>;
 }
 
-function wantsSeries({ outcome, placed }: LintedPost): boolean {
-  const asks = outcome !== null && outcome.askers.size > 0;
-  return asks || placed.resolved.settings.rules.some(({ rule }) => isSeriesRule(rule));
-}
-
 /** Whether a rule that asked for the series may find something else with it. */
 function isConcerned({ outcome, facts, placed }: LintedPost, series: Series): boolean {
   return placed.resolved.settings.rules.some(({ rule }) => {
-    if (isSeriesRule(rule) || !outcome?.askers.has(rule.id)) return false;
+    if (isSeriesRule(rule) || !outcome.askers.has(rule.id)) return false;
     return facts === null || rule.concerns === undefined || rule.concerns(facts, series);
   });
-}
-
-/** The facts of posts that are not linted in this run but may belong to the same series. */
-async function readBeside(
-  wanting: readonly LintedPost[],
-  linted: ReadonlyMap<string, LintedPost>,
-  run: SeriesRun,
-): Promise<KnownPost[]> {
-  const known: KnownPost[] = [];
-  for (const path of await pathsBeside(wanting)) {
-    if (linted.has(path)) continue;
-    try {
-      const post = await readKnown(path, dirname(path), run.session, run.options.parse);
-      if (post && !post.placed.resolved.ignored) known.push(post);
-    } catch {
-      // It is not asked about: what cannot be read teaches nothing.
-    }
-  }
-  return known;
-}
-
-async function pathsBeside(wanting: readonly LintedPost[]): Promise<string[]> {
-  const byRoot = new Map<string, string[]>();
-  const globs = new Map<string, Set<string>>();
-  for (const { placed } of wanting) {
-    byRoot.set(placed.root, [...(byRoot.get(placed.root) ?? []), placed.path]);
-    const { series } = placed.resolved;
-    if (!series?.origin.layer.folder) continue;
-    const { folder } = series.origin.layer;
-    globs.set(folder, new Set([...(globs.get(folder) ?? []), ...series.setting.files]));
-  }
-  const paths = new Set<string>();
-  for (const [root, own] of byRoot) {
-    for (const path of await findSiblings(root, own)) paths.add(path);
-  }
-  for (const [folder, patterns] of globs) {
-    const { posts } = await findPosts([...patterns], folder);
-    for (const { path } of posts) paths.add(path);
-  }
-  return [...paths].sort();
 }
 
 /** Series of posts with one root and one configuration. Facts that were read elsewhere count for each root. */
@@ -117,7 +70,7 @@ function relintGroup(
   { name, posts, root, neighbours }: SeriesGroup & { readonly root: string },
   linted: Map<string, LintedPost>,
   found: Map<string, SeriesFindings>,
-  { options }: SeriesRun,
+  options: LintPostOptions,
 ): void {
   let members = posts;
   for (const [index, facts] of posts.entries()) {
@@ -180,6 +133,6 @@ function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost):
 const noSeries: SeriesFindings = { findings: [], ran: new Set() };
 
 function settled(post: LintedPost, { findings, ran }: SeriesFindings = noSeries): LintedPost {
-  if (post.outcome === null) return post;
-  return { ...post, result: { ...post.result, findings: post.outcome.settle(findings, ran) } };
+  const settledFindings = settle(post.outcome, post.placed.resolved.settings.rules, findings, ran);
+  return { ...post, result: { ...post.result, findings: settledFindings } };
 }

@@ -5,7 +5,7 @@ import type { SuppressedRange } from '../series/facts.ts';
 import type { Finding } from './finding.ts';
 import { notice } from './notices.ts';
 import { isSeriesRule } from './rule.ts';
-import type { Settings } from './settings.ts';
+import type { ActiveRule, Settings } from './settings.ts';
 
 const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 type Verb = (typeof verbs)[number];
@@ -26,24 +26,23 @@ interface Directive {
   readonly range: Range;
 }
 
-/** A stretch in which a directive suppresses one rule, or all where `rule` is null. */
+/** A stretch in which a comment suppresses one rule, or all where `rule` is null. */
 interface Suppression extends Range {
   readonly rule: NamedRule | null;
-  readonly directive: Directive;
+  /** Where the comment stands. */
+  readonly comment: Range;
 }
 
-/** What the suppression comments of a post do. */
+/** What the suppression comments of a post do, as plain data. */
 export interface Suppressions {
-  /**
-   * The findings that no comment suppresses, and the notices about the comments themselves.
-   *
-   * @param ran ids of the rules that looked at the post's series; null while they have not
-   */
-  filter(findings: readonly Finding[], ran: ReadonlySet<string> | null): Finding[];
-  readonly ranges: readonly SuppressedRange[];
+  /** In order of the comments. */
+  readonly stretches: readonly Suppression[];
+  /** Notices about the comments themselves. */
+  readonly problems: readonly Finding[];
 }
 
-const noSuppressions: Suppressions = { filter: (findings) => [...findings], ranges: [] };
+/** Those of a post without such comments. */
+export const noSuppressions: Suppressions = { stretches: [], problems: [] };
 
 /** Reads the suppression comments of a post. */
 export function readDirectives(document: Document, settings: Settings): Suppressions {
@@ -54,24 +53,12 @@ export function readDirectives(document: Document, settings: Settings): Suppress
   const directives = document.comments.flatMap((comment) =>
     readDirective(comment, document.source, settings, problems),
   );
-  return suppressionsFor(suppressionsOf(directives, document), settings, problems);
+  return { stretches: suppressionsOf(directives, document), problems };
 }
 
-// Made apart from where the document is at hand, so that what is returned does not hold on to it.
-function suppressionsFor(
-  suppressions: readonly Suppression[],
-  settings: Settings,
-  problems: readonly Finding[],
-): Suppressions {
-  return {
-    filter: (findings, ran) => filterFindings(findings, suppressions, problems, judgedBy(settings, ran)),
-    ranges: suppressions.map(({ start, end, rule }) => ({ start, end, rules: rule ? [rule.id] : null })),
-  };
-}
-
-/** The stretches of a post in which findings are suppressed. */
-export function suppressedIn(document: Document, settings: Settings): readonly SuppressedRange[] {
-  return readDirectives(document, settings).ranges;
+/** The stretches of a post in which findings are suppressed, as facts have them. */
+export function suppressedRanges({ stretches }: Suppressions): readonly SuppressedRange[] {
+  return stretches.map(({ start, end, rule }) => ({ start, end, rules: rule ? [rule.id] : null }));
 }
 
 function readDirective(
@@ -140,7 +127,7 @@ function suppressionsOf(directives: readonly Directive[], document: Document): S
     }
     for (const rule of directive.rules.length > 0 ? directive.rules : [null]) {
       const until = (rule && enabledAt.get(rule.id)) ?? allEnabledAt;
-      found.push({ ...extentOf(directive, until, document), rule, directive });
+      found.push({ ...extentOf(directive, until, document), rule, comment: directive.range });
     }
   }
   return found.reverse();
@@ -166,14 +153,20 @@ function nextLine(offset: number, lines: LineIndex): Range {
   return range;
 }
 
-function filterFindings(
+/**
+ * The findings that no comment suppresses, and the notices about the comments.
+ *
+ * @param rules those that are on for the post
+ * @param ran ids of the rules that looked at the post's series; null while they have not
+ */
+export function unsuppressed(
   findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-  problems: readonly Finding[],
-  judged: Judged,
+  { stretches, problems }: Suppressions,
+  rules: readonly ActiveRule[],
+  ran: ReadonlySet<string> | null,
 ): Finding[] {
   const used = new Set<Suppression>();
-  const sweep = new Sweep(suppressions);
+  const sweep = new Sweep(stretches);
   const kept = [...findings]
     .sort((a, b) => a.range.start - b.range.start)
     .filter(({ ruleId, range }) => {
@@ -183,7 +176,7 @@ function filterFindings(
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  return [...kept, ...problems, ...unusedDirectives(suppressions, used, judged)];
+  return [...kept, ...problems, ...unusedDirectives(stretches, used, judgedBy(rules, ran))];
 }
 
 /** Walks through a text from start to end and knows which suppression holds; linear in all of them. */
@@ -223,7 +216,7 @@ interface Judged {
   readonly complete: boolean;
 }
 
-function judgedBy({ rules }: Settings, ran: ReadonlySet<string> | null): Judged {
+function judgedBy(rules: readonly ActiveRule[], ran: ReadonlySet<string> | null): Judged {
   const onPosts = rules.flatMap(({ rule }) => (isSeriesRule(rule) ? [] : [rule.id]));
   return {
     rules: new Set([...onPosts, ...(ran ?? [])]),
@@ -238,13 +231,13 @@ function unusedDirectives(
   judged: Judged,
 ): Finding[] {
   return suppressions.flatMap((suppression) => {
-    const { rule, directive } = suppression;
+    const { rule, comment } = suppression;
     if (used.has(suppression) || !(rule ? judged.rules.has(rule.id) : judged.complete)) return [];
     const what = rule ? `of \`${rule.id}\`` : 'at all';
     return notice(
       'unused-directive',
       `This comment suppresses no finding ${what}: delete it.`,
-      rule?.range ?? directive.range,
+      rule?.range ?? comment,
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../document/source.ts';
 import type { Timeline } from '../document/timeline.ts';
 import type { PostFacts } from '../series/facts.ts';
+import type { Suppressions } from './directives.ts';
 import type { Fix, Related, Severity } from './rule.ts';
 
 /** One thing to look at in one post. */
@@ -28,17 +29,17 @@ export interface LintOutcome {
   readonly found: ReadonlyMap<string, readonly Finding[]>;
   /** Ids of the rules that asked for the series: with another one, their findings may be others. */
   readonly askers: ReadonlySet<string>;
-  /** The findings, with those of rules that looked at its series among them. Holds on to nothing large. */
-  readonly settle: Settle;
+  /** What the comments in the post suppress. */
+  readonly suppressions: Suppressions;
 }
 
-/**
- * Puts the findings of rules that looked at a post's series among its own: one place, one finding, and comments count for
- * all of them.
- *
- * @param ran ids of the rules that looked at the series; only comments about these can turn out to be unused
- */
-export type Settle = (added: readonly Finding[], ran: ReadonlySet<string>) => readonly Finding[];
+/** What is kept of linting a post, as plain data: enough to lint it once more with its series. */
+export type KeptOutcome = Pick<LintOutcome, 'found' | 'askers' | 'suppressions'>;
+
+/** What linting one post by itself gave, to be sent to another thread or kept in a file. */
+export interface LintRecord extends KeptOutcome, Pick<LintOutcome, 'facts'> {
+  readonly text: string;
+}
 
 /** What linting one file gives; the unit that reporters print. */
 export interface FileResult {

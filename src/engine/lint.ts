@@ -3,8 +3,8 @@ import { type Range, type RangeSet, rangeSet } from '../document/source.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series, SuppressedRange } from '../series/facts.ts';
 import { byPeriod } from '../series/group.ts';
-import { readDirectives, type Suppressions } from './directives.ts';
-import type { Finding, LintOutcome, Settle } from './finding.ts';
+import { noSuppressions, readDirectives, suppressedRanges, unsuppressed } from './directives.ts';
+import type { Finding, KeptOutcome, LintOutcome } from './finding.ts';
 import { notice, refusalFinding } from './notices.ts';
 import { type FileSet, isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -16,7 +16,7 @@ export interface LintContext {
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
   /** What linting the same post without its series gave: only the rules that asked for the series run again. */
-  readonly before?: LintOutcome;
+  readonly before?: KeptOutcome;
 }
 
 /**
@@ -44,34 +44,53 @@ export function lint(
     };
     found.set(id, known ?? runRule(active, document, context));
   }
-  const suppressions = readDirectives(document, settings);
-  const own = [...found.values()].flat();
+  const suppressions = before?.suppressions ?? readDirectives(document, settings);
   let facts: PostFacts | undefined;
   return {
-    findings: suppressions.filter(speakOnce(own, settings.rules), null).sort(inOrder),
+    findings: settle({ found, suppressions }, settings.rules, [], null),
     found,
     askers,
-    settle: settler(own, suppressions, settings.rules),
+    suppressions,
     // Most runs have no rule that looks at a series, and never ask.
     get facts() {
-      facts ??= factsOf(document, settings.post, suppressions.ranges);
+      facts ??= factsOf(document, settings.post, suppressedRanges(suppressions));
       return facts;
     },
   };
 }
 
 function refused(finding: Finding): LintOutcome {
-  return { findings: [finding], facts: null, found: new Map(), askers: new Set(), settle: () => [finding] };
+  return {
+    findings: [finding],
+    facts: null,
+    found: new Map([[finding.ruleId, [finding]]]),
+    askers: new Set(),
+    suppressions: noSuppressions,
+  };
 }
 
-// Made apart from where the document is at hand, so that it does not hold on to it.
-function settler(own: readonly Finding[], suppressions: Suppressions, rules: readonly ActiveRule[]): Settle {
-  return (added, ran) => suppressions.filter(speakOnce([...own, ...added], rules), ran).sort(inOrder);
+/**
+ * Puts the findings of rules that looked at a post's series among its own: one place, one finding, and comments count for
+ * all of them.
+ *
+ * @param rules those that are on for the post
+ * @param added what was found in the series
+ * @param ran ids of the rules that looked at the series, of which comments can turn out to be unused; null: none has yet
+ * @returns findings ordered by start, then end, then rule id
+ */
+export function settle(
+  { found, suppressions }: Pick<LintOutcome, 'found' | 'suppressions'>,
+  rules: readonly ActiveRule[],
+  added: readonly Finding[],
+  ran: ReadonlySet<string> | null,
+): readonly Finding[] {
+  const all = speakOnce([...[...found.values()].flat(), ...added], rules);
+  return unsuppressed(all, suppressions, rules, ran).sort(inOrder);
 }
 
 /**
  * Runs the rules that look at series over the facts of one series, for posts of which nothing but facts is known. Where a
- * post itself was linted, its `settle` puts what {@link findInSeries} gives among its findings.
+ * post itself was linted, its {@link settle} puts what {@link findInSeries} gives among its findings.
  *
  * @param posts facts of the series' posts, in any order
  * @returns findings by post path; only posts with findings are in it

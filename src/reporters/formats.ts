@@ -4,6 +4,10 @@ import type { Reporter } from './report.ts';
 export const formats = {
   stylish: async (): Promise<Reporter> => (await import('./stylish.ts')).stylish,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
+  jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
+  rdjson: async (): Promise<Reporter> => (await import('./rdjson.ts')).rdjson,
   lsp: async (): Promise<Reporter> => (await import('./lsp.ts')).lsp,
   html: async (): Promise<Reporter> => (await import('./html.ts')).html,
 };

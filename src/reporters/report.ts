@@ -21,6 +21,8 @@ export interface ReportContext {
   readonly fixCommand: string | null;
   /** Of recaplint. */
   readonly version: string;
+  /** Address of recaplint's documentation on the web; absent while there is none. */
+  readonly homepage?: string | undefined;
 }
 
 /** A rule as reports describe it. */

@@ -3,6 +3,7 @@ import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
+import { jsonText } from './json-text.ts';
 import type { ReportContext } from './report.ts';
 import { stretchOf } from './timeline-stretch.ts';
 import { visible } from './visible.ts';
@@ -125,9 +126,8 @@ function dateOf(day: Day): string {
 
 /** The same as plain JSON: an array of timelines, days as `YYYY-MM-DD`, lines and columns from 1. */
 export const timelineJson: TimelineReporter = (results) =>
-  `${JSON.stringify(
+  `${jsonText(
     results.flatMap((result) => (result.timeline ? [jsonOf(result, result.timeline)] : [])),
-    null,
     2,
   )}\n`;
 

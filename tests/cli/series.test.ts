@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
-import { withSeries } from '../../src/cli/series.ts';
+import { settleAll } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
@@ -42,14 +42,14 @@ async function findingsBySeries(
     ...texts,
     '.recaplintrc.json': JSON.stringify({ extends: [], ...config }),
   });
-  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, rules);
+  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, { known: rules });
   const options = { parse: parseWithRemark, fix: false, unsafe: false };
   const linted: LintedPost[] = [];
   for (const path of named) {
     const file = join(folder, path);
     linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const results = await withSeries(linted, { session, options, facts: null });
+  const results = await settleAll({ session, options, facts: null }, linted);
   return results.map(({ placed, result }) => [
     placed.path,
     result.findings.map(({ severity, message }) => `${severity}: ${message}`),

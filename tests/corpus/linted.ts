@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
-import { withSeries } from '../../src/cli/series.ts';
+import { settleAll } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
 import { readFacts, writeFacts } from '../../src/series/written-facts.ts';
 import { loadSatteri } from '../../src/workspace/satteri.ts';
@@ -22,7 +22,7 @@ export async function lintPosts(folder: string, paths: readonly string[], facts:
     const file = join(folder, path);
     posts.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const linted = await withSeries(posts, { session, options, facts: facts?.map(readFacts) ?? null });
+  const linted = await settleAll({ session, options, facts: facts?.map(readFacts) ?? null }, posts);
   const findings = new Map(linted.map(({ placed, result }) => [placed.path, result.findings]));
   return { findings, lines: posts.flatMap((post) => (post.facts ? [writeFacts(post.facts)] : [])) };
 }

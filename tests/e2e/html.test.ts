@@ -27,6 +27,14 @@ test('the report is the same each time, and standard output is for people beside
   expect(printed).toBe(readFileSync(report, 'utf8'));
 });
 
+test('the parts of a run, merged, give the report of the whole', () => {
+  const parts = [1, 2].map((part) => join(folder, `${part}.jsonl`));
+  for (const [index, file] of parts.entries())
+    recaplint(['--shard', `${index + 1}/2`, '--output-file', file, 'content'], { cwd: root });
+  const merged = recaplint(['merge', '--format', 'html', ...parts], { cwd: root });
+  expect(merged.stdout).toBe(readFileSync(report, 'utf8'));
+});
+
 describe.skipIf(isWithoutChromium)('the report in Chromium (skipped without Chromium)', () => {
   let browser: Browser;
   beforeAll(async () => {
