@@ -30,7 +30,7 @@ export function createPlot(timeline: Timeline): Plot {
   const { first, last } = stretchOf(timeline);
   const edge = Math.max(1, Math.round((last - first) / 25));
   const scale = { first: first - edge, last: last + edge };
-  const ticks = ticksOf(scale);
+  const ticks = namesDays(timeline) ? ticksOf(scale) : [];
   const { subject, window, date } = timeline;
   const lines = ticks
     .map(({ day }) => at(scale, day))
@@ -45,6 +45,11 @@ export function createPlot(timeline: Timeline): Plot {
     thin: ({ role, marks }, top) =>
       marks.map((mark) => group(role, mark, rect(scale, mark, `${top}`, '2'))).join(''),
   };
+}
+
+/** Whether there is any day that the chart could show. */
+function namesDays({ subject, date, mentions }: Timeline): boolean {
+  return subject?.days != null || date !== null || mentions.some(({ period }) => period !== null);
 }
 
 function laneChart(scale: Days, { role, marks }: Lane): { chart: string; tracks: number } {

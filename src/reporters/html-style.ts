@@ -221,7 +221,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .m { text-decoration-color: Highlight; }
   .band { fill: none; stroke: CanvasText; }
   .tick { stroke: GrayText; }
-  .mark, .window, .date { color: CanvasText; stroke: CanvasText; }
+  .mark, .window { color: CanvasText; stroke: CanvasText; }
+  .date, .outside .date { fill: CanvasText; }
   .mark.found { color: Highlight; }
 }
 @media print {

@@ -17,6 +17,7 @@ const mostNamed = 12;
  * @param found ranges of findings about periods; mentions that they lie on are set apart
  */
 export function timelineHtml(timeline: Timeline, text: string, found: readonly Range[]): string {
+  if (isTimeless(timeline)) return '<p class="timeline">The post names no time.</p>';
   const plot = createPlot(timeline);
   const lines = indexLines(text);
   const lanes = lanesOf(timeline, found);
@@ -26,6 +27,10 @@ export function timelineHtml(timeline: Timeline, text: string, found: readonly R
   ];
   const axis = `<li class="axis" aria-hidden="true">${svg(plot.axis)}</li>`;
   return `<ul class="timeline" aria-label="Timeline">${rows.join('')}${axis}</ul>`;
+}
+
+function isTimeless({ subject, date, mentions }: Timeline): boolean {
+  return subject === null && date === null && mentions.length === 0;
 }
 
 // Of the chart on one line, in pixels.

@@ -78,7 +78,9 @@ function headHtml(
   const checked = `${counted(results.length, 'post')}${results.length === 1 ? ',' : ' in'} <bdi>${place}</bdi>.`;
   const missing = quiet ? ' Warnings are left out.' : '';
   const findings = posts.flatMap((post) => post.findings);
-  return `<p class="verdict">${verdictHtml(findings, posts.length, quiet)}</p><p>Checked: ${checked}${missing}</p>`;
+  const levels = findings.length === 0 ? '' : ' By default an error fails the check, and a warning does not.';
+  const verdict = verdictHtml(findings, posts.length, quiet);
+  return `<p class="verdict">${verdict}</p><p>Checked: ${checked}${missing}${levels}</p>`;
 }
 
 function verdictHtml(findings: ReportedPost['findings'], posts: number, quiet: boolean): string {

@@ -333,6 +333,14 @@ describe('a timeline', () => {
     expect(Number.parseFloat(attribute(other!, 'x')!)).toBeLessThan(Number.parseFloat(attribute(own!, 'x')!));
   });
 
+  test('of a post that names no time is a sentence, and has no days of its own', () => {
+    const [timeless, undated] = ['Hello.\n', 'We met last quarter.\n'].map((text) =>
+      elementsOf(pageOf([withTimeline('a.md', text)]), withClass('timeline')).map(textOf),
+    );
+    expect(timeless).toEqual(['The post names no time.']);
+    expect(undated).toEqual(['PeriodnoneDatenoneOther mention“last quarter” line 1']);
+  });
+
   test('is there for a post without findings as well', () => {
     const clean = elementsOf(page, withClass('clean'))[0]!;
     expect(elementsOf(clean, withTag('summary')).map(textOf)).toEqual(['Q2 2024 Recap b.mdQ2 2024Q1 2024◆']);
