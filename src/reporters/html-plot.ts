@@ -42,8 +42,7 @@ export function createPlot(timeline: Timeline): Plot {
     window: days ? rect(scale, days, '8', '8', ' class="window"') : '',
     date: date === null ? '' : diamond(scale, date),
     lane: (lane) => laneChart(scale, lane),
-    thin: ({ role, marks }, top) =>
-      marks.map((mark) => group(role, mark, rect(scale, mark, `${top}`, '2'))).join(''),
+    thin: ({ role, marks }, top) => marks.map((mark) => group(role, mark, bar(scale, mark, top, 2))).join(''),
   };
 }
 
@@ -90,20 +89,27 @@ function group(role: string, { name, isFound }: LaneMark, content: string, track
 function markChart(scale: Days, role: string, mark: LaneMark): string {
   if (mark.last < scale.first) return '<text class="arrow" x="0" y="17">◂</text>';
   if (mark.first > scale.last) return '<text class="arrow end" x="100%" y="17">▸</text>';
-  const bars = shapes[role]!.map(({ y, height, rx }) =>
-    rect(scale, mark, `${y}`, `${height}`, rx ? ` rx="${rx}"` : ''),
-  );
   const from = Math.max(0, at(scale, mark.first));
   const to = Math.min(100, at(scale, mark.last + 1));
+  const bars = shapes[role]!.map(({ y, height, rx }) => bar(scale, mark, y, height, rx));
   const sign = mark.isFound ? `<text class="sign" x="${round((from + to) / 2)}%" y="17">!</text>` : '';
   return bars.join('') + sign;
 }
 
-function rect(scale: Days, days: Days, y: string, height: string, more = ''): string {
+// Percent of the width; on a telephone, what is narrower would hardly be seen without an outline.
+const leastShown = 1.5;
+
+function bar(scale: Days, days: Days, y: number, height: number, rx = 0): string {
+  const isBrief = at(scale, days.last + 1) - at(scale, days.first) < leastShown;
+  const corner = rx > 0 ? ` rx="${rx}"` : '';
+  return rect(scale, days, `${y}`, `${height}`, `${isBrief ? ' class="brief"' : ''}${corner}`);
+}
+
+function rect(scale: Days, days: Days, y: string, height: string, attributes = ''): string {
   const from = Math.max(0, at(scale, days.first));
   const to = Math.min(100, at(scale, days.last + 1));
   if (to <= 0 || from >= 100) return '';
-  return `<rect${more} x="${round(from)}%" y="${y}" width="${round(to - from)}%" height="${height}"/>`;
+  return `<rect${attributes} x="${round(from)}%" y="${y}" width="${round(to - from)}%" height="${height}"/>`;
 }
 
 function diamond(scale: Days, day: Day): string {

@@ -79,7 +79,7 @@ header .verdict .error + .warn::before { content: "and "; color: var(--ink); }
   display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; margin-top: 1.75rem; padding: .75rem 1rem;
   background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; font-size: .875rem; z-index: 2;
 }
-@media (min-width: 60rem) and (min-height: 40rem) { #filter { position: sticky; top: 0; box-shadow: 0 .5rem 1rem -.75rem var(--quiet); } }
+@media (min-width: 60rem) and (min-height: 40rem) { #filter { position: sticky; top: 0; box-shadow: 0 .5rem 1rem -.75rem rgb(0 0 0 / .5); } }
 #filter fieldset { display: flex; flex-wrap: wrap; gap: .25rem .9rem; margin: 0; padding: 0; border: 0; }
 #filter legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 #filter label { display: inline-flex; align-items: center; gap: .4rem; min-height: 1.75rem; }
@@ -113,20 +113,21 @@ article { margin: 0 0 .75rem; content-visibility: auto; contain-intrinsic-size: 
 .outside .date { fill: var(--error); }
 .date.end, .arrow.end { text-anchor: end; }
 .arrow { font-size: 13px; }
-.mark rect { stroke-width: 2; fill: currentColor; stroke: currentColor; }
+.mark rect { stroke-width: 2; fill: currentColor; stroke: var(--sheet); paint-order: stroke; }
+.mark .brief { stroke: currentColor; }
 .mark text { fill: currentColor; }
 .role-subject { color: var(--subject); }
 .role-background { color: var(--background); }
-.role-background rect { fill: none; }
+.role-background rect { fill: none; stroke: currentColor; }
 .role-event { color: var(--event); }
 .role-comparison { color: var(--comparison); }
-.role-comparison rect { stroke-width: 1; }
 .role-plan { color: var(--plan); }
-.role-plan rect { fill: none; stroke-dasharray: 5 3; }
+.role-plan rect { fill: none; stroke: currentColor; stroke-dasharray: 5 3; }
 .role-unknown { color: var(--unknown); }
-.role-unknown rect { stroke-width: 1; }
+
 .mark.found { color: var(--error); }
-.thin .mark rect { fill: currentColor; stroke-width: 1; stroke-dasharray: none; }
+.thin .mark rect { fill: currentColor; stroke: none; }
+.thin .mark .brief, .thin .mark.found rect { stroke: currentColor; }
 .thin .mark.found rect { stroke-width: 3; }
 .mark .sign { fill: var(--sheet); stroke: var(--error); stroke-width: 4; paint-order: stroke; font-weight: 800; font-size: 15px; text-anchor: middle; }
 .timeline { list-style: none; padding: .25rem 1.1rem .9rem; margin: 0 0 .25rem; font-size: .8125rem; border-bottom: 1px solid var(--rule); }
@@ -221,7 +222,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .m { text-decoration-color: Highlight; }
   .band { fill: none; stroke: CanvasText; }
   .tick { stroke: GrayText; }
-  .mark, .window { color: CanvasText; stroke: CanvasText; }
+  .mark { color: CanvasText; }
+  .window { stroke: CanvasText; }
   .date, .outside .date { fill: CanvasText; }
   .mark.found { color: Highlight; }
 }
