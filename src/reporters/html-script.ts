@@ -92,6 +92,7 @@ export const script = `
     const shown = ids.map((id) => notes.get(id)?.element).filter((note) => note && !note.hidden);
     for (const note of shown) {
       note.closest('.post').open = true;
+      explain(note);
       note.open = true;
     }
     const first = shown[0]?.querySelector('summary');
@@ -157,7 +158,10 @@ export const script = `
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = all('.post[open] .note:not([open])');
-    for (const note of opened) note.open = true;
+    for (const note of opened) {
+      explain(note);
+      note.open = true;
+    }
   });
   addEventListener('afterprint', () => {
     for (const note of opened) note.open = false;
