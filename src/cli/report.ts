@@ -4,10 +4,11 @@ import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
-import { writeOutput } from '../workspace/output.ts';
+import { appendOutput, writeOutput } from '../workspace/output.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
+import { fixCommand } from './repeat.ts';
 import { knownIds, ruleInfoSource } from './rule-info.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function printReports(
 ): Promise<boolean> {
   const shown = flags.quiet ? results.map(errorsOnly) : results;
   const context = contextOf(flags, argv, cwd);
+  const outputs = outputsOf(flags.format);
   let written = true;
-  for (const { format, file } of outputsOf(flags.format)) {
+  for (const { format, file } of outputs) {
     const report = await formats[format]();
     const target = file ?? flags.outputFile;
     const color = context.color && target === undefined;
@@ -33,7 +35,23 @@ export async function printReports(
     // With --fix, standard output is the repaired text's.
     else (flags.stdin && flags.fix ? process.stderr : process.stdout).write(text);
   }
+  if (outputs.some(({ format }) => format === 'github')) await addStepSummary(shown, context);
   return written;
+}
+
+// What GitHub takes of a step; it drops the summary of a step that has more.
+const largestSummary = 1024 * 1024;
+
+/** Adds a table of the findings to the summary page of a run on GitHub. A missing one is no reason to fail. */
+async function addStepSummary(results: readonly FileResult[], context: ReportContext): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  const { githubSummary } = await import('../reporters/github-summary.ts');
+  try {
+    appendOutput(file, githubSummary(results, context), largestSummary);
+  } catch (error) {
+    notify(`the summary cannot be added to "${file}" (GITHUB_STEP_SUMMARY): ${(error as Error).message}`);
+  }
 }
 
 function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportContext {
@@ -73,14 +91,4 @@ function useColor({ color }: Flags): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return process.stdout.isTTY === true;
-}
-
-/** The command line again, with `--fix`. */
-function fixCommand(argv: readonly string[]): string {
-  const name = process.env.npm_command === 'exec' ? 'npx recaplint' : 'recaplint';
-  return [name, '--fix', ...argv.map(quoted)].join(' ');
-}
-
-function quoted(argument: string): string {
-  return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

@@ -10,6 +10,7 @@ import { lintAll } from './lint-all.ts';
 import { recordOf } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
+import { decisiveArguments } from './repeat.ts';
 import { fail, type PlacedFile, placeAll, type Run } from './run.ts';
 import type { PlacedPost } from './session.ts';
 import type { ShardNumber } from './shard-number.ts';
@@ -51,7 +52,7 @@ async function shardOf(
   const around = await pathsBeside(all.map(({ placed }) => placed));
   const beside = around.filter((path) => !linted.has(path)).filter(isOwn);
   const settings = settingsWriter();
-  const command = wholeCommand(argv);
+  const command = decisiveArguments(argv);
   const { version: recaplint } = readOwnPackage();
   return writeShard({
     posts: posts.map(({ file, placed, linted: post }) => ({
@@ -82,14 +83,6 @@ function settingsWriter(): (settings: Settings) => ShardSettings {
     known.set(settings, written);
     return written;
   };
-}
-
-/** The command line of the run that this is a part of: what is to be repeated with `--fix`. */
-function wholeCommand(argv: readonly string[]): string[] {
-  const own = /^--(?:shard|output-file|jobs)(?:=|$)/;
-  return argv.filter(
-    (word, index) => !own.test(word) && !/^--(?:shard|output-file|jobs)$/.test(argv[index - 1] ?? ''),
-  );
 }
 
 function writeShardFile(run: Run, file: string, text: string): void {

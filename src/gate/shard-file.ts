@@ -12,7 +12,7 @@ export interface ShardHeader {
   /** From 1 to `of`. */
   readonly shard: number;
   readonly of: number;
-  /** The arguments of the run, without those that say which part it is and where it goes. */
+  /** The arguments that decide what is found. */
   readonly command: readonly string[];
   /** How many posts the whole run has. */
   readonly posts: number;
@@ -118,6 +118,7 @@ export function readShard(text: string, version: string): Shard {
   const posts: ShardPost[] = [];
   const beside: ShardCompanion[] = [];
   for (let index = 1; index < lines.length; index++) {
+    if (lines[index] === '') break;
     const value = parsed(lines[index]!);
     const ended = z.safeParse(endSchema, value);
     if (ended.success && ended.data.end === posts.length + beside.length) return { header, posts, beside };

@@ -3,6 +3,10 @@ import type { Reporter } from './report.ts';
 /** The formats that `--format` knows. Each is loaded when it is asked for. */
 export const formats = {
   stylish: async (): Promise<Reporter> => (await import('./stylish.ts')).stylish,
+  full: async (): Promise<Reporter> => (await import('./full.ts')).full,
+  github: async (): Promise<Reporter> => (await import('./github.ts')).github,
+  junit: async (): Promise<Reporter> => (await import('./junit.ts')).junit,
+  checkstyle: async (): Promise<Reporter> => (await import('./checkstyle.ts')).checkstyle,
   json: async (): Promise<Reporter> => (await import('./json.ts')).json,
   jsonl: async (): Promise<Reporter> => (await import('./jsonl.ts')).jsonl,
   sarif: async (): Promise<Reporter> => (await import('./sarif.ts')).sarif,

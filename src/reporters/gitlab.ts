@@ -1,8 +1,8 @@
 import type { LineIndex, Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { fingerprintsOf } from '../gate/fingerprint.ts';
-import { pathFrom } from './file-address.ts';
 import { jsonText } from './json-text.ts';
+import { programPath } from './paths.ts';
 import { createPlaces } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
@@ -17,7 +17,7 @@ export const gitlab: Reporter = (results, context) => {
 };
 
 function issuesOf({ path, text, findings }: FileResult, lines: LineIndex, { base }: ReportContext) {
-  const shown = pathFrom(base, path);
+  const shown = programPath(path, base);
   // GitLab keeps one issue of those that share a fingerprint. Posts of two roots may have one path in both; from the
   // repository no two have.
   const fingerprints = fingerprintsOf(shown, text, findings);

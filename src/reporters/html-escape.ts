@@ -1,13 +1,17 @@
 import { visible } from './visible.ts';
 
-// Controls, lone surrogates and code points that are no characters: HTML has no way to write them.
-const unwritable = /[&<>"\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+// What is markup; controls, lone surrogates and code points that are no characters, which HTML has no way to write; and the
+// signs that make a line of a CI log a command (`::error`, `##[group]`), wherever two of them could come together.
+const unwritable =
+  /[&<>"\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\p{Noncharacter_Code_Point}]|^[:#]|:(?=:)|#(?=#)/gu;
 
 const replacements: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['>', '&gt;'],
   ['"', '&quot;'],
+  [':', '&#58;'],
+  ['#', '&#35;'],
   ['\u007F', '\u2421'],
 ]);
 

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { escapeHtml, escapeLine } from './html-escape.ts';
+import { cut } from './message-text.ts';
 import type { ReportContext } from './report.ts';
 
 const markdown = unified().use(remarkParse).freeze();
@@ -57,5 +58,5 @@ export function messageText(message: string): string {
 }
 
 function shortened(message: string): string {
-  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+  return message.length > longestMessage ? `${cut(message, longestMessage)}…` : message;
 }

@@ -1,10 +1,11 @@
-import { basename, dirname, relative } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { FileResult } from '../engine/finding.ts';
 import { counted, escapeHtml, escapeLine } from './html-escape.ts';
 import type { NoteContext } from './html-note.ts';
 import { pageHtml } from './html-page.ts';
 import { cleanHtml, countsOf, postHtml, type ReportedPost } from './html-post.ts';
 import { whyHtml } from './html-why.ts';
+import { shownPath } from './paths.ts';
 import { createPlaces } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
@@ -118,11 +119,6 @@ function filtersHtml(
 function ruleHtml(id: string, notes: NoteContext): string {
   const why = whyHtml(id, notes.report);
   return `<dt>${escapeLine(id)}</dt><dd id="${escapeHtml(notes.ruleAnchorOf(id))}">${why}</dd>`;
-}
-
-function shownPath(path: string, cwd: string): string {
-  const fromHere = relative(cwd, path);
-  return path === '<stdin>' || fromHere.startsWith('..') ? path : fromHere;
 }
 
 /** The innermost folder that holds all posts; of one post, its path. */

@@ -1,9 +1,9 @@
-import { relative } from 'node:path';
 import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { jsonText } from './json-text.ts';
+import { shownPath } from './paths.ts';
 import type { ReportContext } from './report.ts';
 import { stretchOf } from './timeline-stretch.ts';
 import { visible } from './visible.ts';
@@ -30,9 +30,9 @@ function chartOf({ path, text }: FileResult, timeline: Timeline, cwd: string): s
     ...ownRows(timeline, scale),
     ...timeline.mentions.map((mention) => rowOf(mention, lines, scale)),
   ];
-  const shown = relative(cwd, path);
-  const title = path === '<stdin>' || shown.startsWith('..') ? path : shown;
-  return [visible(title), ...factsOf(timeline), '', ...aligned(rows)].map((line) => `${line}\n`).join('');
+  return [visible(shownPath(path, cwd)), ...factsOf(timeline), '', ...aligned(rows)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What is decided about the post, one line each. */

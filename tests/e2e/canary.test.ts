@@ -18,7 +18,8 @@ function lintStrange(files: (canary: ReturnType<typeof singing>) => Record<strin
   const cwd = makeFolder({ '.git': null, 'a.md': post, 'b.md': post, ...files(singing(nest)) });
   const { code, stderr } = recaplint(args, { cwd });
   // Other threads read the configuration for themselves.
-  expect(recaplint([...args, '--jobs', '2'], { cwd })).toMatchObject({ code, stderr });
+  if (!args.includes('config'))
+    expect(recaplint([...args, '--jobs', '2'], { cwd })).toMatchObject({ code, stderr });
   return { code, stderr, ran: readdirSync(nest).length > 0 };
 }
 

@@ -216,7 +216,7 @@ describe('the cache', () => {
     const cwd = makeArchive();
     const check = (what: string) => {
       const expected = findings(cwd);
-      for (const args of [['--cache'], ['--cache'], ['--cache', '--jobs', '2']])
+      for (const args of [['--cache'], ['--cache', '--jobs', '2']])
         expect({ what, args, ...findings(cwd, ...args) }).toEqual({ what, args, ...expected });
     };
     check('nothing');
