@@ -16,7 +16,7 @@ export function whyHtml(ruleId: string, context: ReportContext): string {
   const address = context.pageOf(ruleId, 'anywhere');
   const more = address && /^https?:/.test(address) ? ` ${linkHtml(address, `All about ${ruleId}`)}` : '';
   // A colon leads to an example, which stays on the page.
-  const why = paragraph ? inlineHtml(paragraph).replace(/:$/, '.') : escapeLine(summary);
+  const why = paragraph ? inlineHtml(paragraph).replace(/(?::|&#58;)$/, '.') : escapeLine(summary);
   return `<p>${why}${more}</p>`;
 }
 

@@ -9,6 +9,7 @@ import { noPostSettings } from '../../src/engine/settings.ts';
 import { html } from '../../src/reporters/html.ts';
 import { attribute, elementsOf, type Node, parsePage, textOf, withClass, withTag } from './page.ts';
 import { context, finding, result } from './results.ts';
+import { runnerCommands } from './runner-commands.ts';
 
 /** The page of a run, which must be without a fault in its grammar. */
 function pageOf(results: readonly FileResult[], over: Partial<typeof context> = {}): Node {
@@ -301,6 +302,13 @@ test('lines far from any finding are folded', () => {
   );
   expect(folds).toEqual(['Lines 1 to 16, without findings', 'Lines 24 to 41, without findings']);
   expect(shownText(page)).toBe(text);
+});
+
+test('folded lines give no command to a CI runner that shows the page in its log', () => {
+  const text = `BAD\n${'::error::x\n  ::debug::y\n##[group]z\n'.repeat(9)}`;
+  const output = html([result('a.md', text, [finding(text, 'BAD')])], context);
+  expect(output).toContain('Lines 5 to 29, without findings');
+  expect(runnerCommands(output)).toEqual([]);
 });
 
 describe('a timeline', () => {
