@@ -69,6 +69,8 @@ describe.skipIf(isWithoutChromium)('the report in Chromium (skipped without Chro
       await page.getByLabel('Errors (5)').check();
       expect(await shown(page)).toBe('5 findings in 4 posts');
       await expect.poll(() => page.locator('.note:visible').count()).toBe(5);
+      expect(await page.locator('.m.warn:not(.off):visible').count()).toBe(0);
+      expect(await page.locator('.m.error:not(.off):visible').count()).toBe(5);
       await page.getByLabel('Rule').selectOption('no-quarter-mixup');
       expect(await shown(page)).toBe('1 finding in 1 post');
       expect(await page.locator('article:visible h3').allTextContents()).toEqual([
