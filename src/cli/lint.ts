@@ -8,6 +8,7 @@ import { openRun } from './open-run.ts';
 import { printReports } from './report.ts';
 import { fail, placeAll, type Run, settleAll, writeAll } from './run.ts';
 import { lintStandardInput } from './standard-input.ts';
+import { resultsOf } from './timelines.ts';
 
 /**
  * Lints files, or standard input, and prints what it finds.
@@ -24,7 +25,7 @@ export async function lintCommand(
   const posts = flags.stdin
     ? await lintStandardInput(run, flags)
     : await lintPaths(run, paths.length === 0 ? ['.'] : paths, flags);
-  const results = posts.map(({ result }) => result);
+  const results = resultsOf(posts, flags, run.options.parse);
   if (posts.length > 0) run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
 }

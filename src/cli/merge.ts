@@ -16,6 +16,7 @@ import { printReports } from './report.ts';
 import { fail } from './run.ts';
 import { withSeries } from './series.ts';
 import type { PlacedPost } from './session.ts';
+import { resultsOf } from './timelines.ts';
 
 /**
  * Makes one run of its parts, which `--shard` has written, and prints what it found.
@@ -37,7 +38,7 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
   const posts = shards.flatMap((shard) => postsOf(shard, run.cwd)).sort(byPath);
   const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, run.cwd)).sort(byPlace);
   const settled = withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
-  const results = settled.map(({ result }) => result);
+  const results = resultsOf(settled, flags, run.options.parse);
   if (!(await printReports(results, flags, shards[0]!.header.command, run.cwd))) run.failed = true;
   return run.failed ? 2 : exitCode(results, flags);
 }

@@ -59,6 +59,7 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
   return {
     cwd,
     base: repositoryOf(cwd) ?? cwd,
+    quiet: flags.quiet ?? false,
     color: useColor(flags),
     pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
     ruleOf: ruleInfoSource(own),

@@ -13,5 +13,9 @@ export const formats = {
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.ts')).gitlab,
   rdjson: async (): Promise<Reporter> => (await import('./rdjson.ts')).rdjson,
   lsp: async (): Promise<Reporter> => (await import('./lsp.ts')).lsp,
+  html: async (): Promise<Reporter> => (await import('./html.ts')).html,
 };
 export type Format = keyof typeof formats;
+
+/** The formats that show what posts say of time. */
+export const formatsWithTimelines: ReadonlySet<Format> = new Set<Format>(['html']);

@@ -5,6 +5,7 @@ import type { FileResult } from '../engine/finding.ts';
 import { jsonText } from './json-text.ts';
 import { shownPath } from './paths.ts';
 import type { ReportContext } from './report.ts';
+import { stretchOf } from './timeline-stretch.ts';
 import { visible } from './visible.ts';
 
 type Timeline = NonNullable<FileResult['timeline']>;
@@ -12,8 +13,6 @@ type TimelineMention = Timeline['mentions'][number];
 
 /** Columns of the chart. */
 const chartWidth = 48;
-// A paragraph may name a year of the last century; the chart shows the years around the post.
-const reachInDays = 400;
 const longestQuote = 40;
 
 /** Timelines are no report: nothing but the folder that paths are shown from is asked for. */
@@ -59,16 +58,8 @@ interface Scale {
   readonly daysPerColumn: number;
 }
 
-function scaleOf({ subject, date, mentions }: Timeline): Scale {
-  const periods = mentions.flatMap(({ period }) => period ?? []);
-  const centre = subject?.days?.first ?? date ?? periods[0]?.first ?? 0;
-  const days = [
-    ...(subject?.days ? [subject.days.first, subject.days.last] : []),
-    ...(date === null ? [] : [date]),
-    ...periods.flatMap(({ first, last }) => [first, last]),
-  ].filter((day) => Math.abs(day - centre) <= reachInDays);
-  const first = days.reduce((least, day) => Math.min(least, day), centre);
-  const last = days.reduce((most, day) => Math.max(most, day), centre);
+function scaleOf(timeline: Timeline): Scale {
+  const { first, last } = stretchOf(timeline);
   return { first, daysPerColumn: (last - first + 1) / chartWidth };
 }
 
