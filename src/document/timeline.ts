@@ -1,6 +1,7 @@
-import type { Day } from '../calendar/days.ts';
+import { civilOf, type Day } from '../calendar/days.ts';
 import { formatPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
+import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from './document.ts';
 import type { PostEvidence } from './evidence.ts';
 import { quoted } from './mapped-text.ts';
@@ -107,6 +108,9 @@ function relative(document: Document): TimelineMention[] {
   });
 }
 
+/** A day has the name of its month as a period; what is shown is the day. */
 function daysUnderName(period: Period | null): NamedDays | null {
-  return period && { name: formatPeriod(period), first: period.first, last: period.last };
+  if (period === null) return null;
+  const { first, last } = period;
+  return { name: first === last ? formatDate(civilOf(first)) : formatPeriod(period), first, last };
 }
