@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { FileResult } from '../engine/finding.ts';
+import { counted, type Gate } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import { findPosts } from '../workspace/find.ts';
-import type { Flags } from './flags.ts';
+import { asksForChanges, type Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
 import { RunError } from './messages.ts';
 import { explainNothing } from './nothing.ts';
@@ -12,6 +13,7 @@ import { printReports } from './report.ts';
 import { fail, lintEach, placeAll, type Run, settleAll, writeAll } from './run.ts';
 import { openSession } from './session.ts';
 import { lintStandardInput } from './standard-input.ts';
+import { diskState } from './state.ts';
 
 /**
  * Lints files, or standard input, and prints what it finds.
@@ -25,22 +27,50 @@ export async function lintCommand(
   argv: readonly string[],
 ): Promise<number> {
   const run = await openRun(flags, process.cwd());
-  const posts = flags.stdin
-    ? await lintStandardInput(run, flags)
-    : await lintPaths(run, paths.length === 0 ? ['.'] : paths);
-  const results = posts.map(({ result }) => result);
-  if (posts.length > 0) run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
+  const baseline = await baselineOf(run, flags);
+  const posts = await lintAsked(run, paths.length === 0 ? ['.'] : paths, flags);
+  if (baseline && !flags.stdin && posts.length > 0) baseline.close(posts);
+  const results = posts.map(({ result }) => ({ ...result, findings: counted(result, run.gates) }));
+  if (posts.length > 0 || asksForChanges(flags))
+    run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
+}
+
+async function lintAsked(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
+  if (flags.stdin) return lintStandardInput(run, flags);
+  if (!asksForChanges(flags)) return lintPaths(run, paths);
+  const { lintChanged } = await import('./changed.ts');
+  return lintChanged(run, paths, flags);
+}
+
+/** The baseline, whose gate holds from now on; one that is written anew holds nothing back before it is written. */
+async function baselineOf(
+  run: Run,
+  flags: Flags,
+): Promise<{ close(posts: readonly LintedPost[]): void } | null> {
+  if (flags.baseline === undefined) return null;
+  const { openBaseline, closeBaseline } = await import('./baseline.ts');
+  const baseline = openBaseline(flags.baseline, flags.updateBaseline ?? false, run.cwd);
+  if (!flags.updateBaseline) run.gates.push(baseline.gate);
+  return { close: (posts) => closeBaseline(run, baseline, posts) };
 }
 
 /** @throws ConfigError, RunError where an option cannot be used */
 export async function openRun(flags: Flags, cwd: string): Promise<Run> {
   const parse = await loadParser(flags.parser);
+  const gates: Gate[] = [];
   return {
     cwd,
     session: openSession(flags, cwd),
-    options: { parse, fix: flags.fix ?? false, unsafe: flags.unsafeFixes ?? false },
+    options: {
+      parse,
+      fix: flags.fix ?? false,
+      unsafe: flags.unsafeFixes ?? false,
+      counts: (post) => counted(post, gates),
+    },
     facts: flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts),
+    state: diskState,
+    gates,
     hidden: 0,
     failed: false,
   };

@@ -82,6 +82,16 @@ function addOptions(program: Command): void {
     .addOption(new Option('--parser <name>', 'read Markdown with this parser').choices(['satteri', 'remark']))
     .option('--facts <file>', 'compare with the posts of these facts, written by "recaplint facts"')
     .option('--no-inline-config', 'let no comment in a post switch rules off');
+  addGate(program);
+}
+
+/** What decides which findings are reported. */
+function addGate(program: Command): void {
+  program
+    .option('--baseline <file>', 'report only findings that are not in this file')
+    .option('--update-baseline', 'with --baseline: write the findings there are into the file')
+    .option('--since <ref>', 'report only what changed since the branch left this commit, branch or tag')
+    .option('--staged', 'report only what is about to be committed');
 }
 
 function addCommands(program: Command, finish: (code: number) => void): void {
