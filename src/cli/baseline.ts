@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryOf } from '../config/folders.ts';
 import { notices } from '../engine/notices.ts';
@@ -12,6 +12,7 @@ import {
 import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
 import { writeOutput } from '../workspace/output.ts';
+import { readBytes } from '../workspace/read.ts';
 import type { LintedPost } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
 import { fail, type Run } from './run.ts';
@@ -50,7 +51,7 @@ function readEntries(file: string, name: string): Baseline {
       `There is no baseline "${name}": add --update-baseline to write what is found now into it.`,
     );
   try {
-    return readBaseline(readFileSync(file, 'utf8'));
+    return readBaseline(readBytes(file).toString());
   } catch (error) {
     throw new RunError(`The baseline "${name}" cannot be used: ${(error as Error).message}.`);
   }

@@ -33,17 +33,13 @@ export function readBaseline(text: string): Baseline {
   const [first] = errors;
   if (!tree || first) {
     const what = first ? spaced(printParseErrorCode(first.error)) : 'value expected';
-    throw problem(text, first?.offset ?? 0, `is no valid JSON (${what}): mend it, or write the file anew`);
+    throw problem(text, first?.offset ?? 0, `is no valid JSON (${what}): mend it, or ${writeAnew}`);
   }
   const reader = new Reader(text);
   const parts = reader.entries(tree);
-  const found = parts.get('version')?.value;
-  if (found !== version)
-    throw problem(
-      text,
-      0,
-      `begins no baseline of version ${version}: write the file anew with --update-baseline`,
-    );
+  const found = parts.get('version') ?? tree;
+  if (found.value !== version)
+    throw problem(text, found.offset, `is not version ${version}, which this recaplint reads: ${writeAnew}`);
   return new Map(
     [...reader.entries(parts.get('posts'))].map(([name, rules]) => [name, reader.accepted(rules)]),
   );
@@ -83,8 +79,10 @@ class Reader {
   }
 }
 
+const writeAnew = 'delete the file and write it anew with --update-baseline';
+
 function expected(what: string): string {
-  return `should hold ${what}: mend it, or write the file anew with --update-baseline`;
+  return `should hold ${what}: mend it, or ${writeAnew}`;
 }
 
 function problem(text: string, offset: number, what: string): Error {

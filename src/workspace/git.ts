@@ -25,9 +25,10 @@ export interface Repository {
 const always = [
   '--no-optional-locks',
   '--no-pager',
-  ...['core.quotepath=off', 'core.fsmonitor=false', 'diff.relative=false'].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  ...['core.quotepath=off', 'core.fsmonitor=false', 'diff.relative=false'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
 ];
 
 /**
