@@ -6,6 +6,7 @@ import { type Change, openChange, type PostChange } from './change.ts';
 import type { Flags } from './flags.ts';
 import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
+import { explainNothing } from './nothing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
 import { withSeries } from './series.ts';
@@ -51,7 +52,9 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     around.after,
     run.options,
   );
-  return run.options.fix ? writeAll(run, settled, read) : settled;
+  const posts = run.options.fix ? writeAll(run, settled, read) : settled;
+  if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
+  return posts;
 }
 
 /** Lints a post with its repairs, which the gate limits. */

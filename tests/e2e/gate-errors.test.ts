@@ -120,6 +120,15 @@ describe('what git cannot answer is said in a sentence', () => {
     });
   });
 
+  test('a change that no rule is on for', () => {
+    const cwd = makeRepository({ 'a.md': old, '.recaplintrc.json': '{ "extends": [] }' });
+    addFiles(cwd, { 'a.md': `${old}\nMore.\n` });
+    expect(gate(cwd, '--since', 'main')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^recaplint: Nothing was checked: every rule is off, by /),
+    });
+  });
+
   test('nothing is started or written beside git itself', () => {
     const cwd = makeRepository({ 'a.md': old, '.gitattributes': '*.md diff=spy\n' });
     const spy = join(cwd, 'spy.sh');

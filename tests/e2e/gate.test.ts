@@ -138,6 +138,18 @@ describe('--since main', () => {
   });
 });
 
+test('--fix repairs what --since reports, and nothing else, in each pass and each post', () => {
+  const cwd = branchOf({ 'a.md': old.repeat(3), 'b.md': old });
+  const text = `&nbsp;New&nbsp;text&nbsp;\n&nbsp;\nand&nbsp;more.\n\n${old.repeat(3)}`;
+  addFiles(cwd, { 'a.md': text, 'c.md': old });
+  expect(recaplint(['--since', 'main', '--fix'], { cwd }).stderr).toMatch(/in 2 files\.\n$/);
+  const [a, b, c] = ['a.md', 'b.md', 'c.md'].map((name) => readFileSync(join(cwd, name), 'utf8'));
+  expect(a!.endsWith(`\n\n${old.repeat(3)}`)).toBe(true);
+  expect(a!.slice(0, a!.indexOf('One'))).not.toContain('&nbsp;');
+  expect([b, c]).toEqual([old, old.replace('&nbsp;', ' ')]);
+  expect(recaplint(['--since', 'main', '--fix'], { cwd }).stderr).toBe('');
+});
+
 describe('what was taken away or moved', () => {
   const months = Object.fromEntries(archive(17).map(({ path, text }) => [path!, text]));
 
