@@ -46,7 +46,7 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const stayed = others.map(({ linted }) => linted);
   const before = withSeries([...old.values(), ...stayed], around.before, unfixed);
   run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
-  const read = [...changed, ...others].map((post) => (run.options.fix ? lintAnew(post, run) : post));
+  const read = inOrder([...changed, ...others]).map((post) => (run.options.fix ? lintAnew(post, run) : post));
   const settled = withSeries(
     read.map(({ linted }) => linted),
     around.after,
@@ -55,6 +55,11 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const posts = run.options.fix ? writeAll(run, settled, read) : settled;
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
+}
+
+/** By path, as every run lists its posts. */
+function inOrder(posts: readonly ReadPost[]): ReadPost[] {
+  return [...posts].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
 /** Lints a post with its repairs, which the gate limits. */

@@ -165,6 +165,14 @@ describe('what was taken away or moved', () => {
     expect(gate(cwd, '--since', 'main', 'reports/')).toMatchObject({ stderr: '', found });
   });
 
+  test('posts are listed in order, changed or not', () => {
+    const cwd = branchOf(months);
+    rmSync(join(cwd, 'reports/2024-03-harbour-report.md'));
+    addFiles(cwd, { 'reports/x.md': old, 'a.md': old });
+    const found = gate(cwd, '--since', 'main').found.map((line) => line.split(':')[0]);
+    expect([...new Set(found)]).toEqual(['a.md', 'reports/2024-04-harbour-report.md', 'reports/x.md']);
+  });
+
   test('a path that was deleted is no mistake', () => {
     const cwd = branchOf({ 'a.md': old, 'b.md': old });
     rmSync(join(cwd, 'a.md'));
