@@ -40,16 +40,21 @@ function append(lists: Map<string, string[]>, key: string, item: string): void {
   else lists.set(key, [item]);
 }
 
-/** The facts of posts that are not linted. What cannot be read teaches nothing: nobody asked about it. */
+/**
+ * The facts of posts that are not linted. What cannot be read teaches nothing: nobody asked about it.
+ *
+ * @param read as for {@link readKnown}
+ */
 export async function readAllKnown(
   paths: readonly string[],
   session: Session,
   parse: Parse,
+  read?: (path: string) => Buffer,
 ): Promise<KnownPost[]> {
   const known: KnownPost[] = [];
   for (const path of paths) {
     try {
-      const post = await readKnown(path, dirname(path), session, parse);
+      const post = await readKnown(path, dirname(path), session, parse, read);
       if (post && !post.placed.resolved.ignored) known.push(post);
     } catch {}
   }

@@ -29,6 +29,17 @@ export interface Flags {
   readonly jobs: number;
   /** File with facts of posts that are not read. */
   readonly facts?: string | undefined;
+  /** File with the findings that are accepted. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** A commit, branch or tag. */
+  readonly since?: string;
+  readonly staged?: boolean;
+}
+
+/** Whether only what a change answers for is reported. */
+export function asksForChanges({ since, staged }: Flags): boolean {
+  return since !== undefined || staged === true;
 }
 
 /** Combinations of options that contradict each other, as a sentence; null where all is well. */
@@ -38,5 +49,19 @@ export function contradiction(flags: Flags, paths: readonly string[]): string | 
     return '--stdin-filename names the text of --stdin: give both.';
   }
   if (flags.stdin && paths.length > 0) return '--stdin lints standard input alone: leave the paths out.';
+  return gateContradiction(flags);
+}
+
+function gateContradiction(flags: Flags): string | null {
+  const { since, staged, stdin, fix, baseline, updateBaseline } = flags;
+  if (since !== undefined && staged)
+    return '--since and --staged compare with different commits: give one of them.';
+  if (asksForChanges(flags) && stdin) return '--stdin has no history: leave --since and --staged out.';
+  if (staged && fix)
+    return '--fix cannot write what is staged: repair without --staged, then stage with git add.';
+  if (updateBaseline && baseline === undefined)
+    return '--update-baseline needs --baseline FILE, the file to write.';
+  if (updateBaseline && (asksForChanges(flags) || stdin))
+    return '--update-baseline writes all findings of the posts: leave --since, --staged and --stdin out.';
   return null;
 }

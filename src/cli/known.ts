@@ -17,6 +17,7 @@ export interface KnownPost {
  * Reads the facts of a post without linting it.
  *
  * @param base as for {@link Session.place}
+ * @param read gives the bytes of a file; throws where it cannot
  * @returns null for a file that is no text or that no parser is given
  * @throws Error where the file cannot be read; ConfigError
  */
@@ -25,9 +26,10 @@ export async function readKnown(
   base: string,
   session: Session,
   parse: Parse,
+  read: (path: string) => Buffer = readBytes,
 ): Promise<KnownPost | null> {
   const placed = await session.place(path, base);
-  const { text, problem } = decode(readBytes(path));
+  const { text, problem } = decode(read(path));
   if (problem) return null;
   const { settings } = placed.resolved;
   const { post } = settings;

@@ -4,7 +4,7 @@ import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import { noSuppressions } from '../engine/directives.ts';
 import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
-import { fixPost } from '../engine/fix.ts';
+import { type FixChoice, fixPost } from '../engine/fix.ts';
 import { lint, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
@@ -29,6 +29,8 @@ export interface LintPostOptions {
   readonly parse: Parse;
   readonly fix: boolean;
   readonly unsafe: boolean;
+  /** Of the findings in a post those that are reported, so that a repair touches nothing else. Absent: all. */
+  counts?(post: FileResult): readonly Finding[];
 }
 
 /** Lints the bytes of a post and works out its fixes; writes nothing. */
@@ -68,9 +70,14 @@ function lintText(
     const known = before ? { ...context, before: before.outcome } : context;
     return linted(file, placed, text, lint(createDocument(post), settings, known), before?.facts);
   }
-  const { source, outcome, applied } = fixPost(post, settings, options, context);
+  const { source, outcome, applied } = fixPost(post, settings, choiceOf(options, file, placed), context);
   const after = linted(file, placed, source, outcome);
   return source === text ? after : { ...after, applied, fixed: source };
+}
+
+/** What is repaired in a post: of what is found in it, as much as is reported. */
+function choiceOf({ unsafe, counts }: LintPostOptions, path: string, { root }: PlacedPost): FixChoice {
+  return { unsafe, counts: counts && ((text, findings) => counts({ path, root, text, findings })) };
 }
 
 /**

@@ -1,14 +1,12 @@
 import { findPosts } from '../workspace/find.ts';
-import { exitCode } from './exit-code.ts';
-import type { Flags } from './flags.ts';
+import { asksForChanges, type Flags } from './flags.ts';
+import { baselineOf, judge } from './judge.ts';
 import { lintAll } from './lint-all.ts';
 import type { LintedPost } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
-import { printReports } from './report.ts';
 import { fail, placeAll, type Run, settleAll, writeAll } from './run.ts';
 import { lintStandardInput } from './standard-input.ts';
-import { resultsOf } from './timelines.ts';
 
 /**
  * Lints files, or standard input, and prints what it finds.
@@ -22,12 +20,16 @@ export async function lintCommand(
   argv: readonly string[],
 ): Promise<number> {
   const run = await openRun(flags, process.cwd());
-  const posts = flags.stdin
-    ? await lintStandardInput(run, flags)
-    : await lintPaths(run, paths.length === 0 ? ['.'] : paths, flags);
-  const results = resultsOf(posts, flags, run.options.parse);
-  if (posts.length > 0) run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
-  return run.failed ? 2 : exitCode(results, flags);
+  const baseline = await baselineOf(run, flags);
+  const posts = await lintAsked(run, paths.length === 0 ? ['.'] : paths, flags);
+  return judge(run, posts, { flags, argv, baseline });
+}
+
+async function lintAsked(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
+  if (flags.stdin) return lintStandardInput(run, flags);
+  if (!asksForChanges(flags)) return lintPaths(run, paths, flags);
+  const { lintChanged } = await import('./changed.ts');
+  return lintChanged(run, paths, flags);
 }
 
 async function lintPaths(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {

@@ -6,17 +6,15 @@ import { readShard, type Shard, type ShardPlace, type ShardSettings } from '../g
 import { rules } from '../rules/index.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
-import { exitCode } from './exit-code.ts';
 import type { Flags } from './flags.ts';
+import { baselineOf, judge } from './judge.ts';
 import type { KnownPost } from './known.ts';
 import { type LintedPost, restored } from './lint-post.ts';
 import { RunError } from './messages.ts';
 import { openRun } from './open-run.ts';
-import { printReports } from './report.ts';
 import { fail } from './run.ts';
 import { withSeries } from './series.ts';
 import type { PlacedPost } from './session.ts';
-import { resultsOf } from './timelines.ts';
 
 /**
  * Makes one run of its parts, which `--shard` has written, and prints what it found.
@@ -38,9 +36,8 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
   const posts = shards.flatMap((shard) => postsOf(shard, run.cwd)).sort(byPath);
   const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, run.cwd)).sort(byPlace);
   const settled = withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
-  const results = resultsOf(settled, flags, run.options.parse);
-  if (!(await printReports(results, flags, shards[0]!.header.command, run.cwd))) run.failed = true;
-  return run.failed ? 2 : exitCode(results, flags);
+  const baseline = await baselineOf(run, flags);
+  return judge(run, settled, { flags, argv: shards[0]!.header.command, baseline });
 }
 
 function readShardFile(cwd: string, file: string): Shard {

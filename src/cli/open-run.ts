@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted, type Gate } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import type { Flags } from './flags.ts';
@@ -6,6 +7,7 @@ import { notify, RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
 import type { Run } from './run.ts';
 import { openSession } from './session.ts';
+import { diskState } from './state.ts';
 
 /**
  * Begins a run.
@@ -19,11 +21,19 @@ export async function openRun(
   say: (message: string) => void = notify,
 ): Promise<Run> {
   const parse = await loadParser(flags.parser, say);
+  const gates: Gate[] = [];
   return {
     cwd,
     session: openSession(flags, cwd, { say }),
-    options: { parse, fix: flags.fix ?? false, unsafe: flags.unsafeFixes ?? false },
+    options: {
+      parse,
+      fix: flags.fix ?? false,
+      unsafe: flags.unsafeFixes ?? false,
+      counts: (post) => counted(post, gates),
+    },
     facts: flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts),
+    state: diskState,
+    gates,
     keepsAsked: flags.cache ?? false,
     say,
     hidden: 0,

@@ -96,6 +96,16 @@ function addOptions(program: Command): void {
     .option('--cache', 'keep what was found in posts, and read again only what has changed')
     .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
     .option('--no-inline-config', 'let no comment in a post switch rules off');
+  addGate(program);
+}
+
+/** What decides which findings are reported. */
+function addGate(program: Command): void {
+  program
+    .option('--baseline <file>', 'report only findings that are not in this file')
+    .option('--update-baseline', 'with --baseline: write the findings there are into the file')
+    .option('--since <ref>', 'report only what changed since the branch left this commit, branch or tag')
+    .option('--staged', 'report only what is about to be committed');
 }
 
 function addCommands(program: Command, finish: (code: number) => void): void {
@@ -174,7 +184,17 @@ const shardOptions = [
 ];
 
 /** What decides how findings are judged and printed. */
-const reportOptions = ['format', 'outputFile', 'quiet', 'maxWarnings', 'failOn', 'facts', 'parser'];
+const reportOptions = [
+  'format',
+  'outputFile',
+  'quiet',
+  'maxWarnings',
+  'failOn',
+  'facts',
+  'parser',
+  'baseline',
+  'updateBaseline',
+];
 
 /** The commands that write files. */
 function addMakers(program: Command, finish: (code: number) => void): void {

@@ -64,7 +64,7 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
     pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
     ruleOf: ruleInfoSource(own),
     ruleIds: knownIds,
-    fixCommand: flags.fix || flags.stdin ? null : fixCommand(argv),
+    fixCommand: flags.fix || flags.stdin || flags.staged ? null : fixCommand(argv),
     version: own.version,
     homepage: own.homepage ?? undefined,
   };

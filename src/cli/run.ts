@@ -1,14 +1,15 @@
 import { relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import { type Asked, listening } from '../gate/asked.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
-import { readBytes } from '../workspace/read.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
 import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { type Company, withSeries } from './series.ts';
 import type { PlacedPost, Session } from './session.ts';
+import type { PostState } from './state.ts';
 
 /** What posts are linted by. */
 export interface Basis {
@@ -16,15 +17,20 @@ export interface Basis {
   readonly options: LintPostOptions;
   /** Facts of posts that were read elsewhere; null: posts are looked for beside those of the run. */
   readonly facts: readonly PostFacts[] | null;
+  /** The moment that posts are read from. */
+  readonly state: PostState;
 }
 
 /** One run over posts: what it goes by, and what it has come to. */
 export interface Run extends Basis {
   readonly cwd: string;
+  state: PostState;
   /** Whether what rules ask of the workspace is kept. */
   readonly keepsAsked: boolean;
   /** Is told what went wrong with single posts. */
   readonly say: (message: string) => void;
+  /** What decides, one after the other, which findings are reported. */
+  readonly gates: Gate[];
   /** Posts passed over because a configuration or an ignore file says so. */
   hidden: number;
   /** Whether something could not be read, written or configured. */
@@ -72,16 +78,16 @@ export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<P
 }
 
 /** Lints each post by itself. */
-export function lintEach(run: Run, files: readonly PlacedFile[]): ReadPost[] {
-  return files.flatMap((file) => lintFile(run, file) ?? []);
+export function lintEach(run: Run, files: readonly PlacedFile[], options = run.options): ReadPost[] {
+  return files.flatMap((file) => lintFile(run, file, options) ?? []);
 }
 
 /** Lints one post by itself; null where it cannot be read. */
-export function lintFile(run: Run, { file, placed }: PlacedFile): ReadPost | null {
+export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.options): ReadPost | null {
   const name = `"${relative(run.cwd, file.path)}"`;
   let bytes: Buffer;
   try {
-    bytes = readBytes(file.path);
+    bytes = run.state.read(file.path);
   } catch (error) {
     fail(run, `${name} cannot be read: ${(error as Error).message}`);
     return null;
@@ -89,7 +95,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile): ReadPost | nul
   try {
     const asked: Asked[] = [];
     const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
-    const linted = lintBytes(file.path, bytes, { ...placed, files }, run.options);
+    const linted = lintBytes(file.path, bytes, { ...placed, files }, options);
     return { file, placed, bytes: run.options.fix ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     fail(run, `${name} cannot be linted: ${error}`);
@@ -99,12 +105,12 @@ export function lintFile(run: Run, { file, placed }: PlacedFile): ReadPost | nul
 
 /** What the posts of a run are compared with. */
 export async function companyOf(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
-  const { session, options, facts: elsewhere } = basis;
+  const { session, options, facts: elsewhere, state } = basis;
   if (elsewhere) return { beside: [], elsewhere };
   const own = new Set(posts.map(({ result }) => result.path));
   const paths = await pathsBeside(posts.map(({ placed }) => placed));
-  const beside = paths.filter((path) => !own.has(path));
-  return { beside: await readAllKnown(beside, session, options.parse), elsewhere: [] };
+  const beside = state.among(paths).filter((path) => !own.has(path));
+  return { beside: await readAllKnown(beside, session, options.parse, state.read), elsewhere: [] };
 }
 
 /** The posts of a run with what their series adds to them. */

@@ -48,7 +48,7 @@ function isConcerned({ outcome, facts, placed }: LintedPost, series: Series): bo
 }
 
 /** Series of posts with one root and one configuration. Facts that were read elsewhere count for each root. */
-function groupsOf(
+export function groupsOf(
   known: readonly KnownPost[],
   elsewhere: readonly PostFacts[],
 ): readonly (SeriesGroup & { readonly root: string })[] {
@@ -95,7 +95,7 @@ function relintGroup(
 const places = new WeakMap<readonly PostFacts[], ReadonlyMap<PostFacts, number>>();
 
 /** Where a post stands in a list, which is gone through once. */
-function placeIn(posts: readonly PostFacts[], post: PostFacts): number {
+export function placeIn(posts: readonly PostFacts[], post: PostFacts): number {
   const known = places.get(posts) ?? new Map(posts.map((facts, index) => [facts, index]));
   places.set(posts, known);
   return known.get(post)!;
@@ -110,7 +110,7 @@ function absolute(root: string, path: string): string {
 }
 
 /** The rules about series that are on for some post of it. */
-function seriesRules(members: readonly LintedPost[]): readonly ActiveRule[] {
+export function seriesRules(members: readonly Pick<LintedPost, 'placed'>[]): readonly ActiveRule[] {
   const active = members.flatMap(({ placed }) => placed.resolved.settings.rules);
   return [
     ...new Map(

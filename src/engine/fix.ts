@@ -11,6 +11,8 @@ const mostPasses = 10;
 export interface FixChoice {
   /** Also the fixes that may change what the text says. */
   readonly unsafe: boolean;
+  /** Of the findings in a text those that count; only they are repaired. Absent: all count. */
+  counts?(source: string, findings: readonly Finding[]): readonly Finding[];
 }
 
 /** A post after fixing. */
@@ -29,7 +31,7 @@ export interface FixedPost {
 export function applyFixes(
   text: string,
   findings: readonly Finding[],
-  { unsafe }: FixChoice,
+  { unsafe }: Pick<FixChoice, 'unsafe'>,
 ): { text: string; applied: number } {
   const wanted = findings.flatMap(({ fix }) =>
     fix && fix.edits.length > 0 && (unsafe || fix.safety === 'safe') ? [fix] : [],
@@ -61,7 +63,8 @@ export function fixPost(
   let applied = 0;
   const seen = new Set([source]);
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixed = applyFixes(source, outcome.findings, choice);
+    const counted = choice.counts?.(source, outcome.findings) ?? outcome.findings;
+    const fixed = applyFixes(source, counted, choice);
     // Fixes of two rules that undo each other must not go round in circles.
     if (fixed.applied === 0 || seen.has(fixed.text)) break;
     source = fixed.text;

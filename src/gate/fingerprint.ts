@@ -25,6 +25,11 @@ export function fingerprintsOf(path: string, text: string, findings: readonly Fi
 }
 
 /** Fingerprints of all findings of a file. */
-export function fingerprintsIn({ path, root, text, findings }: FileResult): string[] {
-  return fingerprintsOf(relative(root, path).replaceAll(sep, posix.sep), text, findings);
+export function fingerprintsIn(post: FileResult): string[] {
+  return fingerprintsOf(pathInRoot(post), post.text, post.findings);
+}
+
+/** The path of a post relative to its root, with `/`. */
+export function pathInRoot({ path, root }: Pick<FileResult, 'path' | 'root'>): string {
+  return relative(root, path).replaceAll(sep, posix.sep);
 }

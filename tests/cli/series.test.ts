@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
 import { settleAll } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
+import { diskState } from '../../src/cli/state.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import { defineRule, type Rule } from '../../src/engine/rule.ts';
@@ -49,7 +50,7 @@ async function findingsBySeries(
     const file = join(folder, path);
     linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const results = await settleAll({ session, options, facts: null }, linted);
+  const results = await settleAll({ session, options, facts: null, state: diskState }, linted);
   return results.map(({ placed, result }) => [
     placed.path,
     result.findings.map(({ severity, message }) => `${severity}: ${message}`),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
 import { settleAll } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
+import { diskState } from '../../src/cli/state.ts';
 import { readFacts, writeFacts } from '../../src/series/written-facts.ts';
 import { loadSatteri } from '../../src/workspace/satteri.ts';
 import { makeFolder } from '../folder.ts';
@@ -22,7 +23,10 @@ export async function lintPosts(folder: string, paths: readonly string[], facts:
     const file = join(folder, path);
     posts.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
-  const linted = await settleAll({ session, options, facts: facts?.map(readFacts) ?? null }, posts);
+  const linted = await settleAll(
+    { session, options, facts: facts?.map(readFacts) ?? null, state: diskState },
+    posts,
+  );
   const findings = new Map(linted.map(({ placed, result }) => [placed.path, result.findings]));
   return { findings, lines: posts.flatMap((post) => (post.facts ? [writeFacts(post.facts)] : [])) };
 }

@@ -59,6 +59,15 @@ test('fixes until nothing more is to be fixed', () => {
   expect(fixed.outcome.findings).toEqual([]);
 });
 
+test('repairs only what counts, in every pass, and reports the rest', () => {
+  const shrink = settingsOf([[noWord, { word: 'aa', becomes: 'a' }]]);
+  const counts = (source: string, findings: readonly Finding[]) =>
+    findings.filter(({ range }) => range.start > source.indexOf('new'));
+  const fixed = fixPost(post('aaaa, new: aaaa'), shrink, { unsafe: false, counts });
+  expect(fixed.source).toBe('aaaa, new: a');
+  expect(fixed.outcome.findings.map(({ range }) => range.start)).toEqual([0, 2]);
+});
+
 test('two rules that undo each other come to an end', () => {
   const back = defineRule({ ...noWord, id: 'back' });
   const settings = settingsOf([noWord, [back, { word: 'good', becomes: 'bad' }]]);

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { repositoryOf } from '../config/folders.ts';
+import { notices } from '../engine/notices.ts';
+import {
+  type Baseline,
+  baselineGate,
+  type Comparison,
+  compareBaseline,
+  type NameOf,
+} from '../gate/baseline.ts';
+import type { Gate } from '../gate/gate.ts';
+import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
+import { writeOutput } from '../workspace/output.ts';
+import { readBytes } from '../workspace/read.ts';
+import type { LintedPost } from './lint-post.ts';
+import { notify, RunError } from './messages.ts';
+import { fail, type Run } from './run.ts';
+
+/** The baseline of a run. */
+export interface OpenBaseline {
+  /** As it was given. */
+  readonly name: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly entries: Baseline;
+  readonly gate: Gate;
+  /** Whether it is to be written anew. */
+  readonly update: boolean;
+  readonly nameOf: NameOf;
+  /** The folder that the names of its posts start in. */
+  readonly base: string;
+}
+
+/**
+ * Reads the baseline that the flags name. One that is to be written may be absent.
+ *
+ * @throws RunError
+ */
+export function openBaseline(name: string, update: boolean, cwd: string): OpenBaseline {
+  const file = resolve(cwd, name);
+  const base = repositoryOf(dirname(file)) ?? dirname(file);
+  const nameOf = (path: string) => relative(base, path).replaceAll(sep, '/');
+  const entries = update && !existsSync(file) ? new Map() : readEntries(file, name);
+  return { name, file, entries, gate: baselineGate(entries, nameOf), update, nameOf, base };
+}
+
+function readEntries(file: string, name: string): Baseline {
+  if (!existsSync(file))
+    throw new RunError(
+      `There is no baseline "${name}": add --update-baseline to write what is found now into it.`,
+    );
+  try {
+    return readBaseline(readBytes(file).toString());
+  } catch (error) {
+    throw new RunError(`The baseline "${name}" cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+/** Says which entries no longer occur, or writes the baseline anew and adds its gate. */
+export function closeBaseline(run: Run, open: OpenBaseline, posts: readonly LintedPost[]): void {
+  const examined = posts.map(({ result, placed }) => ({
+    result,
+    rulesOn: new Set(placed.resolved.settings.rules.map(({ rule }) => rule.id)),
+  }));
+  const exists = (name: string) => existsSync(resolve(open.base, name));
+  const noticeIds = new Set(notices.map(({ id }) => id));
+  const compared = compareBaseline(open.entries, examined, open.nameOf, exists, noticeIds);
+  if (!open.update) reportGone(compared);
+  else if (writeEntries(run, open, compared)) run.gates.push(baselineGate(compared.next, open.nameOf));
+}
+
+function writeEntries(run: Run, { file, name }: OpenBaseline, compared: Comparison): boolean {
+  const { added, kept, next } = compared;
+  try {
+    writeOutput(file, writeBaseline(next));
+  } catch (error) {
+    fail(run, `the baseline cannot be written to "${name}": ${(error as Error).message}`);
+    return false;
+  }
+  notify(`baseline "${name}": ${entries(added)} added, ${goneIn(compared)} removed, ${kept} kept.`);
+  return true;
+}
+
+const mostNamed = 5;
+
+function reportGone(compared: Comparison): void {
+  const { gone } = compared;
+  if (gone.length === 0) return;
+  const named = gone.slice(0, mostNamed).map(({ name, rule, count }) => `${rule} in ${name}${times(count)}`);
+  const more = gone.length > mostNamed ? [`${gone.length - mostNamed} more`] : [];
+  const verb = goneIn(compared) === 1 ? 'occurs' : 'occur';
+  notify(
+    `${entries(goneIn(compared))} of the baseline no longer ${verb}: ${[...named, ...more].join(', ')}. --update-baseline removes ${goneIn(compared) === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+function goneIn({ gone }: Comparison): number {
+  return gone.reduce((sum, { count }) => sum + count, 0);
+}
+
+function times(count: number): string {
+  return count === 1 ? '' : ` (${count})`;
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}

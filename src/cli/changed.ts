@@ -1,0 +1,126 @@
+import { isSeriesRule } from '../engine/rule.ts';
+import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
+import type { Gate } from '../gate/gate.ts';
+import { isPost } from '../workspace/find.ts';
+import { type Change, openChange, type PostChange } from './change.ts';
+import type { Flags } from './flags.ts';
+import { lintAll } from './lint-all.ts';
+import { type LintedPost, lintBytes } from './lint-post.ts';
+import { notify } from './messages.ts';
+import { explainNothing } from './nothing.ts';
+import { findPresent } from './present.ts';
+import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
+import { withSeries } from './series.ts';
+import { placeOf, surroundingsOf } from './surroundings.ts';
+
+/**
+ * Lints the posts that a change can answer for, those that changed and those of their series that it may affect, and adds
+ * the gate that tells which findings it does answer for.
+ *
+ * @throws GitError, RunError
+ */
+export async function lintChanged(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
+  const change = await openChange(flags, paths, run.cwd);
+  const name = flags.staged ? 'in what is staged' : `since ${flags.since}`;
+  for (const path of change.unmerged.filter(isPost))
+    fail(run, `"${path}" has a merge conflict: resolve it and stage it with git add.`);
+  const found = await findPresent(change, paths, run.cwd, name);
+  for (const problem of found.problems) fail(run, problem);
+  run.state = change.after;
+  const placed = await placeAll(run, found.posts);
+  const unfixed = { ...run.options, fix: false };
+  // What an earlier run or another thread has read is what the disk holds.
+  const lintMany = async (files: readonly PlacedFile[]) =>
+    run.options.fix || flags.staged ? lintEach(run, files, unfixed) : lintAll(run, files, flags);
+  const changed = await lintMany(placed.filter(({ file }) => change.to(file.path)));
+  const old = await lintOld(changed, change, { ...run, options: unfixed });
+  const around = await surroundingsOf(
+    change,
+    changed.map(({ linted }) => linted),
+    [...old.values()],
+    placed,
+    run,
+  );
+  const others = await lintMany(around.affected);
+  if (changed.length + others.length === 0) notify(`No post changed ${name}.`);
+  const stayed = others.map(({ linted }) => linted);
+  const before = withSeries([...old.values(), ...stayed], around.before, unfixed);
+  run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
+  const read = inOrder([...changed, ...others]).map((post) => (run.options.fix ? lintAnew(post, run) : post));
+  const settled = withSeries(
+    read.map(({ linted }) => linted),
+    around.after,
+    run.options,
+  );
+  const posts = run.options.fix ? writeAll(run, settled, read) : settled;
+  if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
+  return posts;
+}
+
+/** By path, as every run lists its posts. */
+function inOrder(posts: readonly ReadPost[]): ReadPost[] {
+  return [...posts].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+}
+
+/** Lints a post with its repairs, which the gate limits. */
+function lintAnew(post: ReadPost, { options }: Run): ReadPost {
+  return { ...post, linted: lintBytes(post.file.path, post.bytes!, post.placed, options) };
+}
+
+/** The earlier versions of posts, linted by themselves, by the paths of now. */
+async function lintOld(
+  posts: readonly ReadPost[],
+  change: Change,
+  run: Run,
+): Promise<ReadonlyMap<string, LintedPost>> {
+  const old = new Map<string, LintedPost>();
+  for (const { file } of posts) {
+    const linted = await lintBefore(change.to(file.path)!, file.path, run);
+    if (linted) old.set(file.path, linted);
+  }
+  return old;
+}
+
+/** What a post was, linted under its path of that time; null where it is new, or its configuration ignored it. */
+async function lintBefore({ before }: PostChange, path: string, run: Run): Promise<LintedPost | null> {
+  if (!before) return null;
+  const placed = await placeOf(before.path, run.session);
+  if (!placed || (placed.resolved.ignored && before.path !== path)) return null;
+  return lintBytes(before.path, before.bytes, placed, run.options);
+}
+
+/**
+ * Tells what a change answers for.
+ *
+ * @param paths of the posts that have an earlier version
+ * @param before that version of each, settled with its series
+ */
+function gateOf(change: Change, paths: readonly string[], before: readonly LintedPost[]): Gate {
+  const bases = new Map<string, BaseVersion>(paths.map((path, index) => [path, before[index]!.result]));
+  const changedNames = namesOfChanged(change);
+  const rules = before.flatMap(({ placed }) => placed.resolved.settings.rules);
+  const aboutSeries = new Set(rules.flatMap(({ rule }) => (isSeriesRule(rule) ? [rule.id] : [])));
+  return changeGate({
+    baseOf: (path) => bases.get(path) ?? null,
+    isChanged: (path) => changedNames.has(change.nameOf(path)),
+    isAboutSeries: (id) => aboutSeries.has(id),
+  });
+}
+
+/** Names of the posts whose text is another one; a new name alone, or other line ends, change nothing. */
+function namesOfChanged({ posts, after, nameOf }: Change): ReadonlySet<string | null> {
+  const changed = posts.filter(({ path, before }) => {
+    if (path === null) return false;
+    try {
+      return !before || !equalTexts(before.bytes, after.read(path));
+    } catch {
+      return true;
+    }
+  });
+  return new Set(changed.map(({ path }) => nameOf(path!)));
+}
+
+function equalTexts(a: Buffer, b: Buffer): boolean {
+  const unended = (bytes: Buffer) => bytes.toString('latin1').replaceAll('\r\n', '\n');
+  return a.equals(b) || unended(a) === unended(b);
+}

@@ -1,0 +1,173 @@
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addFiles, makeFolder } from '../folder.ts';
+import { gate } from './repository.ts';
+import { recaplint } from './run.ts';
+
+const old = 'One&nbsp;old mistake.\n\nAn [empty link]() of old.\n';
+const baseline = ['--baseline', 'accepted.json'];
+const update = [...baseline, '--update-baseline'];
+
+/** A repository of two posts with old mistakes, all of them accepted. */
+function accepted(): string {
+  const cwd = makeFolder({ '.git/HEAD': '', 'posts/a.md': old, 'posts/b.md': old });
+  expect(recaplint(update, { cwd })).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'recaplint: baseline "accepted.json": 4 entries added, 0 removed, 0 kept.\n',
+  });
+  return cwd;
+}
+
+describe('a baseline', () => {
+  test('holds back what it has, wherever it is used from', () => {
+    const cwd = accepted();
+    const quiet = { code: 0, stdout: '', stderr: '' };
+    expect(recaplint([...baseline, '--max-warnings', '0'], { cwd })).toEqual(quiet);
+    const posts = join(cwd, 'posts');
+    expect(recaplint(['--baseline', '../accepted.json', 'a.md'], { cwd: posts })).toEqual(quiet);
+    const edited = { cwd, input: `# New\n\n${old}` };
+    expect(recaplint([...baseline, '--stdin', '--stdin-filename', 'posts/a.md'], edited)).toEqual(quiet);
+  });
+
+  test('is the same text, whatever is linted in whatever order', () => {
+    const cwd = accepted();
+    const text = readFileSync(join(cwd, 'accepted.json'), 'utf8');
+    expect(text).not.toContain(cwd);
+    expect(text.endsWith('}\n')).toBe(true);
+    recaplint(['posts/b.md', '--baseline', 'parts.json', '--update-baseline'], { cwd });
+    recaplint(['posts/a.md', '--baseline', 'parts.json', '--update-baseline'], { cwd });
+    expect(readFileSync(join(cwd, 'parts.json'), 'utf8')).toBe(text);
+  });
+
+  test('says which entries no longer occur, and loses them alone', () => {
+    const cwd = accepted();
+    addFiles(cwd, { 'posts/a.md': 'No old mistake.\n' });
+    const gone =
+      '2 entries of the baseline no longer occur: no-empty-link in posts/a.md, no-nbsp in posts/a.md.';
+    expect(recaplint(baseline, { cwd })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `recaplint: ${gone} --update-baseline removes them.\n`,
+    });
+    expect(recaplint([...baseline, 'posts/b.md'], { cwd }).stderr).toBe('');
+    expect(recaplint([...baseline, '--rule', 'no-nbsp: off'], { cwd }).stderr).toBe(
+      'recaplint: 1 entry of the baseline no longer occurs: no-empty-link in posts/a.md. --update-baseline removes it.\n',
+    );
+    expect(recaplint([...update, 'posts/b.md'], { cwd }).stderr).toContain('0 removed, 4 kept');
+    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 2 kept');
+    rmSync(join(cwd, 'posts/b.md'));
+    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 0 kept');
+    expect(JSON.parse(readFileSync(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ version: 1, posts: {} });
+  });
+
+  test('loses nothing of a post that cannot be read to its end', () => {
+    const cwd = accepted();
+    addFiles(cwd, { 'posts/a.md': new Uint8Array([0xff, 0xfe, 0, 0]) });
+    expect(recaplint(baseline, { cwd }).stderr).toBe('');
+    expect(recaplint(update, { cwd }).stderr).toContain('1 entry added, 0 removed, 4 kept');
+  });
+
+  test('lets --fix repair what is new alone', () => {
+    const cwd = accepted();
+    addFiles(cwd, { 'posts/a.md': `${old}\nA new one, [twice](https://example.org)  and&nbsp;\n` });
+    const before = gate(cwd, ...baseline);
+    expect(before.found).toEqual(['posts/a.md:5 no-nbsp']);
+    expect(recaplint(baseline, { cwd }).stdout).toContain('1 finding can be repaired by: recaplint --fix');
+    expect(gate(cwd, ...baseline, '--fix').found).toEqual([]);
+    expect(readFileSync(join(cwd, 'posts/a.md'), 'utf8')).toContain(old);
+    expect(readFileSync(join(cwd, 'posts/a.md'), 'utf8')).not.toContain('and&nbsp;');
+    expect(readFileSync(join(cwd, 'posts/b.md'), 'utf8')).toBe(old);
+    expect(gate(cwd, ...baseline, '--fix')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('counts alone for exit codes and limits', () => {
+    const cwd = accepted();
+    addFiles(cwd, { 'posts/c.md': 'One&nbsp;new mistake.\n' });
+    expect(recaplint([...baseline, '--max-warnings', '1'], { cwd }).code).toBe(0);
+    expect(recaplint([...baseline, '--max-warnings', '0'], { cwd }).code).toBe(1);
+    expect(recaplint(baseline, { cwd }).stdout).toContain('1 warning in 1 file');
+  });
+});
+
+describe('a baseline that cannot be used ends the run', () => {
+  const entry =
+    '{\n  "version": 1,\n  "posts": {\n    "a.md": {\n      "no-nbsp": [\n        "0a"\n      ]\n    }\n  }\n}\n';
+
+  test.each<[string, string | null, string]>([
+    [
+      'absent',
+      null,
+      'There is no baseline "b.json": add --update-baseline to write what is found now into it.',
+    ],
+    [
+      'in conflict',
+      entry.replace('        "0a"\n', '<<<<<<< HEAD\n        "0a"\n=======\n        "0b"\n>>>>>>> topic\n'),
+      'The baseline "b.json" cannot be used: line 6 is a mark of a merge conflict: keep the entries of both sides.',
+    ],
+    [
+      'cut off',
+      entry.slice(0, -20),
+      'The baseline "b.json" cannot be used: line 7 is no valid JSON (close bracket expected): mend it, or delete the file and write it anew with --update-baseline.',
+    ],
+    [
+      'empty',
+      '',
+      'The baseline "b.json" cannot be used: line 1 is no valid JSON (value expected): mend it, or delete the file and write it anew with --update-baseline.',
+    ],
+    [
+      'with a post twice',
+      entry.replace('    "a.md"', '    "a.md": {},\n    "a.md"'),
+      'The baseline "b.json" cannot be used: line 5 names "a.md" a second time: put both entries together.',
+    ],
+    [
+      'of another version',
+      entry.replace('1', '2'),
+      'The baseline "b.json" cannot be used: line 2 is not version 1, which this recaplint reads: delete the file and write it anew with --update-baseline.',
+    ],
+    [
+      'with something else in it',
+      entry.replace('"0a"', '"\\u001b[31m"'),
+      'The baseline "b.json" cannot be used: line 6 should hold a fingerprint: mend it, or delete the file and write it anew with --update-baseline.',
+    ],
+  ])('%s', (_, text, message) => {
+    const cwd = makeFolder({ 'a.md': old, ...(text === null ? {} : { 'b.json': text }) });
+    expect(recaplint(['--baseline', 'b.json'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `recaplint: ${message}\n`,
+    });
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'is as it was where its folder cannot be written (skipped as root)',
+    () => {
+      const cwd = accepted();
+      const before = readFileSync(join(cwd, 'accepted.json'), 'utf8');
+      addFiles(cwd, { 'posts/c.md': old });
+      chmodSync(cwd, 0o555);
+      const run = recaplint(update, { cwd });
+      chmodSync(cwd, 0o755);
+      expect(run).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/cannot be written to "accepted\.json"/),
+      });
+      expect(readFileSync(join(cwd, 'accepted.json'), 'utf8')).toBe(before);
+      expect(readdirSync(cwd).sort()).toEqual(['.git', 'accepted.json', 'posts']);
+    },
+  );
+
+  test('is no device, and stays what it is where it cannot be written', () => {
+    const cwd = makeFolder({ 'a.md': old });
+    expect(recaplint(['--baseline', '/dev/zero'], { cwd }).stderr).toBe(
+      'recaplint: The baseline "/dev/zero" cannot be used: it is no regular file.\n',
+    );
+    const run = gate(cwd, '--baseline', 'a.md/accepted.json', '--update-baseline');
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/cannot be written to "a\.md\/accepted/),
+    });
+    expect(run.found).toEqual(['a.md:1 no-nbsp', 'a.md:3 no-empty-link']);
+  });
+});
