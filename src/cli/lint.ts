@@ -50,12 +50,12 @@ async function lintPaths(run: Run, paths: readonly string[]): Promise<LintedPost
   const { posts: files, problems, hidden } = await findPosts(paths, run.cwd);
   run.hidden = hidden;
   for (const problem of problems) fail(run, problem);
-  const read = lintEach(run, await placeAll(run, files));
+  const read = await lintEach(run, await placeAll(run, files));
   const settled = await settleAll(
     run,
     read.map(({ linted }) => linted),
   );
-  const posts = run.options.fix ? writeAll(run, settled, read) : settled;
+  const posts = run.options.fix ? await writeAll(run, settled, read) : settled;
   if (!run.failed) explainNothing(run, posts, paths);
   return posts;
 }

@@ -1,17 +1,22 @@
+import { endOnSignals } from './interrupt.ts';
 import { run } from './program.ts';
+import { progress } from './progress.ts';
 
 // A reader such as `head` may leave early. The run is then over as if it had read everything; any other failure to
 // print means that findings were lost.
 let lost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
+  if (error.code === 'EPIPE' || lost) return;
   lost = true;
   process.stderr.write(`recaplint: the findings cannot be printed: ${error.message}\n`);
 });
 process.stderr.on('error', () => {});
 process.on('exit', () => {
+  progress.clear();
   if (lost) process.exitCode = 2;
 });
+
+endOnSignals();
 
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
 run(process.argv.slice(2)).then((code) => {

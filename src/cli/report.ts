@@ -8,6 +8,7 @@ import { writeOutput } from '../workspace/output.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
+import { print } from './print.ts';
 import { knownIds, ruleInfoSource } from './rule-info.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function printReports(
     const text = report(shown, { ...context, color });
     if (target !== undefined) written = writeReport(resolve(cwd, target), target, text) && written;
     // With --fix, standard output is the repaired text's.
-    else (flags.stdin && flags.fix ? process.stderr : process.stdout).write(text);
+    else if (flags.stdin && flags.fix) process.stderr.write(text);
+    else print(text);
   }
   return written;
 }

@@ -9,6 +9,7 @@ import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import { RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
+import { print } from './print.ts';
 import { openSession, type PlacedPost } from './session.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
     timeline: timelineOf(document, post, post.window ?? shareAhead(placed)),
   };
   const report = flags.format[0]?.format === 'json' ? timelineJson : timeline;
-  process.stdout.write(report([result], { cwd }));
+  print(report([result], { cwd }));
   return 0;
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { temporaryBeside } from './temporary.ts';
 
 /**
  * Writes a report, all of it or nothing, with the folders that it needs. What is no regular file, such as a pipe or a
@@ -16,7 +16,7 @@ export function writeOutput(path: string, text: string): void {
     return;
   }
   const target = stats ? fs.realpathSync(path) : path;
-  const temporary = join(dirname(target), `.recaplint-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, mode: stats ? stats.mode & 0o7777 : 0o666 });
     fs.renameSync(temporary, target);

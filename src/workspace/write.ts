@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
 import { isInside } from '../config/folders.ts';
+import { temporaryBeside } from './temporary.ts';
 
 /**
  * Replaces what a file holds, all of it or nothing: the new bytes are written beside the file, checked, and moved into
@@ -17,7 +16,7 @@ export function replaceFile(path: string, before: Uint8Array, after: string, bou
   if (stats.nlink > 1) throw new Error('it has a second name (hard link), which would keep the old text');
   // A folder that can be written would let a file be replaced that its owner has closed.
   fs.accessSync(real, fs.constants.W_OK);
-  const temporary = join(dirname(real), `.recaplint-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(real);
   try {
     writeNew(temporary, Buffer.from(after), stats);
     // What was changed since it was read is somebody's work, and the fixes were not made for it.
