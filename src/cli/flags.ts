@@ -8,6 +8,8 @@ export interface Flags {
   readonly outputFile?: string;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: 'error' | 'warn' | 'never';
@@ -26,7 +28,12 @@ export interface Flags {
 
 /** Combinations of options that contradict each other, as a sentence; null where all is well. */
 export function contradiction(flags: Flags, paths: readonly string[]): string | null {
-  if (flags.unsafeFixes && !flags.fix) return '--unsafe-fixes adds to --fix: give both.';
+  if (flags.unsafeFixes && !flags.fix && !flags.diff)
+    return '--unsafe-fixes adds to --fix or --diff: give both.';
+  if (flags.diff && flags.fix) return '--diff writes nothing, and --fix writes: give one of them.';
+  if (flags.diff && flags.format.length > 0) {
+    return '--diff prints a patch in place of the findings: leave --format out.';
+  }
   if (flags.stdinFilename !== undefined && !flags.stdin) {
     return '--stdin-filename names the text of --stdin: give both.';
   }

@@ -3,6 +3,7 @@ import type { FileResult } from '../engine/finding.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import { findPosts } from '../workspace/find.ts';
+import { printDiff, repairsOf } from './diff.ts';
 import type { Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
 import { RunError } from './messages.ts';
@@ -27,9 +28,10 @@ export async function lintCommand(
   const run = await openRun(flags, process.cwd());
   const posts = flags.stdin
     ? await lintStandardInput(run, flags)
-    : await lintPaths(run, paths.length === 0 ? ['.'] : paths);
+    : await lintPaths(run, paths.length === 0 ? ['.'] : paths, flags);
   const results = posts.map(({ result }) => result);
-  if (posts.length > 0) run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
+  if (posts.length > 0 && !flags.diff)
+    run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
   return run.failed ? 2 : exitCode(results, flags);
 }
 
@@ -46,7 +48,7 @@ export async function openRun(flags: Flags, cwd: string): Promise<Run> {
   };
 }
 
-async function lintPaths(run: Run, paths: readonly string[]): Promise<LintedPost[]> {
+async function lintPaths(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
   const { posts: files, problems, hidden } = await findPosts(paths, run.cwd);
   run.hidden = hidden;
   for (const problem of problems) fail(run, problem);
@@ -56,6 +58,7 @@ async function lintPaths(run: Run, paths: readonly string[]): Promise<LintedPost
     read.map(({ linted }) => linted),
   );
   const posts = run.options.fix ? await writeAll(run, settled, read) : settled;
+  if (flags.diff && posts.length > 0) await printDiff(run, await repairsOf(run, read), flags);
   if (!run.failed) explainNothing(run, posts, paths);
   return posts;
 }

@@ -61,7 +61,8 @@ function addOptions(program: Command): void {
     )
     .option('--output-file <file>', 'write the findings there instead of to standard output')
     .option('--fix', 'repair what is safe to repair')
-    .option('--unsafe-fixes', 'with --fix: also repair what may change the meaning')
+    .option('--unsafe-fixes', 'with --fix or --diff: also repair what may change the meaning')
+    .option('--diff', 'print what --fix would write, as a patch, and write nothing')
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
     .addOption(

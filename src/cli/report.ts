@@ -56,18 +56,22 @@ function errorsOnly(result: FileResult): FileResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
 }
 
-function writeReport(file: string, name: string, text: string): boolean {
+/**
+ * @param name the file as it was given
+ * @returns whether it was written; where not, that is said
+ */
+export function writeReport(file: string, name: string, text: string, what = 'the findings'): boolean {
   try {
     writeOutput(file, text);
     return true;
   } catch (error) {
-    notify(`the findings cannot be written to "${name}": ${(error as Error).message}`);
+    notify(`${what} cannot be written to "${name}": ${(error as Error).message}`);
     return false;
   }
 }
 
 /** As https://no-color.org and https://force-color.org have it; the flag speaks first. */
-function useColor({ color }: Flags): boolean {
+export function useColor({ color }: Flags): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (color !== undefined) return color;
   if (NO_COLOR) return false;

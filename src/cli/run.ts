@@ -130,7 +130,7 @@ export async function writeAll(
     else fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
     written.set(post.result.path, post);
   }
-  if (repaired.length > 0) notify(repairs(repaired));
+  if (repaired.length > 0) notify(`repaired ${repairs(repaired)}.`);
   clearUp(repaired.map(({ result }) => result.path));
   return posts.map((post) => written.get(post.result.path) ?? post);
 }
@@ -149,9 +149,10 @@ function clearUp(paths: readonly string[]): void {
   if (removed > 0) notify(`removed ${counted(removed, 'temporary file')} of runs that were killed.`);
 }
 
-function repairs(posts: readonly LintedPost[]): string {
+/** `40 findings in 12 files` */
+export function repairs(posts: readonly Pick<LintedPost, 'applied'>[]): string {
   const count = posts.reduce((sum, { applied }) => sum + applied, 0);
-  return `repaired ${counted(count, 'finding')} in ${counted(posts.length, 'file')}.`;
+  return `${counted(count, 'finding')} in ${counted(posts.length, 'file')}`;
 }
 
 function counted(count: number, thing: string): string {
