@@ -37,6 +37,9 @@ export function contradiction(flags: Flags, paths: readonly string[]): string | 
   if (flags.stdinFilename !== undefined && !flags.stdin) {
     return '--stdin-filename names the text of --stdin: give both.';
   }
+  if (flags.watch && flags.stdin) return '--watch waits for files to change: leave --stdin out.';
+  if (flags.watch && (flags.fix || flags.diff))
+    return '--watch reports and repairs nothing: leave --fix and --diff out.';
   if (flags.stdin && paths.length > 0) return '--stdin lints standard input alone: leave the paths out.';
   return null;
 }

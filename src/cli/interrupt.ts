@@ -1,10 +1,11 @@
 import { constants } from 'node:os';
 import { notify } from './messages.ts';
+import { progress } from './progress.ts';
 
-let tell = (): string => 'nothing was written.';
+let tell: () => string | null = () => 'nothing was written.';
 
-/** From now on an interrupted run says this, which is asked for when it happens: a sentence. */
-export function accountFor(written: () => string): void {
+/** From now on an interrupted run says this, which is asked for when it happens: a sentence, or null for silence. */
+export function accountFor(written: () => string | null): void {
   tell = written;
 }
 
@@ -16,7 +17,9 @@ export function accountFor(written: () => string): void {
 export function endOnSignals(): void {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      notify(`interrupted: ${tell()}`);
+      const account = tell();
+      if (account === null) progress.clear();
+      else notify(`interrupted: ${account}`);
       process.exit(128 + constants.signals[signal]);
     });
   }

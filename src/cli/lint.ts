@@ -25,6 +25,15 @@ export async function lintCommand(
   flags: Flags,
   argv: readonly string[],
 ): Promise<number> {
+  return (await lintPosts(paths, flags, argv)).code;
+}
+
+/** The same, for who runs it several times in a process. */
+export async function lintPosts(
+  paths: readonly string[],
+  flags: Flags,
+  argv: readonly string[],
+): Promise<{ readonly code: number; readonly posts: readonly LintedPost[] }> {
   const run = await openRun(flags, process.cwd());
   const posts = flags.stdin
     ? await lintStandardInput(run, flags)
@@ -32,7 +41,7 @@ export async function lintCommand(
   const results = posts.map(({ result }) => result);
   if (posts.length > 0 && !flags.diff)
     run.failed = !(await printReports(results, flags, argv, run.cwd)) || run.failed;
-  return run.failed ? 2 : exitCode(results, flags);
+  return { code: run.failed ? 2 : exitCode(results, flags), posts };
 }
 
 /** @throws ConfigError, RunError where an option cannot be used */

@@ -42,6 +42,10 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     const wrong = contradiction(flags, paths);
     if (wrong) program.error(`error: ${wrong}`);
     if (paths[0] !== undefined) hintAtCommand(program, paths[0]);
+    if (flags.watch) {
+      const { watchCommand } = await import('./watch.ts');
+      return watchCommand(paths, flags, argv);
+    }
     const { lintCommand } = await import('./lint.ts');
     finish(await lintCommand(paths, flags, argv));
   });
@@ -63,6 +67,7 @@ function addOptions(program: Command): void {
     .option('--fix', 'repair what is safe to repair')
     .option('--unsafe-fixes', 'with --fix or --diff: also repair what may change the meaning')
     .option('--diff', 'print what --fix would write, as a patch, and write nothing')
+    .option('--watch', 'lint again when something changes, until Ctrl-C')
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
     .addOption(

@@ -97,8 +97,7 @@ test('standard input is compared under its name', () => {
 
 test('a patch is data: exact in a file and in a pipe, but no command in the log of a CI run', () => {
   const cwd = makeFolder({ 'a.md': 'Wait&nbsp;here.\n ::error ::x\n' });
-  const exact =
-    '--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n-Wait&nbsp;here.\n+Wait here.\n  ::error ::x\n';
+  const exact = '--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n-Wait&nbsp;here.\n+Wait here.\n  ::error ::x\n';
   expect(recaplint(['--diff', '--color', '.'], { cwd, env: { CI: '' } }).stdout).toBe(exact);
   const refused = recaplint(['--diff', '.'], { cwd, env: { CI: 'true' } });
   expect(refused).toEqual({

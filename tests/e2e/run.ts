@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const bin = join(root, 'bin', 'recaplint.js');
+/** The launcher of the built command line. */
+export const bin = join(root, 'bin', 'recaplint.js');
 
 export interface RunOptions {
   readonly cwd: string;
