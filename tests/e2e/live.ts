@@ -17,16 +17,20 @@ export interface LiveRun {
 // Far more than it takes on the slowest machine: a test that waits so long has failed.
 const patience = 40_000;
 
-/** Starts the built command line without a terminal; it is ended with the test. */
-export function start(args: readonly string[], cwd: string): LiveRun {
+/**
+ * Starts the built command line without a terminal; it is ended with the test.
+ *
+ * @param input a pipe is one that nothing comes from
+ */
+export function start(args: readonly string[], cwd: string, input: 'ignore' | 'pipe' = 'ignore'): LiveRun {
   const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, npm_command, ...env } = process.env;
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env, stdio: [input, 'pipe', 'pipe'] });
   let text = '';
   let heard = 0;
-  child.stdout.on('data', (chunk) => {
+  child.stdout!.on('data', (chunk) => {
     text += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr!.on('data', (chunk) => {
     text += chunk;
   });
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
