@@ -1,4 +1,6 @@
+import { reasonOf } from '../workspace/refusals.ts';
 import { endOnSignals } from './interrupt.ts';
+import { notify } from './messages.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 
@@ -8,7 +10,7 @@ let lost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE' || lost) return;
   lost = true;
-  process.stderr.write(`recaplint: the findings cannot be printed: ${error.message}\n`);
+  notify(`not everything could be printed: ${reasonOf(error)}.`);
 });
 process.stderr.on('error', () => {});
 process.on('exit', () => {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
+import { plainly } from './refusals.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /**
@@ -9,6 +10,10 @@ import { temporaryBeside } from './temporary.ts';
  * @throws Error where it cannot be written; a file that was there is then as it was
  */
 export function writeOutput(path: string, text: string): void {
+  plainly(() => write(path, text));
+}
+
+function write(path: string, text: string): void {
   fs.mkdirSync(dirname(path), { recursive: true });
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   if (stats && !stats.isFile()) {

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { isInside } from '../config/folders.ts';
+import { plainly } from './refusals.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /**
@@ -10,6 +11,10 @@ import { temporaryBeside } from './temporary.ts';
  * @throws Error that says in one sentence why the file is as it was before.
  */
 export function replaceFile(path: string, before: Uint8Array, after: string, boundary: string): void {
+  plainly(() => replace(path, before, after, boundary));
+}
+
+function replace(path: string, before: Uint8Array, after: string, boundary: string): void {
   const real = fs.realpathSync(path);
   if (!isInside(boundary, real)) throw new Error(`it is a link to "${real}", outside ${boundary}`);
   const stats = fs.statSync(real);
