@@ -1,5 +1,5 @@
 import { reasonOf } from '../workspace/refusals.ts';
-import { endOnSignals } from './interrupt.ts';
+import { accountFor, endOnSignals } from './interrupt.ts';
 import { notify } from './messages.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -23,4 +23,6 @@ endOnSignals();
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
 run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  // A pipe may take a while to be read.
+  accountFor(() => (process.stdout.writableLength > 0 ? 'not everything was printed.' : 'the run was over.'));
 });

@@ -26,7 +26,7 @@ test('lints again when a post is changed, made, renamed or removed', async () =>
   const cwd = makeFolder({ 'posts/a.md': flawed });
   const write = (name: string, text: string) => writeFileSync(join(cwd, 'posts', name), text);
   const [run, after] = await watching(['posts'], cwd);
-  expect(run.said()).toContain('no-nbsp');
+  expect(run.said()).toContain('can be repaired by: recaplint --fix posts\n');
   expect(await after(() => write('a.md', 'Fine.\n'))).toBe(
     'recaplint: "posts/a.md" changed.\nrecaplint: 1 post linted; waiting for changes, Ctrl-C ends.\n',
   );
