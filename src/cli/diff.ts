@@ -25,7 +25,7 @@ export function withFix(run: Run): Run {
 export async function repairsOf(run: Run, read: readonly ReadPost[]): Promise<Repair[]> {
   const fixing = withFix(run);
   const alone: LintedPost[] = [];
-  for await (const { file, bytes, placed } of paced(read, 'repairing'))
+  for await (const { file, bytes, placed } of paced(read, 'comparing'))
     alone.push(lintBytes(file.path, bytes, placed, fixing.options));
   return changed(
     read.map(({ linted }) => linted),
