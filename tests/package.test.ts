@@ -65,7 +65,7 @@ describe('the packed package', () => {
 
   test('holds what users need and nothing else', () => {
     const expected =
-      /^(?:bin\/recaplint\.js|dist\/.+\.js|dist\/types\/.+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|docs\/(?:(?:recipes|rules)\/)?[\w-]+\.md|SECURITY\.md|schema\/recaplintrc\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+      /^(?:bin\/recaplint\.js|dist\/.+\.js|dist\/types\/.+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|docs\/(?:(?:recipes|rules)\/)?[\w-]+\.md|docs\/workflows\/[\w-]+\.yml|SECURITY\.md|schema\/recaplintrc\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
     expect(packed.filter((path) => !expected.test(path))).toEqual([]);
     const required = [
       'LICENSE',

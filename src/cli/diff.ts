@@ -2,13 +2,13 @@ import { realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { isInside } from '../config/folders.ts';
 import type { Change } from '../reporters/patch.ts';
+import { decode } from '../workspace/decode.ts';
 import type { Flags } from './flags.ts';
-import { type LintedPost, lintBytes } from './lint-post.ts';
+import type { LintedPost } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
-import { paced } from './paced.ts';
 import { print, printsToFile } from './print.ts';
 import { useColor, writeReport } from './report.ts';
-import { type ReadPost, type Run, repairs, settleAll } from './run.ts';
+import { lintEach, type PlacedFile, type Run, repairs, settleAll } from './run.ts';
 
 /** A post that `--fix` would write. */
 export interface Repair extends Change {
@@ -21,24 +21,25 @@ export function withFix(run: Run): Run {
   return { ...run, options: { ...run.options, fix: true } };
 }
 
-/** What `--fix` would write of posts that were linted without it. */
-export async function repairsOf(run: Run, read: readonly ReadPost[]): Promise<Repair[]> {
-  const fixing = withFix(run);
-  const alone: LintedPost[] = [];
-  for await (const { file, bytes, placed } of paced(read, 'comparing'))
-    alone.push(lintBytes(file.path, bytes, placed, fixing.options));
-  return changed(
-    read.map(({ linted }) => linted),
-    await settleAll(fixing, alone),
-  );
+/** What `--fix` would write of the posts of a run. */
+export async function repairsOf(run: Run, files: readonly PlacedFile[]): Promise<Repair[]> {
+  // What cannot be read or linted was said before.
+  const fixing = { ...withFix(run), say: () => {} };
+  const read = await lintEach(fixing, files);
+  const alone = read.map(({ linted }) => linted);
+  return changed(new Map(read.map(({ file, bytes }) => [file.path, bytes!])), await settleAll(fixing, alone));
 }
 
-/** The posts whose text differs, under their real paths: a patch does not follow links. */
-export function changed(before: readonly LintedPost[], after: readonly LintedPost[]): Repair[] {
-  const texts = new Map(before.map(({ result }) => [result.path, result.text]));
-  return after.flatMap(({ result: { path }, fixed, applied }) =>
-    fixed === null ? [] : [{ path: realPath(path), before: texts.get(path)!, after: fixed, applied }],
-  );
+/**
+ * The posts whose text differs, under their real paths: a patch does not follow links.
+ *
+ * @param before what they were read from, by path
+ */
+export function changed(before: ReadonlyMap<string, Uint8Array>, after: readonly LintedPost[]): Repair[] {
+  return after.flatMap(({ result: { path }, fixed, applied }) => {
+    if (fixed === null) return [];
+    return { path: realPath(path), before: decode(before.get(path)!).text, after: fixed, applied };
+  });
 }
 
 /** Prints a patch, and says on standard error how much it repairs. */

@@ -1,4 +1,5 @@
 import type { Output } from './outputs.ts';
+import type { ShardNumber } from './shard-number.ts';
 
 /** What the options of the command line say. */
 export interface Flags {
@@ -22,8 +23,14 @@ export interface Flags {
   readonly code: boolean;
   readonly parser?: 'satteri' | 'remark';
   readonly inlineConfig: boolean;
+  /** The part of the posts that is linted, to be merged with the others. */
+  readonly shard?: ShardNumber;
+  /** Whether what was found in posts by themselves is kept for the next run. */
+  readonly cache?: boolean;
+  /** How many threads lint posts. */
+  readonly jobs: number;
   /** File with facts of posts that are not read. */
-  readonly facts?: string;
+  readonly facts?: string | undefined;
 }
 
 /** Combinations of options that contradict each other, as a sentence; null where all is well. */

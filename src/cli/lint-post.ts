@@ -3,7 +3,7 @@ import { repositoryOf } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import { noSuppressions } from '../engine/directives.ts';
-import type { FileResult, Finding, LintOutcome } from '../engine/finding.ts';
+import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { fixPost } from '../engine/fix.ts';
 import { lint, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
@@ -11,9 +11,6 @@ import type { PostFacts, Series } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
 import { replaceFile } from '../workspace/write.ts';
 import type { PlacedPost } from './session.ts';
-
-/** What is kept of linting a post, as plain data: enough to lint it once more with its series. */
-export type KeptOutcome = Pick<LintOutcome, 'found' | 'askers' | 'suppressions'>;
 
 /** What linting one post gives. */
 export interface LintedPost {
@@ -117,7 +114,7 @@ function linted(
   const { found, askers, suppressions } = outcome;
   // Facts are read now: they are small, and what they are read from is not. Nor is the outcome kept, which holds on to it.
   const facts = wantsFacts(placed) ? (known ?? outcome.facts) : null;
-  return restored(file, placed, { text, found, askers, suppressions, facts, applied: 0, fixed: null });
+  return restored(file, placed, { text, found, askers, suppressions, facts });
 }
 
 /** Whether a rule that is on for a post looks at its series. */
@@ -125,20 +122,15 @@ export function wantsFacts({ resolved }: Pick<PlacedPost, 'resolved'>): boolean 
   return resolved.settings.rules.some(({ rule }) => isSeriesRule(rule) || rule.needs === 'series');
 }
 
-/** What {@link LintedPost} holds beside the place of the post. */
-export interface LintRecord extends KeptOutcome, Pick<LintedPost, 'facts' | 'applied' | 'fixed'> {
-  readonly text: string;
-}
-
-/** What can be sent to another process or kept in a file. */
-export function recordOf({ result, outcome, facts, applied, fixed }: LintedPost): LintRecord {
-  return { ...outcome, text: result.text, facts, applied, fixed };
+/** What can be sent to another thread or kept in a file. */
+export function recordOf({ result, outcome, facts }: LintedPost): LintRecord {
+  return { ...outcome, text: result.text, facts };
 }
 
 /** Makes of a record what linting the post gave. */
 export function restored(path: string, placed: PlacedPost, record: LintRecord): LintedPost {
-  const { text, found, askers, suppressions, facts, applied, fixed } = record;
-  const outcome = { found, askers, suppressions };
+  const { text, facts, ...outcome } = record;
   const findings = settle(outcome, placed.resolved.settings.rules, [], null);
-  return { placed, result: { path, root: placed.root, text, findings }, facts, outcome, applied, fixed };
+  const result: FileResult = { path, root: placed.root, text, findings };
+  return { placed, result, facts, outcome, applied: 0, fixed: null };
 }

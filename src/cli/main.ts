@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { reasonOf } from '../workspace/refusals.ts';
 import { accountFor, endOnSignals } from './interrupt.ts';
 import { notify } from './messages.ts';
@@ -18,11 +19,16 @@ process.on('exit', () => {
   if (lost) process.exitCode = 2;
 });
 
-endOnSignals();
-
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
-run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-  // A pipe may take a while to be read.
-  accountFor(() => (process.stdout.writableLength > 0 ? 'not everything was printed.' : 'the run was over.'));
-});
+if (isMainThread) {
+  endOnSignals();
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+    // A pipe may take a while to be read.
+    accountFor(() =>
+      process.stdout.writableLength > 0 ? 'not everything was printed.' : 'the run was over.',
+    );
+  });
+} else {
+  import('./lint-worker.ts').then(({ lintInWorker }) => lintInWorker());
+}

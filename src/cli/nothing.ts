@@ -1,9 +1,12 @@
 import { postEndings } from '../workspace/find.ts';
-import type { LintedPost } from './lint-post.ts';
-import { fail, type Run } from './run.ts';
+import { fail, type PlacedFile, type Run } from './run.ts';
 
 /** A run that checks nothing is no clean run: it fails, and says why nothing was there to check. */
-export function explainNothing(run: Run, posts: readonly LintedPost[], paths: readonly string[]): void {
+export function explainNothing(
+  run: Run,
+  posts: readonly Pick<PlacedFile, 'placed'>[],
+  paths: readonly string[],
+): void {
   const rulesOn = posts.some(({ placed }) => placed.resolved.settings.rules.length > 0);
   if (rulesOn) return;
   const files = new Set(posts.map(({ placed }) => placed.config.file ?? 'the command line'));

@@ -4,9 +4,13 @@ import { notify, RunError } from './messages.ts';
 /**
  * Loads the Markdown parser: the native one, or the JavaScript one where that was asked for or is all that loads.
  *
+ * @param say is told where the other one is used
  * @throws RunError where the native one was asked for by name and does not load.
  */
-export async function loadParser(name: 'satteri' | 'remark' | undefined): Promise<Parse> {
+export async function loadParser(
+  name: 'satteri' | 'remark' | undefined,
+  say: (message: string) => void = notify,
+): Promise<Parse> {
   if (name !== 'remark') {
     try {
       const { loadSatteri } = await import('../workspace/satteri.ts');
@@ -14,7 +18,7 @@ export async function loadParser(name: 'satteri' | 'remark' | undefined): Promis
     } catch (error) {
       const reason = reasons(error).join(' ');
       if (name === 'satteri') throw new RunError(reason);
-      notify(`${reason} remark is used instead, which is much slower.`);
+      say(`${reason} remark is used instead, which is much slower.`);
     }
   }
   const { parseWithRemark } = await import('../document/remark.ts');

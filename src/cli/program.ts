@@ -7,6 +7,7 @@ import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
 import type { NewOptions } from './new.ts';
 import { addOutput, type Output } from './outputs.ts';
+import { shardNumber } from './shard-number.ts';
 
 /**
  * Runs the command line.
@@ -42,6 +43,13 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     const wrong = contradiction(flags, paths);
     if (wrong) program.error(`error: ${wrong}`);
     if (paths[0] !== undefined) hintAtCommand(program, paths[0]);
+    const { shard } = flags;
+    if (shard) {
+      checkOptions(program, shardOptions, 'with --shard: findings are judged by "recaplint merge"');
+      const { shardCommand } = await import('./shard.ts');
+      finish(await shardCommand(paths.length === 0 ? ['.'] : paths, { ...flags, shard }, argv));
+      return;
+    }
     if (flags.watch) {
       const { watchCommand } = await import('./watch.ts');
       return watchCommand(paths, flags, argv);
@@ -51,6 +59,7 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
   });
   addCommands(program, finish);
   addFacts(program, finish);
+  addMerge(program, finish);
   addMakers(program, finish);
   return program;
 }
@@ -87,6 +96,11 @@ function addOptions(program: Command): void {
     .option('--no-code', 'run no program that a configuration names')
     .addOption(new Option('--parser <name>', 'read Markdown with this parser').choices(['satteri', 'remark']))
     .option('--facts <file>', 'compare with the posts of these facts, written by "recaplint facts"')
+    .addOption(
+      new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),
+    )
+    .option('--cache', 'keep what was found in posts, and read again only what has changed')
+    .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
     .option('--no-inline-config', 'let no comment in a post switch rules off');
 }
 
@@ -141,6 +155,33 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     });
 }
 
+function addMerge(program: Command, finish: (code: number) => void): void {
+  program
+    .command('merge <files...>')
+    .description('print what the parts of a run have found together, which --shard has written')
+    .action(async (files: string[]) => {
+      checkCommand(program, 'merge', reportOptions);
+      const { mergeCommand } = await import('./merge.ts');
+      finish(await mergeCommand(files, program.opts<Flags>()));
+    });
+}
+
+/** What a part of a run goes by. */
+const shardOptions = [
+  'config',
+  'rule',
+  'code',
+  'inlineConfig',
+  'parser',
+  'jobs',
+  'cache',
+  'outputFile',
+  'shard',
+];
+
+/** What decides how findings are judged and printed. */
+const reportOptions = ['format', 'outputFile', 'quiet', 'maxWarnings', 'failOn', 'facts', 'parser'];
+
 /** The commands that write files. */
 function addMakers(program: Command, finish: (code: number) => void): void {
   program
@@ -165,17 +206,25 @@ function addMakers(program: Command, finish: (code: number) => void): void {
     });
 }
 
+/** More would only wait for each other: no machine that posts are linted on has more processors. */
+const mostThreads = 128;
+
 const timelineFormats: readonly string[] = ['stylish', 'json'];
 
-/** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
-function checkCommand(program: Command, name: string, uses: readonly string[]): void {
+/** Refuses options that would do nothing. */
+function checkOptions(program: Command, uses: readonly string[], where: string): void {
   for (const option of program.options) {
     const key = option.attributeName();
     const given = program.getOptionValueSource(key) === 'cli';
     if (given && key !== 'color' && !uses.includes(key)) {
-      program.error(`error: ${option.long} does nothing for the command "${name}".`);
+      program.error(`error: ${option.long} does nothing ${where}.`);
     }
   }
+}
+
+/** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
+function checkCommand(program: Command, name: string, uses: readonly string[]): void {
+  checkOptions(program, uses, `for the command "${name}"`);
   if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
 }
 
@@ -186,6 +235,13 @@ function hintAtCommand(program: Command, path: string): void {
     program.commands.map((candidate) => candidate.name()),
   );
   if (command !== null && !existsSync(path)) notify(`Did you mean the command "${command}"?`);
+}
+
+function threadCount(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostThreads)
+    throw new InvalidArgumentError(`It must be from 1 to ${mostThreads}.`);
+  return count;
 }
 
 function wholeNumber(text: string): number {

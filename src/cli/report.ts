@@ -4,11 +4,12 @@ import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
-import { writeOutput } from '../workspace/output.ts';
+import { appendOutput, writeOutput } from '../workspace/output.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
 import { print } from './print.ts';
+import { fixCommand } from './repeat.ts';
 import { knownIds, ruleInfoSource } from './rule-info.ts';
 
 /**
@@ -24,8 +25,9 @@ export async function printReports(
 ): Promise<boolean> {
   const shown = flags.quiet ? results.map(errorsOnly) : results;
   const context = contextOf(flags, argv, cwd);
+  const outputs = outputsOf(flags.format);
   let written = true;
-  for (const { format, file } of outputsOf(flags.format)) {
+  for (const { format, file } of outputs) {
     const report = await formats[format]();
     const target = file ?? flags.outputFile;
     const color = context.color && target === undefined;
@@ -35,7 +37,23 @@ export async function printReports(
     else if (flags.stdin && flags.fix) process.stderr.write(text);
     else print(text);
   }
+  if (outputs.some(({ format }) => format === 'github')) await addStepSummary(shown, context);
   return written;
+}
+
+// What GitHub takes of a step; it drops the summary of a step that has more.
+const largestSummary = 1024 * 1024;
+
+/** Adds a table of the findings to the summary page of a run on GitHub. A missing one is no reason to fail. */
+async function addStepSummary(results: readonly FileResult[], context: ReportContext): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  const { githubSummary } = await import('../reporters/github-summary.ts');
+  try {
+    appendOutput(file, githubSummary(results, context), largestSummary);
+  } catch (error) {
+    notify(`the summary cannot be added to "${file}" (GITHUB_STEP_SUMMARY): ${(error as Error).message}`);
+  }
 }
 
 function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportContext {
@@ -43,12 +61,14 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
   return {
     cwd,
     base: repositoryOf(cwd) ?? cwd,
+    quiet: flags.quiet ?? false,
     color: useColor(flags),
     pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
     ruleOf: ruleInfoSource(own),
     ruleIds: knownIds,
     fixCommand: flags.fix || flags.stdin ? null : fixCommand(argv),
     version: own.version,
+    homepage: own.homepage ?? undefined,
   };
 }
 
@@ -77,14 +97,4 @@ export function useColor({ color }: Flags): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return process.stdout.isTTY === true;
-}
-
-/** The command line again, with `--fix`. */
-function fixCommand(argv: readonly string[]): string {
-  const name = process.env.npm_command === 'exec' ? 'npx recaplint' : 'recaplint';
-  return [name, '--fix', ...argv.map(quoted)].join(' ');
-}
-
-function quoted(argument: string): string {
-  return /^[\w./:=@,+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

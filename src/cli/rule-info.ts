@@ -45,10 +45,11 @@ function withPage(info: Omit<RuleInfo, 'page'>, own: OwnPackage): RuleInfo {
   };
 }
 
-/** A page without its title and its generated tables. */
+/** A page without its title, its generated head and the marks around other generated parts. */
 function bodyOf(page: string): string {
   return page
     .replace(/^# .*\n/, '')
     .replace(/^<!-- generated:head -->.*?^<!-- \/generated:head -->\n/ms, '')
+    .replace(/^<!-- \/?generated:\w+ -->\n/gm, '')
     .trim();
 }

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
+import { type Asked, listening } from '../gate/asked.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import { readBytes } from '../workspace/read.ts';
@@ -23,6 +24,10 @@ export interface Basis {
 /** One run over posts: what it goes by, and what it has come to. */
 export interface Run extends Basis {
   readonly cwd: string;
+  /** Whether what rules ask of the workspace is kept. */
+  readonly keepsAsked: boolean;
+  /** Is told what went wrong with single posts. */
+  readonly say: (message: string) => void;
   /** Posts passed over because a configuration or an ignore file says so. */
   hidden: number;
   /** Whether something could not be read, written or configured. */
@@ -37,14 +42,17 @@ export interface PlacedFile {
 
 /** A post of a run with the bytes that it was linted from. */
 export interface ReadPost extends PlacedFile {
-  readonly bytes: Buffer;
+  /** Null where nothing is to be written. */
+  readonly bytes: Buffer | null;
+  /** What rules have asked of the workspace, where the run keeps that. */
+  readonly asked: readonly Asked[];
   readonly linted: LintedPost;
 }
 
 /** Says what went wrong and goes on: what goes wrong with one post must not cost the findings of the others. */
 export function fail(run: Run, message: string): void {
   run.failed = true;
-  notify(message);
+  run.say(message);
 }
 
 /** The posts that are linted, with their settings: those that a configuration ignores are counted alone. */
@@ -87,7 +95,10 @@ export function lintFile(run: Run, { file, placed }: PlacedFile): ReadPost | nul
     return null;
   }
   try {
-    return { file, placed, bytes, linted: lintBytes(file.path, bytes, placed, run.options) };
+    const asked: Asked[] = [];
+    const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
+    const linted = lintBytes(file.path, bytes, { ...placed, files }, run.options);
+    return { file, placed, bytes: run.options.fix ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     fail(run, `${name} cannot be linted: ${error}`);
     return null;
@@ -99,8 +110,7 @@ export async function companyOf(basis: Basis, posts: readonly LintedPost[]): Pro
   const { session, options, facts: elsewhere } = basis;
   if (elsewhere) return { beside: [], elsewhere };
   const own = new Set(posts.map(({ result }) => result.path));
-  const readable = posts.filter(({ facts }) => facts !== null);
-  const paths = await pathsBeside(readable.map(({ placed }) => placed));
+  const paths = await pathsBeside(posts.map(({ placed }) => placed));
   const beside = paths.filter((path) => !own.has(path));
   return { beside: await readAllKnown(beside, session, options.parse), elsewhere: [] };
 }
@@ -125,6 +135,7 @@ export async function writeAll(
   accountFor(() => writingSoFar(repaired.length, due.length));
   for await (const linted of paced(due, 'writing')) {
     const { bytes, file } = readOf.get(linted.result.path)!;
+    if (bytes === null) continue;
     const { post, failure } = writeFixes(linted, bytes, file.base, run.options);
     if (failure === null) repaired.push(post);
     else fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);

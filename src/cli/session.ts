@@ -35,8 +35,12 @@ export interface Session {
 export type SessionFlags = Pick<Flags, 'config' | 'rule' | 'code' | 'inlineConfig'>;
 
 /** @throws ConfigError where a `--rule` flag is wrong. */
-export function openSession(flags: SessionFlags, cwd: string, known: readonly Rule[] = rules): Session {
-  const loader = createConfigLoader({ rules: known, code: flags.code, notify });
+export function openSession(
+  flags: SessionFlags,
+  cwd: string,
+  { known = rules, say = notify }: { known?: readonly Rule[]; say?: (message: string) => void } = {},
+): Session {
+  const loader = createConfigLoader({ rules: known, code: flags.code, notify: say });
   const ownLayers = flags.rule.length > 0 ? [flagLayer(flags.rule, known)] : [];
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();

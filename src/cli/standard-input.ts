@@ -17,7 +17,7 @@ export async function lintStandardInput(run: Run, flags: Flags): Promise<LintedP
   if (flags.fix) print(posts[0]?.fixed ?? bytes);
   if (flags.diff) {
     const repaired = await lintUnder(flags.stdinFilename, bytes, withFix(run));
-    await printDiff(run, changed(posts, repaired), flags);
+    await printDiff(run, changed(new Map(posts.map(({ result }) => [result.path, bytes])), repaired), flags);
   }
   return posts;
 }

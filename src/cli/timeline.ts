@@ -1,6 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { createDocument } from '../document/create.ts';
-import { timelineOf } from '../document/timeline.ts';
 import type { FileResult, Finding } from '../engine/finding.ts';
 import { refusalFinding } from '../engine/notices.ts';
 import { timeline, timelineJson } from '../reporters/timeline.ts';
@@ -10,7 +8,8 @@ import type { Flags } from './flags.ts';
 import { RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
 import { print } from './print.ts';
-import { openSession, type PlacedPost } from './session.ts';
+import { openSession } from './session.ts';
+import { documentOf, placedTimeline } from './timelines.ts';
 
 /**
  * Prints what a post says of time, and what was made of it.
@@ -22,17 +21,14 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
   const path = resolve(cwd, file);
   const text = readText(path, file);
   const placed = await openSession(flags, cwd).place(path, dirname(path));
-  const { post } = placed.resolved.settings;
-  const parse = await loadParser(flags.parser);
-  const { language, site } = post;
-  const document = createDocument({ source: text, path: placed.path, parse, language, site });
+  const document = documentOf(text, placed, await loadParser(flags.parser));
   if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
   const result: FileResult = {
     path,
     root: placed.root,
     text,
     findings: [],
-    timeline: timelineOf(document, post, post.window ?? shareAhead(placed)),
+    timeline: placedTimeline(document, placed),
   };
   const report = flags.format[0]?.format === 'json' ? timelineJson : timeline;
   print(report([result], { cwd }));
@@ -53,10 +49,4 @@ function readText(path: string, name: string): string {
 
 function unreadable(name: string, { message }: Finding): RunError {
   return new RunError(`"${name}" cannot be read: ${message}`);
-}
-
-/** The option of date-in-window; half the period where the rule is off. */
-function shareAhead({ resolved }: PlacedPost): number {
-  const active = resolved.settings.rules.find(({ rule }) => rule.id === 'date-in-window');
-  return active && 'opens' in active.options ? Number(active.options.opens) : 0.5;
 }

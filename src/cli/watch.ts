@@ -28,12 +28,10 @@ export async function watchCommand(
   // Nobody reads any more: a run that is over then ends, this one would go on for ever.
   process.stdout.on('error', () => process.exit());
   const changes = new Changes();
-  // What a report says of repairing is said of a run without it.
-  const withoutWatch = argv.filter((argument) => argument !== '--watch');
   let places = firstPlaces(paths, flags, cwd);
   let watcher = await open(places, changes);
   for (;;) {
-    const { configs, outcome } = await lintOnce(paths, flags, withoutWatch);
+    const { configs, outcome } = await lintOnce(paths, flags, argv);
     const grown = withConfigs(places, configs);
     if (grown.files.size > places.files.size) {
       const before = watcher;

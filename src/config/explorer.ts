@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { cosmiconfig } from 'cosmiconfig';
 import { readJson, readPackageJson } from './json.ts';
 import { ConfigError } from './problem.ts';
@@ -47,12 +48,28 @@ export function openExplorer(): ReadConfig {
 
 /** Runs something with the working directory where none but our own files lie. */
 function inOwnFolder<T>(run: () => T): T {
+  const own = dirname(fileURLToPath(import.meta.url));
+  return isMainThread ? afterChange(own, run) : asIfIn(own, run);
+}
+
+function afterChange<T>(folder: string, run: () => T): T {
   const before = process.cwd();
-  process.chdir(dirname(fileURLToPath(import.meta.url)));
+  process.chdir(folder);
   try {
     return run();
   } finally {
     process.chdir(before);
+  }
+}
+
+/** Other threads cannot change the folder, and have a `process` of their own, which can say another one. */
+function asIfIn<T>(folder: string, run: () => T): T {
+  const before = process.cwd;
+  process.cwd = () => folder;
+  try {
+    return run();
+  } finally {
+    process.cwd = before;
   }
 }
 

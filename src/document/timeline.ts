@@ -1,8 +1,10 @@
-import type { Day } from '../calendar/days.ts';
+import { civilOf, type Day } from '../calendar/days.ts';
 import { formatPeriod, type Period, resolvePeriod } from '../calendar/period.ts';
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
+import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from './document.ts';
 import type { PostEvidence } from './evidence.ts';
+import { quoted } from './mapped-text.ts';
 import {
   directionOf,
   type PeriodSettings,
@@ -37,6 +39,8 @@ export interface TimelineMention {
 
 /** All that a post says of time, as plain data: why a finding came, or did not. */
 export interface Timeline {
+  /** What the post calls itself; null where it has no title. */
+  readonly title: string | null;
   readonly looks: 'back' | 'ahead' | null;
   /** The name of the period and, where the year is known, its days; null where the post names none. */
   readonly subject: {
@@ -60,6 +64,7 @@ export function timelineOf(document: Document, settings: PeriodSettings, window:
   const name = subject === null ? '' : formatPeriod(subject.named);
   const looks = directionOf(document, settings);
   return {
+    title: document.title && quoted(document.title, document.source),
     looks,
     subject: subject && { name, days: daysUnderName(period), contested: subject.contested },
     date: date?.day ?? null,
@@ -103,6 +108,9 @@ function relative(document: Document): TimelineMention[] {
   });
 }
 
+/** A day has the name of its month as a period; what is shown is the day. */
 function daysUnderName(period: Period | null): NamedDays | null {
-  return period && { name: formatPeriod(period), first: period.first, last: period.last };
+  if (period === null) return null;
+  const { first, last } = period;
+  return { name: first === last ? formatDate(civilOf(first)) : formatPeriod(period), first, last };
 }

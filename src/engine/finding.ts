@@ -33,6 +33,14 @@ export interface LintOutcome {
   readonly suppressions: Suppressions;
 }
 
+/** What is kept of linting a post, as plain data: enough to lint it once more with its series. */
+export type KeptOutcome = Pick<LintOutcome, 'found' | 'askers' | 'suppressions'>;
+
+/** What linting one post by itself gave, to be sent to another thread or kept in a file. */
+export interface LintRecord extends KeptOutcome, Pick<LintOutcome, 'facts'> {
+  readonly text: string;
+}
+
 /** What linting one file gives; the unit that reporters print. */
 export interface FileResult {
   /** Absolute path, or the name given for standard input. */

@@ -4,7 +4,7 @@ import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series, SuppressedRange } from '../series/facts.ts';
 import { byPeriod } from '../series/group.ts';
 import { noSuppressions, readDirectives, suppressedRanges, unsuppressed } from './directives.ts';
-import type { Finding, LintOutcome } from './finding.ts';
+import type { Finding, KeptOutcome, LintOutcome } from './finding.ts';
 import { notice, refusalFinding } from './notices.ts';
 import { type FileSet, isSeriesRule, type Problem, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -16,7 +16,7 @@ export interface LintContext {
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
   /** What linting the same post without its series gave: only the rules that asked for the series run again. */
-  readonly before?: Pick<LintOutcome, 'found' | 'askers'>;
+  readonly before?: KeptOutcome;
 }
 
 /**
@@ -44,7 +44,7 @@ export function lint(
     };
     found.set(id, known ?? runRule(active, document, context));
   }
-  const suppressions = readDirectives(document, settings);
+  const suppressions = before?.suppressions ?? readDirectives(document, settings);
   let facts: PostFacts | undefined;
   return {
     findings: settle({ found, suppressions }, settings.rules, [], null),

@@ -1,17 +1,16 @@
 import type { LineIndex, Range } from '../document/source.ts';
 import type { FileResult, Finding } from '../engine/finding.ts';
 import type { Fix } from '../engine/rule.ts';
+import { coveringEdit } from './covering-edit.ts';
+import { jsonText } from './json-text.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
 /** Prints ESLint's result shape, every file of the run included, with what recaplint knows beside it. */
 export const json: Reporter = (results, context) => {
   const places = createPlaces(results);
-  return `${JSON.stringify(
-    results.map((result) => fileEntry(result, places, context)),
-    null,
-    2,
-  )}\n`;
+  const entries = results.map((result) => fileEntry(result, places, context));
+  return `${jsonText(entries, 2)}\n`;
 };
 
 function fileEntry(result: FileResult, places: Places, context: ReportContext) {
@@ -21,7 +20,7 @@ function fileEntry(result: FileResult, places: Places, context: ReportContext) {
     ).length;
   return {
     filePath: result.path,
-    messages: result.findings.map((finding) => message(finding, result, places, context)),
+    messages: result.findings.map((finding) => jsonMessage(finding, result, places, context)),
     errorCount: count('error', false),
     warningCount: count('warn', false),
     fixableErrorCount: count('error', true),
@@ -29,7 +28,8 @@ function fileEntry(result: FileResult, places: Places, context: ReportContext) {
   };
 }
 
-function message(finding: Finding, result: FileResult, places: Places, context: ReportContext) {
+/** A finding as ESLint's message, without the path of its file. */
+export function jsonMessage(finding: Finding, result: FileResult, places: Places, context: ReportContext) {
   const { ruleId, severity, message, range, fix, details } = finding;
   return {
     ruleId,
@@ -45,21 +45,10 @@ function message(finding: Finding, result: FileResult, places: Places, context: 
 
 /** Safe fixes are the consumer's to apply, unsafe ones are suggestions. */
 function fixEntry(fix: Fix, text: string) {
-  const replacement = coveringReplacement(fix, text);
+  const edit = coveringEdit(fix, text);
+  const replacement = { range: [edit.range.start, edit.range.end], text: edit.text };
   if (fix.safety === 'safe') return { fix: replacement };
   return { suggestions: [{ desc: fix.title, fix: replacement }] };
-}
-
-/** Several edits as one replacement of everything from the first to the last. */
-function coveringReplacement({ edits }: Fix, text: string): { range: [number, number]; text: string } {
-  const start = edits[0]?.range.start ?? 0;
-  let end = start;
-  let replacement = '';
-  for (const edit of edits) {
-    replacement += text.slice(end, edit.range.start) + edit.text;
-    end = edit.range.end;
-  }
-  return { range: [start, end], text: replacement };
 }
 
 function relatedEntries(finding: Finding, result: FileResult, places: Places) {

@@ -1,13 +1,14 @@
-import { pathToFileURL } from 'node:url';
 import type { LineIndex, Range } from '../document/source.ts';
 import type { FileResult, Finding } from '../engine/finding.ts';
+import { uriOf } from './file-address.ts';
+import { jsonText } from './json-text.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
 /** Prints one `textDocument/publishDiagnostics` notification of the Language Server Protocol per file and line. */
 export const lsp: Reporter = (results, context) => {
   const places = createPlaces(results);
-  return results.map((result) => `${JSON.stringify(notification(result, places, context))}\n`).join('');
+  return results.map((result) => `${jsonText(notification(result, places, context))}\n`).join('');
 };
 
 function notification(result: FileResult, places: Places, context: ReportContext) {
@@ -37,11 +38,6 @@ function diagnostic(finding: Finding, result: FileResult, places: Places, contex
       return [{ location, message: related.message }];
     }),
   };
-}
-
-/** Standard input has no address of its own. */
-function uriOf(path: string): string {
-  return path === '<stdin>' ? 'untitled:stdin' : pathToFileURL(path).href;
 }
 
 /** Lines and characters from 0, in UTF-16 units. */

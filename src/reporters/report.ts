@@ -7,6 +7,8 @@ export interface ReportContext {
   readonly cwd: string;
   /** Folder from which paths are given to programs: the repository's, else `cwd`. Absolute. */
   readonly base: string;
+  /** Whether warnings were left out of the findings. */
+  readonly quiet: boolean;
   /** Whether to use terminal colours. */
   readonly color: boolean;
   /** Address of a rule's page, for readers on this machine or anywhere; absent where they have none. */
@@ -19,6 +21,8 @@ export interface ReportContext {
   readonly fixCommand: string | null;
   /** Of recaplint. */
   readonly version: string;
+  /** Address of recaplint's documentation on the web; absent while there is none. */
+  readonly homepage?: string | undefined;
 }
 
 /** A rule as reports describe it. */

@@ -1,9 +1,11 @@
-import { relative } from 'node:path';
 import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
+import { jsonText } from './json-text.ts';
+import { shownPath } from './paths.ts';
 import type { ReportContext } from './report.ts';
+import { stretchOf } from './timeline-stretch.ts';
 import { visible } from './visible.ts';
 
 type Timeline = NonNullable<FileResult['timeline']>;
@@ -11,8 +13,6 @@ type TimelineMention = Timeline['mentions'][number];
 
 /** Columns of the chart. */
 const chartWidth = 48;
-// A paragraph may name a year of the last century; the chart shows the years around the post.
-const reachInDays = 400;
 const longestQuote = 40;
 
 /** Timelines are no report: nothing but the folder that paths are shown from is asked for. */
@@ -30,9 +30,9 @@ function chartOf({ path, text }: FileResult, timeline: Timeline, cwd: string): s
     ...ownRows(timeline, scale),
     ...timeline.mentions.map((mention) => rowOf(mention, lines, scale)),
   ];
-  const shown = relative(cwd, path);
-  const title = path === '<stdin>' || shown.startsWith('..') ? path : shown;
-  return [visible(title), ...factsOf(timeline), '', ...aligned(rows)].map((line) => `${line}\n`).join('');
+  return [visible(shownPath(path, cwd)), ...factsOf(timeline), '', ...aligned(rows)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What is decided about the post, one line each. */
@@ -58,16 +58,8 @@ interface Scale {
   readonly daysPerColumn: number;
 }
 
-function scaleOf({ subject, date, mentions }: Timeline): Scale {
-  const periods = mentions.flatMap(({ period }) => period ?? []);
-  const centre = subject?.days?.first ?? date ?? periods[0]?.first ?? 0;
-  const days = [
-    ...(subject?.days ? [subject.days.first, subject.days.last] : []),
-    ...(date === null ? [] : [date]),
-    ...periods.flatMap(({ first, last }) => [first, last]),
-  ].filter((day) => Math.abs(day - centre) <= reachInDays);
-  const first = days.reduce((least, day) => Math.min(least, day), centre);
-  const last = days.reduce((most, day) => Math.max(most, day), centre);
+function scaleOf(timeline: Timeline): Scale {
+  const { first, last } = stretchOf(timeline);
   return { first, daysPerColumn: (last - first + 1) / chartWidth };
 }
 
@@ -134,9 +126,8 @@ function dateOf(day: Day): string {
 
 /** The same as plain JSON: an array of timelines, days as `YYYY-MM-DD`, lines and columns from 1. */
 export const timelineJson: TimelineReporter = (results) =>
-  `${JSON.stringify(
+  `${jsonText(
     results.flatMap((result) => (result.timeline ? [jsonOf(result, result.timeline)] : [])),
-    null,
     2,
   )}\n`;
 

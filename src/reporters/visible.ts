@@ -14,7 +14,9 @@ export function visible(text: string): string {
     .replace(/^(\s*):(?=:)/, '$1\\x3A');
 }
 
-function escaped(character: string): string {
-  const code = character.charCodeAt(0).toString(16).toUpperCase();
-  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code}`;
+/** A character as its escape: `\x1B`, `\u202E`, `\u{E0020}`. */
+export function escaped(character: string): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase();
+  if (code.length <= 2) return `\\x${code.padStart(2, '0')}`;
+  return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\u{${code}}`;
 }

@@ -30,3 +30,15 @@ function write(path: string, text: string): void {
     throw error;
   }
 }
+
+/**
+ * Adds text to the end of a file that others write to as well.
+ *
+ * @param most bytes that the file may have then
+ * @throws Error where it cannot be written, or would be too large; nothing is added then
+ */
+export function appendOutput(path: string, text: string, most: number): void {
+  const size = fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size + Buffer.byteLength(text) > most) throw new Error(`it would have more than ${most} bytes`);
+  fs.appendFileSync(path, text);
+}

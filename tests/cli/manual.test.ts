@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { checkConfig } from '../../src/config/check.ts';
 import { readJson } from '../../src/config/json.ts';
 import { configSchema } from '../../src/config/schema.ts';
+import { formats } from '../../src/reporters/formats.ts';
 import { rules } from '../../src/rules/index.ts';
 import { recaplint, root } from '../e2e/run.ts';
 
@@ -23,6 +24,15 @@ test('the manual of the command line names every option and command, and no othe
   expect(inManual.sort()).toEqual(inHelp.sort());
   const commands = [...stdout.split('Commands:')[1]!.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name!);
   for (const command of commands) expect(page('command-line.md')).toContain(`| \`recaplint ${command}`);
+});
+
+test('the manual of the command line names and describes every format', () => {
+  const manual = page('command-line.md');
+  const [row] = /^\| `--format .*$/m.exec(manual)!;
+  for (const name of Object.keys(formats)) {
+    expect(row).toContain(`\`${name}\``);
+    expect(manual).toMatch(new RegExp(`^\\*\\*${name}\\*\\* `, 'm'));
+  }
 });
 
 test('the manual of the configuration names every key, and no other', () => {

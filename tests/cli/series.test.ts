@@ -42,7 +42,7 @@ async function findingsBySeries(
     ...texts,
     '.recaplintrc.json': JSON.stringify({ extends: [], ...config }),
   });
-  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, rules);
+  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, { known: rules });
   const options = { parse: parseWithRemark, fix: false, unsafe: false };
   const linted: LintedPost[] = [];
   for (const path of named) {

@@ -15,8 +15,11 @@ const post = '# Notes\n';
 /** Lints a folder with the files that a stranger put there; says how the run ended and whether one of them ran. */
 function lintStrange(files: (canary: ReturnType<typeof singing>) => Record<string, string>, args = ['.']) {
   const nest = makeFolder();
-  const cwd = makeFolder({ '.git': null, 'a.md': post, ...files(singing(nest)) });
+  const cwd = makeFolder({ '.git': null, 'a.md': post, 'b.md': post, ...files(singing(nest)) });
   const { code, stderr } = recaplint(args, { cwd });
+  // Other threads read the configuration for themselves.
+  if (!args.includes('config'))
+    expect(recaplint([...args, '--jobs', '2'], { cwd })).toMatchObject({ code, stderr });
   return { code, stderr, ran: readdirSync(nest).length > 0 };
 }
 

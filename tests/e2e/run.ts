@@ -22,10 +22,10 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a process of its own, without colours or a terminal. */
+/** Runs the built command line in a process of its own, without colours, a terminal or a summary on GitHub. */
 export function recaplint(args: readonly string[], options: RunOptions): RunResult {
   const { cwd, input = '', env = {}, node = process.execPath } = options;
-  const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, npm_command, ...inherited } = process.env;
+  const { NO_COLOR, FORCE_COLOR, NODE_OPTIONS, GITHUB_STEP_SUMMARY, npm_command, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(node, [bin, ...args], {
     cwd,
     input,

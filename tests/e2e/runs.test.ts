@@ -58,8 +58,12 @@ test('what cannot be repaired is reported as it stands, and the run fails', () =
 
 test('the last lines say how to repeat the run with --fix', () => {
   const cwd = makeFolder({ 'a b.md': 'Wait&nbsp;here.\n' });
-  const run = recaplint(['--max-warnings', '5', 'a b.md'], { cwd });
-  expect(run.stdout).toMatch(/\n1 finding can be repaired by: recaplint --fix --max-warnings 5 'a b\.md'\n$/);
+  const run = recaplint(['--max-warnings', '5', '--rule', 'no-nbsp: error', 'a b.md', '--format=full'], {
+    cwd,
+  });
+  expect(run.stdout).toMatch(
+    /\n1 finding can be repaired by: recaplint --fix --rule 'no-nbsp: error' 'a b\.md'\n$/,
+  );
 });
 
 test('standard input is linted under the name that it is given', () => {

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/reporters/formats.ts';
 import { makeFolder } from '../folder.ts';
 import { recaplint, root } from './run.ts';
 
@@ -22,7 +23,7 @@ describe.each(supported)('the built command line under Node %i', (major) => {
   test.skipIf(!node && !required)('lints, repairs, explains and lists', () => {
     expect(node, `Node ${major} is not in RECAPLINT_NODES`).toBeDefined();
     const options = { cwd: root, ...(node && { node }) };
-    for (const format of ['stylish', 'json', 'lsp']) {
+    for (const format of Object.keys(formats)) {
       const run = recaplint(['--format', format, 'content/'], options);
       expect([format, run.code, run.stderr]).toEqual([format, 1, '']);
       expect(run.stdout).toContain('date-in-window');

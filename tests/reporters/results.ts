@@ -24,6 +24,7 @@ export function result(name: string, text: string, findings: readonly Finding[] 
 export const context: ReportContext = {
   cwd: '/posts',
   base: '/posts',
+  quiet: false,
   color: false,
   pageOf: (id, reader) => (reader === 'here' ? `file:///pages/${id}.md` : undefined),
   ruleOf: (id) => ({

@@ -52,9 +52,10 @@ test('a post without any time has a chart all the same', () => {
   ]);
 });
 
-test('what a post quotes cannot move the cursor', () => {
-  const chart = timeline([resultOf('It was \u001B[2J**Q1**\u001B[2J 2024.\n')], context);
-  expect(chart).not.toContain('\u001B');
+test('what a post quotes cannot move the cursor, and is no command to a CI runner', () => {
+  const results = [{ ...resultOf('It was \u001B[2J**Q1**\u001B[2J 2024.\n'), path: '/posts/##[group].md' }];
+  expect(timeline(results, context)).not.toContain('\u001B');
+  expect(timelineJson(results, context)).not.toContain('##[');
 });
 
 test('JSON has days, places and cues', () => {

@@ -35,6 +35,7 @@ test.each<[string, number[], string, number]>([
   expect(decode(Uint8Array.from(bytes)).problem).toEqual({
     ruleId: 'invalid-encoding',
     severity: 'error',
+    messageKey: 'invalid-encoding',
     message,
     range: { start: offset, end: offset },
     related: [],

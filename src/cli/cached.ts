@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { repositoryOf } from '../config/folders.ts';
+import { readOwnPackage } from '../config/pages.ts';
+import { answerOf } from '../gate/asked.ts';
+import { readEntry, writeEntry } from '../gate/cache-file.ts';
+import { digest } from '../gate/digest.ts';
+import { readCache, writeCache } from '../workspace/cache.ts';
+import { decode } from '../workspace/decode.ts';
+import { readBytes } from '../workspace/read.ts';
+import { recordOf, restored } from './lint-post.ts';
+import { notify } from './messages.ts';
+import type { PlacedFile, ReadPost } from './run.ts';
+import type { PlacedPost } from './session.ts';
+
+/** What earlier runs have found in posts by themselves. */
+export interface Cache {
+  /** What linting a post gave, where neither it, nor its settings, nor the files it asks for have changed. */
+  find(file: PlacedFile): ReadPost | null;
+  /** Keeps what linting posts gave. That it cannot be written costs time alone, and is said. */
+  keep(posts: readonly ReadPost[]): void;
+}
+
+export function openCache(cwd: string): Cache {
+  const base = repositoryOf(cwd) ?? cwd;
+  const lines = readCache(base);
+  const tool = toolDigest();
+  const settings = new WeakMap<object, string>();
+  const nameOf = (path: string) => relative(base, path).replaceAll(sep, '/');
+  const keyOf = ({ file, placed }: PlacedFile, bytes: Uint8Array): string => {
+    const known = settings.get(placed.resolved) ?? settingsDigest(placed);
+    settings.set(placed.resolved, known);
+    return digest(tool, known, placed.root, file.path, bytes);
+  };
+  return {
+    find(file) {
+      const line = lines.get(nameOf(file.file.path));
+      const bytes = line === undefined ? null : bytesOf(file.file.path);
+      if (line === undefined || bytes === null || !line.includes(`\t${keyOf(file, bytes)}\t`)) return null;
+      const entry = readEntry(line);
+      if (!entry?.asked.every((one) => one.answer === answerOf(file.placed.files, one))) return null;
+      const record = { ...entry.record, text: decode(bytes).text };
+      return {
+        ...file,
+        bytes: null,
+        asked: entry.asked,
+        linted: restored(file.file.path, file.placed, record),
+      };
+    },
+    keep(posts) {
+      for (const post of posts) {
+        const bytes = bytesOf(post.file.path);
+        const record = recordOf(post.linted);
+        // Written to meanwhile: what was found is not about what is there now.
+        if (bytes === null || decode(bytes).text !== record.text) continue;
+        const name = nameOf(post.file.path);
+        const { text: _, ...kept } = record;
+        lines.set(name, writeEntry(name, keyOf(post, bytes), { record: kept, asked: post.asked }));
+      }
+      if (posts.length === 0) return;
+      for (const name of lines.keys()) if (!existsSync(resolve(base, name))) lines.delete(name);
+      try {
+        writeCache(base, lines);
+      } catch (error) {
+        notify(`the cache cannot be written: ${(error as Error).message}`);
+      }
+    },
+  };
+}
+
+/** What is built knows all its parts by their content, and Node's regular expressions change with Node. */
+function toolDigest(): string {
+  const { folder, version } = readOwnPackage();
+  const built = readFileSync(join(folder, 'dist', 'cli.js'));
+  return digest(version, built, process.versions.node);
+}
+
+/** Patterns and schemas are known by what they are made of. */
+function settingsDigest({ config, resolved }: PlacedPost): string {
+  const { rules, post, inlineConfig, requireReasons } = resolved.settings;
+  const schema = post.schema && bytesOf(post.schema.file);
+  return digest(
+    JSON.stringify(rules.map(({ rule, severity, options }) => [rule.id, severity, options])),
+    JSON.stringify({ ...post, schema: null, inlineConfig, requireReasons }),
+    JSON.stringify(config.layers.map((layer) => layer.config.patterns ?? [])),
+    schema ?? '',
+  );
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readBytes(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import { openCache } from './cached.ts';
+import type { Flags } from './flags.ts';
+import { lintInThreads } from './jobs.ts';
+import type { PlacedFile, ReadPost, Run } from './run.ts';
+
+/**
+ * Lints each post by itself, those alone that an earlier run has not linted as they are. With `--fix` all of them: what
+ * is repaired is linted again anyway.
+ */
+export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
+  if (!flags.cache || run.options.fix) return lintInThreads(run, files, flags);
+  const cache = openCache(run.cwd);
+  const known = files.map((file) => cache.find(file));
+  const unknown = files.filter((_, index) => known[index] === null);
+  const fresh = await lintInThreads(run, unknown, flags);
+  cache.keep(fresh);
+  const byFile = new Map([...known, ...fresh].flatMap((post) => (post ? [[post.file, post] as const] : [])));
+  return files.flatMap(({ file }) => byFile.get(file) ?? []);
+}

@@ -1,0 +1,95 @@
+import { relative, resolve, sep } from 'node:path';
+import { readOwnPackage } from '../config/pages.ts';
+import type { Settings } from '../engine/settings.ts';
+import { type ShardPlace, type ShardSettings, writeShard } from '../gate/shard-file.ts';
+import { findPosts } from '../workspace/find.ts';
+import { writeOutput } from '../workspace/output.ts';
+import { pathsBeside, readAllKnown } from './beside.ts';
+import type { Flags } from './flags.ts';
+import { lintAll } from './lint-all.ts';
+import { recordOf } from './lint-post.ts';
+import { explainNothing } from './nothing.ts';
+import { openRun } from './open-run.ts';
+import { print } from './print.ts';
+import { decisiveArguments } from './repeat.ts';
+import { fail, type PlacedFile, placeAll, type Run } from './run.ts';
+import type { PlacedPost } from './session.ts';
+import type { ShardNumber } from './shard-number.ts';
+
+/**
+ * Lints a part of the posts by themselves and writes what `recaplint merge` makes a whole run of. What depends on other
+ * posts is not decided here, so that findings do not count.
+ *
+ * @param argv the whole command line
+ * @returns exit code: 0, or 2 where something could not be read, written or configured
+ */
+export async function shardCommand(
+  paths: readonly string[],
+  flags: Flags & { readonly shard: ShardNumber },
+  argv: readonly string[],
+): Promise<number> {
+  const run = await openRun(flags, process.cwd());
+  const { posts: files, problems, hidden } = await findPosts(paths, run.cwd);
+  run.hidden = hidden;
+  for (const problem of problems) fail(run, problem);
+  const all = await placeAll(run, files);
+  if (!run.failed) explainNothing(run, all, paths);
+  const text = await shardOf(run, all, flags, argv);
+  if (flags.outputFile === undefined) print(text);
+  else writeShardFile(run, flags.outputFile, text);
+  return run.failed ? 2 : 0;
+}
+
+async function shardOf(
+  run: Run,
+  all: readonly PlacedFile[],
+  flags: Flags & { readonly shard: ShardNumber },
+  argv: readonly string[],
+): Promise<string> {
+  const { shard, of } = flags.shard;
+  const isOwn = (_: unknown, index: number) => index % of === shard - 1;
+  const posts = await lintAll(run, all.filter(isOwn), flags);
+  const linted = new Set(all.map(({ file }) => file.path));
+  const around = await pathsBeside(all.map(({ placed }) => placed));
+  const beside = around.filter((path) => !linted.has(path)).filter(isOwn);
+  const settings = settingsWriter();
+  const command = decisiveArguments(argv);
+  const { version: recaplint } = readOwnPackage();
+  return writeShard({
+    posts: posts.map(({ file, placed, linted: post }) => ({
+      ...placeOf(file.path, placed, run.cwd),
+      settings: settings(placed.resolved.settings),
+      record: recordOf(post),
+    })),
+    beside: (await readAllKnown(beside, run.session, run.options.parse)).map(({ placed, facts }) => ({
+      ...placeOf(resolve(placed.root, placed.path), placed, run.cwd),
+      facts,
+    })),
+    header: { recaplint, shard, of, command, posts: all.length, failed: run.failed },
+  });
+}
+
+function placeOf(path: string, { root, config }: PlacedPost, cwd: string): ShardPlace {
+  const fromHere = (file: string) => relative(cwd, file).replaceAll(sep, '/');
+  return { path: fromHere(path), root: fromHere(root), config: config.file && fromHere(config.file) };
+}
+
+/** Posts for which the same settings hold share what is written of them. */
+function settingsWriter(): (settings: Settings) => ShardSettings {
+  const known = new Map<Settings, ShardSettings>();
+  return (settings) => {
+    const { schema: _, ...post } = settings.post;
+    const rules = settings.rules.map(({ rule, severity, options }) => ({ id: rule.id, severity, options }));
+    const written = known.get(settings) ?? { rules, post };
+    known.set(settings, written);
+    return written;
+  };
+}
+
+function writeShardFile(run: Run, file: string, text: string): void {
+  try {
+    writeOutput(resolve(run.cwd, file), text);
+  } catch (error) {
+    fail(run, `"${file}" cannot be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { LintRecord } from '../engine/finding.ts';
+import { readFacts, writeFacts } from '../series/written-facts.ts';
+import type { Asked } from './asked.ts';
+import { digest } from './digest.ts';
+import { outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
+
+/** What linting a post by itself gave, without its text, and what of its surroundings that depends on. */
+export interface CacheEntry {
+  readonly record: Omit<LintRecord, 'text'>;
+  readonly asked: readonly Asked[];
+}
+
+const entrySchema = z.strictObject({
+  outcome: outcomeSchema,
+  asked: z.array(z.strictObject({ question: z.enum(['has', 'list']), path: z.string(), answer: z.string() })),
+});
+
+/**
+ * Writes an entry as one line: path, key, a checksum, what was found, facts. Between them are tabs, which JSON has none
+ * of. The path and the key can be read without the rest.
+ */
+export function writeEntry(path: string, key: string, { record, asked }: CacheEntry): string {
+  const { facts, ...outcome } = record;
+  const content = `${JSON.stringify({ outcome: writeOutcome(outcome), asked })}\t${facts ? writeFacts(facts) : ''}`;
+  return [JSON.stringify(path), key, digest(path, key, content), content].join('\t');
+}
+
+/** The path of a line and its key; null where it is no entry. */
+export function headOf(line: string): { readonly path: string; readonly key: string } | null {
+  const [path, key] = line.split('\t', 2);
+  if (!path || !key) return null;
+  try {
+    return { path: String(JSON.parse(path)), key };
+  } catch {
+    return null;
+  }
+}
+
+/** What {@link writeEntry} has written; null where a character of it is another one. */
+export function readEntry(line: string): CacheEntry | null {
+  const head = headOf(line);
+  const [, , checksum, written, facts] = line.split('\t');
+  if (!head || written === undefined || facts === undefined) return null;
+  if (digest(head.path, head.key, `${written}\t${facts}`) !== checksum) return null;
+  const entry = z.safeParse(entrySchema, JSON.parse(written));
+  if (!entry.success) return null;
+  const { outcome, asked } = entry.data;
+  return { record: { ...readOutcome(outcome), facts: facts === '' ? null : readFacts(facts) }, asked };
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { noSuppressions } from '../../src/engine/directives.ts';
+import { type CacheEntry, headOf, readEntry, writeEntry } from '../../src/gate/cache-file.ts';
+import { finding } from '../reporters/results.ts';
+
+const entry: CacheEntry = {
+  record: {
+    found: new Map([
+      ['no-nbsp', [finding('One&nbsp;two', '&nbsp;', { message: 'A tab\t, a line\n, an ESC \u001B' })]],
+      ['no-bare-url', []],
+    ]),
+    askers: new Set(['no-nbsp']),
+    suppressions: noSuppressions,
+    facts: null,
+  },
+  asked: [{ question: 'has', path: 'x\ty.md', answer: 'true' }],
+};
+const line = writeEntry('a b\n😀.md', 'key', entry);
+
+test('what is written is read, and is one line', () => {
+  expect(line).not.toContain('\n');
+  expect(headOf(line)).toEqual({ path: 'a b\n😀.md', key: 'key' });
+  expect(readEntry(line)).toEqual(entry);
+});
+
+test('whatever character is another one, nothing is read', () => {
+  fc.assert(
+    fc.property(fc.nat(line.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, character) => {
+      fc.pre(character !== line[at]);
+      expect(readEntry(line.slice(0, at) + character + line.slice(at + 1))).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('whatever is cut off, nothing is read', () => {
+  for (let length = 0; length < line.length; length++) expect(readEntry(line.slice(0, length))).toBeNull();
+});
