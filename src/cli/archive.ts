@@ -8,6 +8,7 @@ import { learnLanguage } from '../series/learn-terms.ts';
 import { inLanguage } from '../series/translations.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
+import { paced } from './paced.ts';
 
 /** What is learned from: the posts of a folder, whatever a configuration says of them. */
 export interface Archive {
@@ -17,8 +18,9 @@ export interface Archive {
 }
 
 /** Reads posts. What is no text, or no parser is given, teaches nothing. */
-export function readArchive(files: readonly string[], root: string, parse: Parse): Archive {
-  const posts = files.flatMap((file) => readPost(file, root, parse, null));
+export async function readArchive(files: readonly string[], root: string, parse: Parse): Promise<Archive> {
+  const posts: PostFacts[] = [];
+  for await (const file of paced(files, 'reading')) posts.push(...readPost(file, root, parse, null));
   const titles = new Map<string, string[]>();
   for (const { path, title } of posts) {
     const { language } = inLanguage(path);
@@ -28,10 +30,11 @@ export function readArchive(files: readonly string[], root: string, parse: Parse
   }
   const learned = new Map([...titles].map(([mark, own]) => [mark, learnLanguage(own)?.language ?? null]));
   const languageOf = (path: string) => learned.get(inLanguage(path).language) ?? null;
-  const reread = posts.flatMap((post) => {
+  const reread: PostFacts[] = [];
+  for await (const post of paced(posts, 'reading')) {
     const language = languageOf(post.path);
-    return language === null ? [post] : readPost(join(root, post.path), root, parse, language);
-  });
+    reread.push(...(language === null ? [post] : readPost(join(root, post.path), root, parse, language)));
+  }
   return { posts: reread, languageOf };
 }
 

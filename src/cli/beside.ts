@@ -4,6 +4,7 @@ import { findPosts } from '../workspace/find.ts';
 import { findSiblings } from '../workspace/siblings.ts';
 import { type KnownPost, readKnown } from './known.ts';
 import { wantsFacts } from './lint-post.ts';
+import { paced } from './paced.ts';
 import type { PlacedPost, Session } from './session.ts';
 
 /**
@@ -52,7 +53,7 @@ export async function readAllKnown(
   read?: (path: string) => Buffer,
 ): Promise<KnownPost[]> {
   const known: KnownPost[] = [];
-  for (const path of paths) {
+  for await (const path of paced(paths, 'reading')) {
     try {
       const post = await readKnown(path, dirname(path), session, parse, read);
       if (post && !post.placed.resolved.ignored) known.push(post);

@@ -3,6 +3,7 @@ import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
 import { isPost } from '../workspace/find.ts';
 import { type Change, openChange, type PostChange } from './change.ts';
+import { changesIn, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
 import { type LintedPost, lintBytes } from './lint-post.ts';
@@ -10,7 +11,7 @@ import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
-import { withSeries } from './series.ts';
+import { type Company, withSeries } from './series.ts';
 import { placeOf, surroundingsOf } from './surroundings.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const unfixed = { ...run.options, fix: false };
   // What an earlier run or another thread has read is what the disk holds.
   const lintMany = async (files: readonly PlacedFile[]) =>
-    run.options.fix || flags.staged ? lintEach(run, files, unfixed) : lintAll(run, files, flags);
+    run.keepsBytes || flags.staged ? lintEach(run, files, unfixed) : lintAll(run, files, flags);
   const changed = await lintMany(placed.filter(({ file }) => change.to(file.path)));
   const old = await lintOld(changed, change, { ...run, options: unfixed });
   const around = await surroundingsOf(
@@ -44,15 +45,18 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const others = await lintMany(around.affected);
   if (changed.length + others.length === 0) notify(`No post changed ${name}.`);
   const stayed = others.map(({ linted }) => linted);
-  const before = withSeries([...old.values(), ...stayed], around.before, unfixed);
+  const before = await withSeries([...old.values(), ...stayed], around.before, unfixed);
   run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
-  const read = inOrder([...changed, ...others]).map((post) => (run.options.fix ? lintAnew(post, run) : post));
-  const settled = withSeries(
-    read.map(({ linted }) => linted),
-    around.after,
-    run.options,
-  );
-  const posts = run.options.fix ? writeAll(run, settled, read) : settled;
+  const read = inOrder([...changed, ...others]);
+  const posts = run.options.fix
+    ? await writeAll(run, await repaired(read, around.after, run), read)
+    : await withSeries(
+        read.map(({ linted }) => linted),
+        around.after,
+        run.options,
+      );
+  if (flags.diff && posts.length > 0)
+    await printDiff(run, changesIn(read, await repaired(read, around.after, withFix(run))), flags);
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
 }
@@ -62,9 +66,14 @@ function inOrder(posts: readonly ReadPost[]): ReadPost[] {
   return [...posts].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
-/** Lints a post with its repairs, which the gate limits. */
-function lintAnew(post: ReadPost, { options }: Run): ReadPost {
-  return { ...post, linted: lintBytes(post.file.path, post.bytes!, post.placed, options) };
+/** The posts with their repairs, which the gate limits. */
+async function repaired(
+  posts: readonly ReadPost[],
+  company: Company,
+  { options }: Run,
+): Promise<LintedPost[]> {
+  const alone = posts.map(({ file, bytes, placed }) => lintBytes(file.path, bytes!, placed, options));
+  return withSeries(alone, company, options);
 }
 
 /** The earlier versions of posts, linted by themselves, by the paths of now. */

@@ -3,6 +3,7 @@ import type { LoadedConfig } from '../config/load.ts';
 import type { Origin, ResolvedPost } from '../config/resolve.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Flags } from './flags.ts';
+import { print } from './print.ts';
 import { alignColumns } from './rules.ts';
 import { openSession } from './session.ts';
 
@@ -25,7 +26,7 @@ export async function configCommand(file: string, flags: Flags): Promise<number>
     `post\n${alignColumns(postRows(resolved, flags))}`,
     `programs\n${programs(config, flags)}`,
   ];
-  for (const line of sections.join('\n\n').split('\n')) process.stdout.write(`${visible(line)}\n`);
+  for (const line of sections.join('\n\n').split('\n')) print(`${visible(line)}\n`);
   return 0;
 }
 

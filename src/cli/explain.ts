@@ -5,6 +5,7 @@ import { isPattern, pageAddress, pageOf, readOwnPackage } from '../config/pages.
 import { notices } from '../engine/notices.ts';
 import { rules } from '../rules/index.ts';
 import { notify } from './messages.ts';
+import { print } from './print.ts';
 
 /** Prints the page of a rule, of patterns, or of a finding that is no rule. */
 export function explainCommand(id: string): number {
@@ -15,7 +16,7 @@ export function explainCommand(id: string): number {
   }
   const own = readOwnPackage();
   const page = readFileSync(join(own.folder, pageOf(id)), 'utf8');
-  process.stdout.write(`${withoutMarkers(page)}\n${pageAddress(id, own, 'here')}\n`);
+  print(`${withoutMarkers(page)}\n${pageAddress(id, own, 'here')}\n`);
   return 0;
 }
 

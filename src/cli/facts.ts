@@ -4,7 +4,9 @@ import { findPosts } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
 import { readKnown } from './known.ts';
 import { notify } from './messages.ts';
+import { paced } from './paced.ts';
 import { loadParser } from './parser.ts';
+import { print } from './print.ts';
 import { openSession } from './session.ts';
 
 /**
@@ -21,11 +23,10 @@ export async function factsCommand(paths: readonly string[], flags: Flags): Prom
   for (const problem of problems) notify(problem);
   let failed = problems.length > 0 || posts.length === 0;
   if (posts.length === 0 && problems.length === 0) notify('No facts: no post was found.');
-  for (const { path, named, base } of posts) {
+  for await (const { path, named, base } of paced(posts, 'reading')) {
     try {
       const known = await readKnown(path, base, session, parse);
-      if (known && (named || !known.placed.resolved.ignored))
-        process.stdout.write(`${writeFacts(known.facts)}\n`);
+      if (known && (named || !known.placed.resolved.ignored)) print(`${writeFacts(known.facts)}\n`);
     } catch (error) {
       if (error instanceof Error && error.name === 'ConfigError') throw error;
       notify(`"${relative(cwd, path)}" cannot be read: ${(error as Error).message}`);

@@ -9,6 +9,8 @@ export interface Flags {
   readonly outputFile?: string;
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: 'error' | 'warn' | 'never';
@@ -44,23 +46,33 @@ export function asksForChanges({ since, staged }: Flags): boolean {
 
 /** Combinations of options that contradict each other, as a sentence; null where all is well. */
 export function contradiction(flags: Flags, paths: readonly string[]): string | null {
-  if (flags.unsafeFixes && !flags.fix) return '--unsafe-fixes adds to --fix: give both.';
+  if (flags.unsafeFixes && !flags.fix && !flags.diff)
+    return '--unsafe-fixes adds to --fix or --diff: give both.';
+  if (flags.diff && flags.fix) return '--diff writes nothing, and --fix writes: give one of them.';
+  if (flags.diff && flags.format.length > 0) {
+    return '--diff prints a patch in place of the findings: leave --format out.';
+  }
   if (flags.stdinFilename !== undefined && !flags.stdin) {
     return '--stdin-filename names the text of --stdin: give both.';
   }
+  if (flags.watch && flags.stdin) return '--watch waits for files to change: leave --stdin out.';
+  if (flags.watch && (flags.fix || flags.diff))
+    return '--watch reports and repairs nothing: leave --fix and --diff out.';
   if (flags.stdin && paths.length > 0) return '--stdin lints standard input alone: leave the paths out.';
   return gateContradiction(flags);
 }
 
 function gateContradiction(flags: Flags): string | null {
-  const { since, staged, stdin, fix, baseline, updateBaseline } = flags;
+  const { since, staged, stdin, fix, diff, watch, baseline, updateBaseline } = flags;
   if (since !== undefined && staged)
     return '--since and --staged compare with different commits: give one of them.';
   if (asksForChanges(flags) && stdin) return '--stdin has no history: leave --since and --staged out.';
-  if (staged && fix)
-    return '--fix cannot write what is staged: repair without --staged, then stage with git add.';
+  if (staged && (fix || diff))
+    return `--${fix ? 'fix' : 'diff'} cannot repair what is staged: repair without --staged, then stage with git add.`;
   if (updateBaseline && baseline === undefined)
     return '--update-baseline needs --baseline FILE, the file to write.';
+  if (updateBaseline && (diff || watch))
+    return '--update-baseline writes what is found now: leave --diff and --watch out.';
   if (updateBaseline && (asksForChanges(flags) || stdin))
     return '--update-baseline writes all findings of the posts: leave --since, --staged and --stdin out.';
   return null;

@@ -15,6 +15,7 @@ import { type Archive, readArchive } from './archive.ts';
 import type { Flags } from './flags.ts';
 import { notify, RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
+import { print } from './print.ts';
 
 const fileName = '.recaplintrc.json';
 
@@ -48,9 +49,9 @@ export async function initCommand(
   const outside = files.find((file) => !isInside(cwd, file));
   if (outside) throw new RunError(`"${relative(cwd, outside)}" lies outside this folder: run init above it.`);
   if (files.length === 0) throw new RunError('There is no post to learn from.');
-  const archive = readArchive(files, cwd, parse);
+  const archive = await readArchive(files, cwd, parse);
   const text = configFor(archive, cwd);
-  if (dryRun) process.stdout.write(text);
+  if (dryRun) print(text);
   else {
     write(cwd, text);
     notify(`wrote ${fileName}. "recaplint" now checks the posts with it.`);

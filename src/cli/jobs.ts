@@ -6,6 +6,7 @@ import type { Asked } from '../gate/asked.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
 import { restored } from './lint-post.ts';
+import { progress } from './progress.ts';
 import { fail, lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
 
 /** What a thread is started with. */
@@ -33,9 +34,15 @@ export async function lintInThreads(
   const count = Math.min(flags.jobs, files.length);
   if (count <= 1 || run.options.fix) return lintEach(run, files);
   const posts = new Array<ReadPost | null>(files.length).fill(null);
+  let done = 0;
+  const keep = (index: number, post: ReadPost | null) => {
+    posts[index] = post;
+    done++;
+    progress.say(`linting ${done} of ${files.length} posts`);
+  };
   const threads = Array.from({ length: count }, (_, first) => {
     const indexes = Array.from(files.keys()).filter((index) => index % count === first);
-    return runThread(run, files, indexes, flags, posts);
+    return runThread(run, files, indexes, flags, keep);
   });
   await Promise.all(threads);
   return posts.filter((post) => post !== null);
@@ -47,7 +54,7 @@ function runThread(
   files: readonly PlacedFile[],
   indexes: readonly number[],
   flags: Flags,
-  posts: (ReadPost | null)[],
+  keep: (index: number, post: ReadPost | null) => void,
 ): Promise<void> {
   const task: WorkerTask = {
     cwd: run.cwd,
@@ -61,10 +68,10 @@ function runThread(
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'failure') return fail(run, message.message);
       const index = pending.pop()!;
-      if (message.kind === 'none') return;
+      if (message.kind === 'none') return keep(index, null);
       const { file, placed } = files[index]!;
       const linted = restored(file.path, placed, message.record);
-      posts[index] = { file, placed, bytes: null, asked: message.asked, linted };
+      keep(index, { file, placed, bytes: null, asked: message.asked, linted });
     });
     worker.on('error', reject);
     worker.on('exit', () => {

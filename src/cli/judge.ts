@@ -43,7 +43,8 @@ export async function judge(
     ...result,
     findings: counted(result, run.gates),
   }));
-  const isPrinted = posts.length > 0 || asksForChanges(flags);
+  // A patch is printed in place of the findings.
+  const isPrinted = !flags.diff && (posts.length > 0 || asksForChanges(flags));
   if (isPrinted && !(await printReports(results, flags, argv, run.cwd))) run.failed = true;
   return run.failed ? 2 : exitCode(results, flags);
 }

@@ -1,4 +1,5 @@
 import { findPosts } from '../workspace/find.ts';
+import { printDiff, repairsOf } from './diff.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import { baselineOf, judge } from './judge.ts';
 import { lintAll } from './lint-all.ts';
@@ -19,10 +20,19 @@ export async function lintCommand(
   flags: Flags,
   argv: readonly string[],
 ): Promise<number> {
+  return (await lintPosts(paths, flags, argv)).code;
+}
+
+/** The same, for who runs it several times in a process. */
+export async function lintPosts(
+  paths: readonly string[],
+  flags: Flags,
+  argv: readonly string[],
+): Promise<{ readonly code: number; readonly posts: readonly LintedPost[] }> {
   const run = await openRun(flags, process.cwd());
   const baseline = await baselineOf(run, flags);
   const posts = await lintAsked(run, paths.length === 0 ? ['.'] : paths, flags);
-  return judge(run, posts, { flags, argv, baseline });
+  return { code: await judge(run, posts, { flags, argv, baseline }), posts };
 }
 
 async function lintAsked(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
@@ -36,12 +46,14 @@ async function lintPaths(run: Run, paths: readonly string[], flags: Flags): Prom
   const { posts: files, problems, hidden } = await findPosts(paths, run.cwd);
   run.hidden = hidden;
   for (const problem of problems) fail(run, problem);
-  const read = await lintAll(run, await placeAll(run, files), flags);
+  const placed = await placeAll(run, files);
+  const read = await lintAll(run, placed, flags);
   const settled = await settleAll(
     run,
     read.map(({ linted }) => linted),
   );
-  const posts = run.options.fix ? writeAll(run, settled, read) : settled;
+  const posts = run.options.fix ? await writeAll(run, settled, read) : settled;
+  if (flags.diff && posts.length > 0) await printDiff(run, await repairsOf(run, placed), flags);
   if (!run.failed) explainNothing(run, posts, paths);
   return posts;
 }

@@ -1,23 +1,33 @@
 import { isMainThread } from 'node:worker_threads';
+import { reasonOf } from '../workspace/refusals.ts';
+import { accountFor, endOnSignals } from './interrupt.ts';
+import { notify } from './messages.ts';
 import { run } from './program.ts';
+import { progress } from './progress.ts';
 
 // A reader such as `head` may leave early. The run is then over as if it had read everything; any other failure to
 // print means that findings were lost.
 let lost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
+  if (error.code === 'EPIPE' || lost) return;
   lost = true;
-  process.stderr.write(`recaplint: the findings cannot be printed: ${error.message}\n`);
+  notify(`not everything could be printed: ${reasonOf(error)}.`);
 });
 process.stderr.on('error', () => {});
 process.on('exit', () => {
+  progress.clear();
   if (lost) process.exitCode = 2;
 });
 
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
 if (isMainThread) {
+  endOnSignals();
   run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
+    // A pipe may take a while to be read.
+    accountFor(() =>
+      process.stdout.writableLength > 0 ? 'not everything was printed.' : 'the run was over.',
+    );
   });
 } else {
   import('./lint-worker.ts').then(({ lintInWorker }) => lintInWorker());

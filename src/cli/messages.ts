@@ -1,7 +1,9 @@
 import { visible } from '../reporters/visible.ts';
+import { progress } from './progress.ts';
 
 /** Says something on standard error; each line is made fit for terminals and logs. */
 export function notify(message: string): void {
+  progress.clear();
   for (const line of message.split('\n')) process.stderr.write(`recaplint: ${visible(line)}\n`);
 }
 

@@ -17,6 +17,7 @@ import { issueOf, readPeriod } from '../series/issue.ts';
 import { findPosts } from '../workspace/find.ts';
 import { type KnownPost, readKnown } from './known.ts';
 import { RunError } from './messages.ts';
+import { paced } from './paced.ts';
 import type { PlacedPost, Session } from './session.ts';
 
 /** A series that a post may be added to. */
@@ -34,7 +35,7 @@ export interface OpenSeries {
 export async function openSeries(cwd: string, session: Session, parse: Parse): Promise<OpenSeries[]> {
   const { posts: found } = await findPosts(['.'], cwd);
   const places = new Map<string, KnownPost[]>();
-  for (const { path, base } of found) {
+  for await (const { path, base } of paced(found, 'reading')) {
     const known = await readKnown(path, base, session, parse);
     if (!known || known.placed.resolved.ignored) continue;
     const key = JSON.stringify([known.placed.root, known.placed.config.file]);

@@ -22,6 +22,7 @@ import { notify, RunError } from './messages.ts';
 import { type DatedPost, issuesOf, likeNamed, nextNumber, publicationDay } from './new-issue.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf } from './new-series.ts';
 import { loadParser } from './parser.ts';
+import { print } from './print.ts';
 import { openSession } from './session.ts';
 
 /** The options of `recaplint new`. */
@@ -62,7 +63,7 @@ export async function newCommand(
   if (!isInside(series.root, post.path)) throw new RunError(`"${shown}" lies outside ${series.root}.`);
   if (dryRun) {
     notify(`${shown} would be:`);
-    process.stdout.write(post.text);
+    print(post.text);
     return 0;
   }
   try {
@@ -70,7 +71,7 @@ export async function newCommand(
   } catch (error) {
     throw new RunError(`"${shown}" was not written: ${(error as Error).message}.`);
   }
-  process.stdout.write(`${shown}\n`);
+  print(`${shown}\n`);
   return 0;
 }
 

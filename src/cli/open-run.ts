@@ -34,6 +34,7 @@ export async function openRun(
     facts: flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts),
     state: diskState,
     gates,
+    keepsBytes: (flags.fix || flags.diff) ?? false,
     keepsAsked: flags.cache ?? false,
     say,
     hidden: 0,

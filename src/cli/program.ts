@@ -50,6 +50,10 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
       finish(await shardCommand(paths.length === 0 ? ['.'] : paths, { ...flags, shard }, argv));
       return;
     }
+    if (flags.watch) {
+      const { watchCommand } = await import('./watch.ts');
+      return watchCommand(paths, flags, argv);
+    }
     const { lintCommand } = await import('./lint.ts');
     finish(await lintCommand(paths, flags, argv));
   });
@@ -70,7 +74,9 @@ function addOptions(program: Command): void {
     )
     .option('--output-file <file>', 'write the findings there instead of to standard output')
     .option('--fix', 'repair what is safe to repair')
-    .option('--unsafe-fixes', 'with --fix: also repair what may change the meaning')
+    .option('--unsafe-fixes', 'with --fix or --diff: also repair what may change the meaning')
+    .option('--diff', 'print what --fix would write, as a patch, and write nothing')
+    .option('--watch', 'lint again when something changes, until Ctrl-C')
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
     .addOption(

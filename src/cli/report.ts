@@ -8,6 +8,7 @@ import { appendOutput, writeOutput } from '../workspace/output.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
+import { print } from './print.ts';
 import { fixCommand } from './repeat.ts';
 import { knownIds, ruleInfoSource } from './rule-info.ts';
 
@@ -33,7 +34,8 @@ export async function printReports(
     const text = report(shown, { ...context, color });
     if (target !== undefined) written = writeReport(resolve(cwd, target), target, text) && written;
     // With --fix, standard output is the repaired text's.
-    else (flags.stdin && flags.fix ? process.stderr : process.stdout).write(text);
+    else if (flags.stdin && flags.fix) process.stderr.write(text);
+    else print(text);
   }
   if (outputs.some(({ format }) => format === 'github')) await addStepSummary(shown, context);
   return written;
@@ -74,18 +76,22 @@ function errorsOnly(result: FileResult): FileResult {
   return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
 }
 
-function writeReport(file: string, name: string, text: string): boolean {
+/**
+ * @param name the file as it was given
+ * @returns whether it was written; where not, that is said
+ */
+export function writeReport(file: string, name: string, text: string, what = 'the findings'): boolean {
   try {
     writeOutput(file, text);
     return true;
   } catch (error) {
-    notify(`the findings cannot be written to "${name}": ${(error as Error).message}`);
+    notify(`${what} cannot be written to "${name}": ${(error as Error).message}`);
     return false;
   }
 }
 
 /** As https://no-color.org and https://force-color.org have it; the flag speaks first. */
-function useColor({ color }: Flags): boolean {
+export function useColor({ color }: Flags): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (color !== undefined) return color;
   if (NO_COLOR) return false;

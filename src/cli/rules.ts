@@ -1,4 +1,5 @@
 import { rules } from '../rules/index.ts';
+import { print } from './print.ts';
 
 /** Lists all rules: id, severity in the recommended preset, whether it fixes, and what it is for. */
 export function rulesCommand(): number {
@@ -8,7 +9,7 @@ export function rulesCommand(): number {
     fixes === 'never' ? '' : 'fix',
     summary,
   ]);
-  process.stdout.write(`${alignColumns(rows)}\n`);
+  print(`${alignColumns(rows)}\n`);
   return 0;
 }
 

@@ -1,12 +1,15 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
+import { removeLeftovers } from '../workspace/temporary.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
+import { accountFor } from './interrupt.ts';
 import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './lint-post.ts';
 import { notify } from './messages.ts';
+import { announce, paced } from './paced.ts';
 import { type Company, withSeries } from './series.ts';
 import type { PlacedPost, Session } from './session.ts';
 import type { PostState } from './state.ts';
@@ -25,6 +28,8 @@ export interface Basis {
 export interface Run extends Basis {
   readonly cwd: string;
   state: PostState;
+  /** Whether the bytes of posts are kept: what is repaired is held against them. */
+  readonly keepsBytes: boolean;
   /** Whether what rules ask of the workspace is kept. */
   readonly keepsAsked: boolean;
   /** Is told what went wrong with single posts. */
@@ -45,7 +50,7 @@ export interface PlacedFile {
 
 /** A post of a run with the bytes that it was linted from. */
 export interface ReadPost extends PlacedFile {
-  /** Null where nothing is to be written. */
+  /** Null where the run does not keep them. */
   readonly bytes: Buffer | null;
   /** What rules have asked of the workspace, where the run keeps that. */
   readonly asked: readonly Asked[];
@@ -78,8 +83,17 @@ export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<P
 }
 
 /** Lints each post by itself. */
-export function lintEach(run: Run, files: readonly PlacedFile[], options = run.options): ReadPost[] {
-  return files.flatMap((file) => lintFile(run, file, options) ?? []);
+export async function lintEach(
+  run: Run,
+  files: readonly PlacedFile[],
+  options = run.options,
+): Promise<ReadPost[]> {
+  const read: ReadPost[] = [];
+  for await (const file of paced(files, 'linting')) {
+    const post = lintFile(run, file, options);
+    if (post) read.push(post);
+  }
+  return read;
 }
 
 /** Lints one post by itself; null where it cannot be read. */
@@ -96,7 +110,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
     const asked: Asked[] = [];
     const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
     const linted = lintBytes(file.path, bytes, { ...placed, files }, options);
-    return { file, placed, bytes: run.options.fix ? bytes : null, asked, linted: { ...linted, placed } };
+    return { file, placed, bytes: run.keepsBytes ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     fail(run, `${name} cannot be linted: ${error}`);
     return null;
@@ -115,27 +129,55 @@ export async function companyOf(basis: Basis, posts: readonly LintedPost[]): Pro
 
 /** The posts of a run with what their series adds to them. */
 export async function settleAll(basis: Basis, posts: readonly LintedPost[]): Promise<LintedPost[]> {
-  return withSeries(posts, await companyOf(basis, posts), basis.options);
+  const company = await companyOf(basis, posts);
+  await announce('comparing the series');
+  return withSeries(posts, company, basis.options);
 }
 
 /** Writes the repaired texts. Not before all posts are linted: what is right may depend on the series. */
-export function writeAll(run: Run, posts: readonly LintedPost[], read: readonly ReadPost[]): LintedPost[] {
-  const bytesOf = new Map(read.map((post) => [post.file.path, post]));
-  const written = posts.map((linted) => {
-    const { bytes, file } = bytesOf.get(linted.result.path)!;
-    if (bytes === null) return linted;
+export async function writeAll(
+  run: Run,
+  posts: readonly LintedPost[],
+  read: readonly ReadPost[],
+): Promise<LintedPost[]> {
+  const readOf = new Map(read.map((post) => [post.file.path, post]));
+  const due = posts.filter(({ fixed }) => fixed !== null);
+  const written = new Map<string, LintedPost>();
+  const repaired: LintedPost[] = [];
+  accountFor(() => writingSoFar(repaired.length, due.length));
+  for await (const linted of paced(due, 'writing')) {
+    const { bytes, file } = readOf.get(linted.result.path)!;
+    if (bytes === null) continue;
     const { post, failure } = writeFixes(linted, bytes, file.base, run.options);
-    if (failure !== null)
-      fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
-    return post;
-  });
-  const repaired = written.filter(({ fixed }) => fixed !== null);
-  if (repaired.length > 0) notify(repairs(repaired));
-  return written;
+    if (failure === null) repaired.push(post);
+    else fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
+    written.set(post.result.path, post);
+  }
+  if (repaired.length > 0) notify(`repaired ${repairs(repaired)}.`);
+  clearUp(repaired.map(({ result }) => result.path));
+  return posts.map((post) => written.get(post.result.path) ?? post);
 }
 
-function repairs(posts: readonly LintedPost[]): string {
+/** What a run that is interrupted while it writes has to say. */
+function writingSoFar(written: number, due: number): string {
+  if (written === 0) return 'nothing was written.';
+  if (written === due) return `all ${due} repaired posts were written.`;
+  return `${written} of ${due} repaired posts were written; the others are as they were.`;
+}
+
+/** Removes what killed runs left in the folders that were written to. */
+function clearUp(paths: readonly string[]): void {
+  const folders = new Map(paths.map((path) => [dirname(path), path]));
+  const removed = [...folders.values()].reduce((sum, path) => sum + removeLeftovers(path), 0);
+  if (removed > 0) notify(`removed ${counted(removed, 'temporary file')} of runs that were killed.`);
+}
+
+/** `40 findings in 12 files` */
+export function repairs(posts: readonly Pick<LintedPost, 'applied'>[]): string {
   const count = posts.reduce((sum, { applied }) => sum + applied, 0);
-  const files = posts.length === 1 ? '1 file' : `${posts.length} files`;
-  return `repaired ${count === 1 ? '1 finding' : `${count} findings`} in ${files}.`;
+  return `${counted(count, 'finding')} in ${counted(posts.length, 'file')}`;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -5,8 +5,10 @@ import type { ActiveRule } from '../engine/settings.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
 import { seriesBefore } from '../series/history.ts';
+import { isTurnDue } from '../workspace/turns.ts';
 import type { KnownPost } from './known.ts';
 import { type LintedPost, type LintPostOptions, lintAgain } from './lint-post.ts';
+import { announce } from './paced.ts';
 
 /** What the posts of a run are compared with: posts in which nothing is reported. */
 export interface Company {
@@ -20,16 +22,17 @@ export interface Company {
  * The posts of a run with what their series adds: rules that ask for the series are asked again with it, and rules that
  * look at whole series are run.
  */
-export function withSeries(
+export async function withSeries(
   posts: readonly LintedPost[],
   { beside, elsewhere }: Company,
   options: LintPostOptions,
-): LintedPost[] {
+): Promise<LintedPost[]> {
   if (posts.every(({ facts }) => facts === null)) return [...posts];
   const byPath = new Map(posts.map((post) => [post.result.path, post]));
   const own = posts.flatMap(({ placed, facts }): KnownPost[] => (facts ? [{ placed, facts }] : []));
   const found = new Map<string, SeriesFindings>();
-  for (const group of groupsOf([...own, ...beside], elsewhere)) relintGroup(group, byPath, found, options);
+  for (const group of groupsOf([...own, ...beside], elsewhere))
+    await relintGroup(group, byPath, found, options);
   return posts.map(({ result: { path } }) => settled(byPath.get(path)!, found.get(path)));
 }
 
@@ -66,16 +69,17 @@ export function groupsOf(
   });
 }
 
-function relintGroup(
+async function relintGroup(
   { name, posts, root, neighbours }: SeriesGroup & { readonly root: string },
   linted: Map<string, LintedPost>,
   found: Map<string, SeriesFindings>,
   options: LintPostOptions,
-): void {
+): Promise<void> {
   let members = posts;
   for (const [index, facts] of posts.entries()) {
     const post = linted.get(absolute(root, facts.path));
     if (!post) continue;
+    if (isTurnDue()) await announce('comparing the series');
     const beside = neighbours && seriesBefore(name, neighbours, placeIn(neighbours, facts));
     const series = seriesBefore(name, members, index, beside);
     if (!isConcerned(post, series)) continue;

@@ -10,6 +10,7 @@ import { lintAll } from './lint-all.ts';
 import { recordOf } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
+import { print } from './print.ts';
 import { decisiveArguments } from './repeat.ts';
 import { fail, type PlacedFile, placeAll, type Run } from './run.ts';
 import type { PlacedPost } from './session.ts';
@@ -34,7 +35,7 @@ export async function shardCommand(
   const all = await placeAll(run, files);
   if (!run.failed) explainNothing(run, all, paths);
   const text = await shardOf(run, all, flags, argv);
-  if (flags.outputFile === undefined) process.stdout.write(text);
+  if (flags.outputFile === undefined) print(text);
   else writeShardFile(run, flags.outputFile, text);
   return run.failed ? 2 : 0;
 }

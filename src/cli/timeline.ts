@@ -7,6 +7,7 @@ import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import { RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
+import { print } from './print.ts';
 import { openSession } from './session.ts';
 import { documentOf, placedTimeline } from './timelines.ts';
 
@@ -30,7 +31,7 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
     timeline: placedTimeline(document, placed),
   };
   const report = flags.format[0]?.format === 'json' ? timelineJson : timeline;
-  process.stdout.write(report([result], { cwd }));
+  print(report([result], { cwd }));
   return 0;
 }
 

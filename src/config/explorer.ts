@@ -23,6 +23,8 @@ export function openExplorer(): ReadConfig {
   const explorer = inOwnFolder(() =>
     cosmiconfig('recaplint', {
       searchPlaces: ['package.json'],
+      // A run asks once for each file; the next run of the same process is to see what has changed.
+      cache: false,
       loaders: {
         '.json': readJsonFile,
         '.jsonc': (file, text) => readData(file, text, readJson),

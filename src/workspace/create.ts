@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { isInside } from '../config/folders.ts';
+import { plainly } from './refusals.ts';
 
 /**
  * Writes a file that is not there yet, with the folders that it needs.
@@ -9,6 +10,10 @@ import { isInside } from '../config/folders.ts';
  * @throws Error that says in one sentence why nothing was written
  */
 export function createFile(path: string, text: string, boundary: string): void {
+  plainly(() => create(path, text, boundary));
+}
+
+function create(path: string, text: string, boundary: string): void {
   const folder = fs.realpathSync(existing(dirname(path)));
   if (!isInside(fs.realpathSync(boundary), folder)) throw new Error(`it lies outside ${boundary}`);
   fs.mkdirSync(dirname(path), { recursive: true });

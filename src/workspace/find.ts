@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { compileGlob, globCharacters } from '../config/glob.ts';
 import { type IgnoreScope, ignoreScope } from './ignore-files.ts';
+import { isTurnDue, nextTurn } from './turns.ts';
 
 /** A file to lint. */
 export interface FoundPost {
@@ -114,6 +115,7 @@ class Search {
   async #walk(folder: Folder, walk: Walk, seen: Set<string>): Promise<void> {
     if (seen.has(folder.real)) return;
     seen.add(folder.real);
+    if (isTurnDue()) await nextTurn();
     for (const entry of this.#entriesOf(folder.path)) {
       const path = join(folder.path, entry.name);
       if (entry.isSymbolicLink()) walk.links.push({ path, scope: folder.scope });

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { plainly } from './refusals.ts';
+import { temporaryBeside } from './temporary.ts';
 
 /**
  * Writes a report, all of it or nothing, with the folders that it needs. What is no regular file, such as a pipe or a
@@ -9,6 +10,10 @@ import { dirname, join } from 'node:path';
  * @throws Error where it cannot be written; a file that was there is then as it was
  */
 export function writeOutput(path: string, text: string): void {
+  plainly(() => write(path, text));
+}
+
+function write(path: string, text: string): void {
   fs.mkdirSync(dirname(path), { recursive: true });
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   if (stats && !stats.isFile()) {
@@ -16,7 +21,7 @@ export function writeOutput(path: string, text: string): void {
     return;
   }
   const target = stats ? fs.realpathSync(path) : path;
-  const temporary = join(dirname(target), `.recaplint-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, mode: stats ? stats.mode & 0o7777 : 0o666 });
     fs.renameSync(temporary, target);

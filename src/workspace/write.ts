@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
 import { isInside } from '../config/folders.ts';
+import { plainly } from './refusals.ts';
+import { temporaryBeside } from './temporary.ts';
 
 /**
  * Replaces what a file holds, all of it or nothing: the new bytes are written beside the file, checked, and moved into
@@ -11,13 +11,17 @@ import { isInside } from '../config/folders.ts';
  * @throws Error that says in one sentence why the file is as it was before.
  */
 export function replaceFile(path: string, before: Uint8Array, after: string, boundary: string): void {
+  plainly(() => replace(path, before, after, boundary));
+}
+
+function replace(path: string, before: Uint8Array, after: string, boundary: string): void {
   const real = fs.realpathSync(path);
   if (!isInside(boundary, real)) throw new Error(`it is a link to "${real}", outside ${boundary}`);
   const stats = fs.statSync(real);
   if (stats.nlink > 1) throw new Error('it has a second name (hard link), which would keep the old text');
   // A folder that can be written would let a file be replaced that its owner has closed.
   fs.accessSync(real, fs.constants.W_OK);
-  const temporary = join(dirname(real), `.recaplint-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(real);
   try {
     writeNew(temporary, Buffer.from(after), stats);
     // What was changed since it was read is somebody's work, and the fixes were not made for it.

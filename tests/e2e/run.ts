@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** Root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const bin = join(root, 'bin', 'recaplint.js');
+/** The launcher of the built command line. */
+export const bin = join(root, 'bin', 'recaplint.js');
 
 export interface RunOptions {
   readonly cwd: string;
@@ -34,9 +35,9 @@ export function recaplint(args: readonly string[], options: RunOptions): RunResu
   return { code: status, stdout, stderr };
 }
 
-/** A shell command line in which `recaplint` is the built one. */
+/** A shell command line in which `recaplint` is the built one; programs find it in `$NODE "$BIN"`. */
 export function shell(command: string, cwd: string): RunResult {
-  const define = `unset npm_command NO_COLOR FORCE_COLOR NODE_OPTIONS; recaplint() { "${process.execPath}" "${bin}" "$@"; }`;
+  const define = `unset npm_command NO_COLOR FORCE_COLOR NODE_OPTIONS; NODE="${process.execPath}"; BIN="${bin}"; recaplint() { "${process.execPath}" "${bin}" "$@"; }`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `${define}; ${command}`], {
     cwd,
     encoding: 'utf8',

@@ -1,0 +1,30 @@
+import { fstatSync, writeFileSync } from 'node:fs';
+import { accountFor } from './interrupt.ts';
+import { progress } from './progress.ts';
+
+/**
+ * Prints on standard output. To a file it is written here, for Node's own stream writes what fits on a full disk and
+ * says nothing of the rest; where that fails, the stream's listeners hear of it.
+ */
+export function print(text: string | Uint8Array): void {
+  progress.clear();
+  accountFor(() => 'not everything was printed.');
+  if (!printsToFile()) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(process.stdout.fd, text);
+  } catch (error) {
+    process.stdout.emit('error', error);
+  }
+}
+
+/** Whether standard output is a file on a disk. */
+export function printsToFile(): boolean {
+  try {
+    return fstatSync(process.stdout.fd).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder } from '../folder.ts';
+import { type LiveRun, start } from './live.ts';
+import { recaplint } from './run.ts';
+
+const flawed = 'Wait&nbsp;here.\n';
+const waiting = /waiting for changes, Ctrl-C ends\.\n/;
+
+/**
+ * Starts watching; the function that is returned changes something and gives what is said up to the end of the run that
+ * says what is expected.
+ */
+async function watching(args: readonly string[], cwd: string): Promise<[LiveRun, typeof after]> {
+  const run = start(['--watch', ...args], cwd);
+  await run.hear(waiting);
+  async function after(change: () => void, expected = /changed/): Promise<string> {
+    change();
+    return (await run.hear(expected)) + (await run.hear(waiting));
+  }
+  return [run, after];
+}
+
+test('lints again when a post is changed, made, renamed or removed', async () => {
+  const cwd = makeFolder({ 'posts/a.md': flawed });
+  const write = (name: string, text: string) => writeFileSync(join(cwd, 'posts', name), text);
+  const [run, after] = await watching(['posts'], cwd);
+  expect(run.said()).toContain('can be repaired by: recaplint --fix posts\n');
+  expect(await after(() => write('a.md', 'Fine.\n'))).toBe(
+    'recaplint: "posts/a.md" changed.\nrecaplint: 1 post linted; waiting for changes, Ctrl-C ends.\n',
+  );
+  const made = await after(() => write('b.md', flawed));
+  expect(made).toContain('posts/b.md\n1:5');
+  expect(made).toContain('2 posts linted');
+  const renamed = await after(
+    () => renameSync(join(cwd, 'posts/b.md'), join(cwd, 'posts/c.md')),
+    /"posts\/b\.md"/,
+  );
+  expect(renamed).toContain('posts/c.md\n1:5');
+  expect(renamed).toContain('2 posts linted');
+  const removed = await after(() => rmSync(join(cwd, 'posts/c.md')), /"posts\/c\.md"/);
+  expect(removed).toContain('recaplint: 1 post linted');
+});
+
+test('waits for a broken configuration to be mended, and sees one that is new', async () => {
+  const cwd = makeFolder({ '.git': null, 'posts/a.md': flawed });
+  const config = join(cwd, '.recaplintrc.json');
+  const [run, after] = await watching(['.'], join(cwd, 'posts'));
+  const off = '{ "rules": { "no-nbsp": "off" } }';
+  expect(await after(() => writeFileSync(config, off.slice(0, -4)))).toMatch(
+    /\.recaplintrc\.json:1:\d+: This is no valid JSON/,
+  );
+  expect(await after(() => writeFileSync(config, off))).not.toContain('no-nbsp');
+  expect(await after(() => rmSync(config))).toContain('no-nbsp');
+  expect(run.child.exitCode).toBeNull();
+});
+
+test('lints again when an ignore file, a schema or a file that is extended changes', async () => {
+  const cwd = makeFolder({
+    '.git': null,
+    'shared/rules.yaml': 'rules: { no-nbsp: "off" }\n',
+    'shared/head.json': '{ "required": ["author"] }',
+    'posts/.recaplintrc.yaml':
+      'extends: ["recaplint:recommended", "../shared/rules.yaml"]\noverrides: [{ files: ["*.md"], schema: "../shared/head.json" }]\n',
+    'posts/a.md': `---\ntitle: x\n---\n\n${flawed}`,
+  });
+  const [run, after] = await watching(['posts'], cwd);
+  expect(run.said()).toContain('author');
+  expect(run.said()).not.toContain('no-nbsp');
+  const schema = await after(() =>
+    writeFileSync(join(cwd, 'shared/head.json'), '{ "required": ["editor"] }'),
+  );
+  expect(schema).toContain('editor');
+  const shared = join(cwd, 'shared/rules.yaml');
+  expect(await after(() => writeFileSync(shared, 'rules: { no-nbsp: "error" }\n'))).toContain('no-nbsp');
+  const ignored = await after(() => writeFileSync(join(cwd, '.recaplintignore'), 'a.md\n'));
+  expect(ignored).toContain('Nothing was checked');
+});
+
+test('what it writes itself, and what is ignored or hidden, is no change', async () => {
+  const cwd = makeFolder({ '.git': null, '.gitignore': '_site\n', 'a.md': flawed, _site: null, '.x': null });
+  const [run, after] = await watching(['--output-file', 'out.json', '--format', 'json', '.'], cwd);
+  await after(() => writeFileSync(join(cwd, 'a.md'), flawed));
+  writeFileSync(join(cwd, '_site/a.md'), flawed);
+  writeFileSync(join(cwd, '.x/a.md'), flawed);
+  mkdirSync(join(cwd, 'node_modules/y'), { recursive: true });
+  writeFileSync(join(cwd, 'node_modules/y/a.md'), flawed);
+  // The change after those shows that no run came in between.
+  const next = await after(() => writeFileSync(join(cwd, 'b.md'), flawed));
+  expect(next).toContain('"b.md" changed');
+  expect(next).not.toMatch(/_site|\.x|node_modules|out\.json/);
+  expect(run.said().match(/waiting/g)).toHaveLength(3);
+});
+
+test('ends on Ctrl-C without a word, with the code that shells expect', async () => {
+  const [run] = await watching(['.'], makeFolder({ 'a.md': 'Fine.\n' }));
+  const before = run.said();
+  run.child.kill('SIGINT');
+  expect(await run.ended).toBe(130);
+  expect(run.said()).toBe(before);
+});
+
+test('ends when nobody reads any more', async () => {
+  const cwd = makeFolder({ 'a.md': flawed });
+  const [run] = await watching(['.'], cwd);
+  run.child.stdout!.destroy();
+  writeFileSync(join(cwd, 'a.md'), `${flawed}\n${flawed}`);
+  expect(await run.ended).toBe(0);
+});
+
+test.each([['--fix'], ['--diff'], ['--stdin']])('--watch %s is refused', (option) => {
+  const run = recaplint(['--watch', option], { cwd: makeFolder() });
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(/^error: --watch .*: leave .*--\w+ out\.\n$/);
+});
