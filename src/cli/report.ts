@@ -5,7 +5,7 @@ import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { appendOutput, writeOutput } from '../workspace/output.ts';
-import type { Flags } from './flags.ts';
+import { asksForChanges, type Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
 import { print } from './print.ts';
@@ -62,6 +62,7 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
     cwd,
     base: repositoryOf(cwd) ?? cwd,
     quiet: flags.quiet ?? false,
+    onlyNew: flags.baseline !== undefined || asksForChanges(flags),
     color: useColor(flags),
     pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
     ruleOf: ruleInfoSource(own),

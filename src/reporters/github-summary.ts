@@ -11,7 +11,10 @@ const mostBytes = 512 * 1024;
 /** Writes the findings as a table in Markdown, for the summary page of a workflow run on GitHub; the first errors first. */
 export const githubSummary: Reporter = (results, context) => {
   const found = rankedFindings(results, context);
-  if (found.length === 0) return `\n### recaplint\n\nNo findings in ${counted(results.length, 'file')}.\n\n`;
+  if (found.length === 0) {
+    const none = context.onlyNew ? 'No new findings' : 'No findings';
+    return `\n### recaplint\n\n${none} in ${counted(results.length, 'file')}.\n\n`;
+  }
   const rows = rowsThatFit(found);
   const missing = found.length - rows.length;
   const more = missing > 0 ? [`and ${counted(missing, 'finding')} more, which the log of the step has.`] : [];

@@ -72,20 +72,25 @@ function noteContext(
 function headHtml(
   results: readonly FileResult[],
   posts: readonly ReportedPost[],
-  { cwd, quiet }: ReportContext,
+  context: ReportContext,
 ): string {
   if (results.length === 0) return '<p class="verdict">No post was checked.</p>';
-  const place = escapeLine(commonPlace(results, cwd));
+  const place = escapeLine(commonPlace(results, context.cwd));
   const checked = `${counted(results.length, 'post')}${results.length === 1 ? ',' : ' in'} <bdi>${place}</bdi>.`;
-  const missing = quiet ? ' Warnings are left out.' : '';
+  const missing = `${context.quiet ? ' Warnings are left out.' : ''}${context.onlyNew ? ' What was found before is left out.' : ''}`;
   const findings = posts.flatMap((post) => post.findings);
   const levels = findings.length === 0 ? '' : ' By default an error fails the check, and a warning does not.';
-  const verdict = verdictHtml(findings, posts.length, quiet);
+  const verdict = verdictHtml(findings, posts.length, context);
   return `<p class="verdict">${verdict}</p><p>Checked: ${checked}${missing}${levels}</p>`;
 }
 
-function verdictHtml(findings: ReportedPost['findings'], posts: number, quiet: boolean): string {
+function verdictHtml(
+  findings: ReportedPost['findings'],
+  posts: number,
+  { quiet, onlyNew }: ReportContext,
+): string {
   if (findings.length > 0) return `${countsOf(findings)} <span>in ${counted(posts, 'post')}</span>`;
+  if (onlyNew) return quiet ? 'No new errors.' : 'Nothing new to correct.';
   return quiet ? 'No errors.' : 'Nothing to correct: well done.';
 }
 

@@ -62,6 +62,13 @@ describe('the head', () => {
     const words = textOf(elementsOf(pageOf([result('a.md', 'x')], { quiet: true }), withTag('header'))[0]!);
     expect(words).toContain('No errors.Checked: 1 post, a.md. Warnings are left out.');
   });
+
+  test('praises nobody for posts whose old findings were left out', () => {
+    const words = textOf(elementsOf(pageOf([result('a.md', 'x')], { onlyNew: true }), withTag('header'))[0]!);
+    expect(words).toContain(
+      'Nothing new to correct.Checked: 1 post, a.md. What was found before is left out.',
+    );
+  });
 });
 
 describe('the page', () => {

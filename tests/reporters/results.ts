@@ -25,6 +25,7 @@ export const context: ReportContext = {
   cwd: '/posts',
   base: '/posts',
   quiet: false,
+  onlyNew: false,
   color: false,
   pageOf: (id, reader) => (reader === 'here' ? `file:///pages/${id}.md` : undefined),
   ruleOf: (id) => ({
