@@ -41,10 +41,11 @@ export async function judge(
   if (baseline && !flags.stdin && posts.length > 0) baseline.close(posts);
   const results = resultsOf(posts, flags, run.options.parse).map((result) => ({
     ...result,
+    all: result.findings,
     findings: counted(result, run.gates),
   }));
   // A patch is printed in place of the findings.
   const isPrinted = !flags.diff && (posts.length > 0 || asksForChanges(flags));
-  if (isPrinted && !(await printReports(results, flags, argv, run.cwd))) run.failed = true;
+  if (isPrinted && !(await printReports(results, { flags, argv, run }))) run.failed = true;
   return run.failed ? 2 : exitCode(results, flags);
 }

@@ -11,6 +11,15 @@ import { outputsOf } from './outputs.ts';
 import { print } from './print.ts';
 import { fixCommand } from './repeat.ts';
 import { knownIds, ruleInfoSource } from './rule-info.ts';
+import type { Run } from './run.ts';
+
+/** What reports are printed of. */
+interface Reported {
+  readonly flags: Flags;
+  /** The command line, to say how it is repeated with `--fix`. */
+  readonly argv: readonly string[];
+  readonly run: Pick<Run, 'cwd' | 'failed'>;
+}
 
 /**
  * Prints the results in each format that the flags ask for.
@@ -19,12 +28,11 @@ import { knownIds, ruleInfoSource } from './rule-info.ts';
  */
 export async function printReports(
   results: readonly FileResult[],
-  flags: Flags,
-  argv: readonly string[],
-  cwd: string,
+  { flags, argv, run }: Reported,
 ): Promise<boolean> {
+  const { cwd } = run;
   const shown = flags.quiet ? results.map(errorsOnly) : results;
-  const context = contextOf(flags, argv, cwd);
+  const context = { ...contextOf(flags, argv, cwd), complete: !run.failed };
   const outputs = outputsOf(flags.format);
   let written = true;
   for (const { format, file } of outputs) {
@@ -56,7 +64,7 @@ async function addStepSummary(results: readonly FileResult[], context: ReportCon
   }
 }
 
-function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportContext {
+function contextOf(flags: Flags, argv: readonly string[], cwd: string): Omit<ReportContext, 'complete'> {
   const own = readOwnPackage();
   return {
     cwd,
@@ -74,7 +82,8 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): ReportCo
 }
 
 function errorsOnly(result: FileResult): FileResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+  const { findings, all = findings } = result;
+  return { ...result, all, findings: findings.filter(({ severity }) => severity === 'error') };
 }
 
 /**

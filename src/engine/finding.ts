@@ -50,6 +50,8 @@ export interface FileResult {
   /** The text that was linted; of a file that is no text, as much as can be shown. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** All that was found, where only some of it counts: the findings are some of these. */
+  readonly all?: readonly Finding[];
   /** What the post says of time; present where it was asked for. */
   readonly timeline?: Timeline;
 }

@@ -24,9 +24,16 @@ export function fingerprintsOf(path: string, text: string, findings: readonly Fi
   });
 }
 
-/** Fingerprints of all findings of a file. */
-export function fingerprintsIn(post: FileResult): string[] {
-  return fingerprintsOf(pathInRoot(post), post.text, post.findings);
+/**
+ * Fingerprints of the findings of a file. Equal ones that do not count are counted, so that each keeps its own.
+ *
+ * @param path by which the file is known; absent: that in its root
+ */
+export function fingerprintsIn(post: FileResult, path = pathInRoot(post)): string[] {
+  const { text, findings, all = findings } = post;
+  const fingerprints = fingerprintsOf(path, text, all);
+  const known = new Map(all.map((finding, index) => [finding, fingerprints[index]!]));
+  return findings.map((finding) => known.get(finding)!);
 }
 
 /** The path of a post relative to its root, with `/`. */

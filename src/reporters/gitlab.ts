@@ -1,6 +1,6 @@
 import type { LineIndex, Range } from '../document/source.ts';
 import type { FileResult } from '../engine/finding.ts';
-import { fingerprintsOf } from '../gate/fingerprint.ts';
+import { fingerprintsIn } from '../gate/fingerprint.ts';
 import { jsonText } from './json-text.ts';
 import { programPath } from './paths.ts';
 import { createPlaces } from './places.ts';
@@ -16,12 +16,12 @@ export const gitlab: Reporter = (results, context) => {
   return `${jsonText(issues, 2)}\n`;
 };
 
-function issuesOf({ path, text, findings }: FileResult, lines: LineIndex, { base }: ReportContext) {
-  const shown = programPath(path, base);
+function issuesOf(result: FileResult, lines: LineIndex, { base }: ReportContext) {
+  const shown = programPath(result.path, base);
   // GitLab keeps one issue of those that share a fingerprint. Posts of two roots may have one path in both; from the
   // repository no two have.
-  const fingerprints = fingerprintsOf(shown, text, findings);
-  return findings.map(({ ruleId, severity, message, range }, index) => ({
+  const fingerprints = fingerprintsIn(result, shown);
+  return result.findings.map(({ ruleId, severity, message, range }, index) => ({
     description: message,
     check_name: ruleId,
     fingerprint: fingerprints[index],

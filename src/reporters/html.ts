@@ -78,10 +78,13 @@ function headHtml(
   const place = escapeLine(commonPlace(results, context.cwd));
   const checked = `${counted(results.length, 'post')}${results.length === 1 ? ',' : ' in'} <bdi>${place}</bdi>.`;
   const missing = `${context.quiet ? ' Warnings are left out.' : ''}${context.onlyNew ? ' What was found before is left out.' : ''}`;
+  const unread = context.complete
+    ? ''
+    : ' <strong>Not every post could be checked: the messages of the run say why.</strong>';
   const findings = posts.flatMap((post) => post.findings);
   const levels = findings.length === 0 ? '' : ' By default an error fails the check, and a warning does not.';
   const verdict = verdictHtml(findings, posts.length, context);
-  return `<p class="verdict">${verdict}</p><p>Checked: ${checked}${missing}${levels}</p>`;
+  return `<p class="verdict">${verdict}</p><p>Checked: ${checked}${missing}${levels}${unread}</p>`;
 }
 
 function verdictHtml(

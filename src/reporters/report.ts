@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly base: string;
   /** Whether warnings were left out of the findings. */
   readonly quiet: boolean;
+  /** Whether all posts could be read and configured. */
+  readonly complete: boolean;
   /** Whether findings were left out that a baseline holds, or that no change answers for. */
   readonly onlyNew: boolean;
   /** Whether to use terminal colours. */

@@ -30,6 +30,7 @@ export const sarif: Reporter = (results, context) => {
     tool: {
       driver: { name: 'recaplint', version, semanticVersion: version, informationUri: homepage, rules },
     },
+    invocations: [{ executionSuccessful: context.complete }],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     // Without an address: where the folder lies on the machine that ran is nobody's business elsewhere.

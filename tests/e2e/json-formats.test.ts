@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFolder } from '../folder.ts';
+import { addFiles, makeFolder } from '../folder.ts';
 import { unsafeParts } from '../reporters/cases.ts';
 import { closedSchemaCheck, schemaCheck } from '../reporters/schema-check.ts';
 import { recaplint } from './run.ts';
@@ -83,4 +83,18 @@ test('paths start at the repository for GitLab and in sarif, and at the current 
   const [{ locations }] = read('sarif').runs[0].results;
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe('posts/a.md');
   expect(read('rdjson').diagnostics[0].location.path).toBe('a.md');
+});
+
+test('a finding keeps its fingerprint when those before it are in a baseline, and sarif says whether all was read', () => {
+  const cwd = makeFolder({ 'a.md': 'One&nbsp;two.\n' });
+  recaplint(['--baseline', 'known.json', '--update-baseline', 'a.md'], { cwd });
+  addFiles(cwd, { 'a.md': 'One&nbsp;two.\n\nThree&nbsp;four.\n' });
+  const runOf = (...args: string[]) =>
+    JSON.parse(recaplint(['--format', 'sarif', ...args], { cwd }).stdout).runs[0];
+  const fingerprints = (...args: string[]) =>
+    runOf(...args).results.map((result: { partialFingerprints: object }) => result.partialFingerprints);
+  const [, last] = fingerprints('a.md');
+  expect(fingerprints('--baseline', 'known.json', 'a.md')).toEqual([last]);
+  expect(runOf('a.md').invocations).toEqual([{ executionSuccessful: true }]);
+  expect(runOf('a.md', 'gone.md').invocations).toEqual([{ executionSuccessful: false }]);
 });

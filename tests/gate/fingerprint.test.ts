@@ -49,6 +49,12 @@ test.each([
   expect(fingerprintsOf(path, text, [{ ...one!, ...over }])).not.toEqual([known[0]]);
 });
 
+test('a finding keeps its fingerprint where equal ones before it do not count', () => {
+  const all = places(text);
+  const last = { ...result('a.md', text, all.slice(2)), all };
+  expect(fingerprintsIn(last)).toEqual(known.slice(2));
+});
+
 test('the post is known by its path in its root', () => {
   const here = result('a.md', text, places(text));
   expect(fingerprintsIn(here)).toEqual(known);

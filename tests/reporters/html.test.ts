@@ -63,6 +63,13 @@ describe('the head', () => {
     expect(words).toContain('No errors.Checked: 1 post, a.md. Warnings are left out.');
   });
 
+  test('says where posts could not be checked', () => {
+    const words = textOf(
+      elementsOf(pageOf([result('a.md', 'x')], { complete: false }), withTag('header'))[0]!,
+    );
+    expect(words).toContain('Not every post could be checked: the messages of the run say why.');
+  });
+
   test('praises nobody for posts whose old findings were left out', () => {
     const words = textOf(elementsOf(pageOf([result('a.md', 'x')], { onlyNew: true }), withTag('header'))[0]!);
     expect(words).toContain(

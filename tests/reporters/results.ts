@@ -26,6 +26,7 @@ export const context: ReportContext = {
   base: '/posts',
   quiet: false,
   onlyNew: false,
+  complete: true,
   color: false,
   pageOf: (id, reader) => (reader === 'here' ? `file:///pages/${id}.md` : undefined),
   ruleOf: (id) => ({
