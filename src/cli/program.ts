@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { contradiction, type Flags } from './flags.ts';
 import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
 import type { NewOptions } from './new.ts';
-import { addOutput, type Output } from './outputs.ts';
-import { shardNumber } from './shard-number.ts';
+import { addOptions } from './options.ts';
 
 /**
  * Runs the command line.
@@ -62,56 +61,6 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
   addMerge(program, finish);
   addMakers(program, finish);
   return program;
-}
-
-function addOptions(program: Command): void {
-  program
-    .option('--config <file>', 'use this configuration file instead of the nearest one')
-    .addOption(
-      new Option('--format <name[=file]>', 'how findings are printed, and where to; may be repeated')
-        .argParser<readonly Output[]>(addOutput)
-        .default([], 'stylish'),
-    )
-    .option('--output-file <file>', 'write the findings there instead of to standard output')
-    .option('--fix', 'repair what is safe to repair')
-    .option('--unsafe-fixes', 'with --fix or --diff: also repair what may change the meaning')
-    .option('--diff', 'print what --fix would write, as a patch, and write nothing')
-    .option('--watch', 'lint again when something changes, until Ctrl-C')
-    .option('--quiet', 'print errors only')
-    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
-    .addOption(
-      new Option('--fail-on <level>', 'the least severe finding that exits with 1')
-        .choices(['error', 'warn', 'never'])
-        .default('error'),
-    )
-    .option('--stdin', 'lint standard input; with --fix, print the repaired text')
-    .option('--stdin-filename <file>', 'what --stdin would be called, for configuration and path rules')
-    .addOption(
-      new Option('--rule <setting>', 'set a rule: "id: level"; may be repeated')
-        .argParser((setting: string, before: string[]) => [...before, setting])
-        .default([], 'none'),
-    )
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .option('--no-code', 'run no program that a configuration names')
-    .addOption(new Option('--parser <name>', 'read Markdown with this parser').choices(['satteri', 'remark']))
-    .option('--facts <file>', 'compare with the posts of these facts, written by "recaplint facts"')
-    .addOption(
-      new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),
-    )
-    .option('--cache', 'keep what was found in posts, and read again only what has changed')
-    .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
-    .option('--no-inline-config', 'let no comment in a post switch rules off');
-  addGate(program);
-}
-
-/** What decides which findings are reported. */
-function addGate(program: Command): void {
-  program
-    .option('--baseline <file>', 'report only findings that are not in this file')
-    .option('--update-baseline', 'with --baseline: write the findings there are into the file')
-    .option('--since <ref>', 'report only what changed since the branch left this commit, branch or tag')
-    .option('--staged', 'report only what is about to be committed');
 }
 
 function addCommands(program: Command, finish: (code: number) => void): void {
@@ -226,9 +175,6 @@ function addMakers(program: Command, finish: (code: number) => void): void {
     });
 }
 
-/** More would only wait for each other: no machine that posts are linted on has more processors. */
-const mostThreads = 128;
-
 const timelineFormats: readonly string[] = ['stylish', 'json'];
 
 /** Refuses options that would do nothing. */
@@ -255,16 +201,4 @@ function hintAtCommand(program: Command, path: string): void {
     program.commands.map((candidate) => candidate.name()),
   );
   if (command !== null && !existsSync(path)) notify(`Did you mean the command "${command}"?`);
-}
-
-function threadCount(text: string): number {
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > mostThreads)
-    throw new InvalidArgumentError(`It must be from 1 to ${mostThreads}.`);
-  return count;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
-  return Number(text);
 }
