@@ -160,7 +160,15 @@ describe('options that contradict each other', () => {
     [['--staged', '--stdin'], '--stdin has no history: leave --since and --staged out.'],
     [
       ['--staged', '--fix'],
-      '--fix cannot write what is staged: repair without --staged, then stage with git add.',
+      '--fix cannot repair what is staged: repair without --staged, then stage with git add.',
+    ],
+    [
+      ['--staged', '--diff'],
+      '--diff cannot repair what is staged: repair without --staged, then stage with git add.',
+    ],
+    [
+      ['--update-baseline', '--baseline', 'x', '--diff'],
+      '--update-baseline writes what is found now: leave --diff and --watch out.',
     ],
     [['--update-baseline'], '--update-baseline needs --baseline FILE, the file to write.'],
     [
