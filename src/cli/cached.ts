@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { repositoryOf } from '../config/folders.ts';
+import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { answerOf } from '../gate/asked.ts';
 import { readEntry, writeEntry } from '../gate/cache-file.ts';
@@ -21,16 +21,18 @@ export interface Cache {
   keep(posts: readonly ReadPost[]): void;
 }
 
-export function openCache(cwd: string): Cache {
-  const base = repositoryOf(cwd) ?? cwd;
+export function openCache(cwd: string, parser: string): Cache {
+  const base = baseOf(cwd);
   const lines = readCache(base);
-  const tool = toolDigest();
+  const tool = toolDigest(parser);
   const settings = new WeakMap<object, string>();
   const nameOf = (path: string) => relative(base, path).replaceAll(sep, '/');
   const keyOf = ({ file, placed }: PlacedFile, bytes: Uint8Array): string => {
     const known = settings.get(placed.resolved) ?? settingsDigest(placed);
     settings.set(placed.resolved, known);
-    return digest(tool, known, placed.root, file.path, bytes);
+    // Rules ask for files only where it is known which there are.
+    const knowsFiles = String(placed.files !== null);
+    return digest(tool, known, knowsFiles, placed.root, file.path, bytes);
   };
   return {
     find(file) {
@@ -69,10 +71,10 @@ export function openCache(cwd: string): Cache {
 }
 
 /** What is built knows all its parts by their content, and Node's regular expressions change with Node. */
-function toolDigest(): string {
+function toolDigest(parser: string): string {
   const { folder, version } = readOwnPackage();
   const built = readFileSync(join(folder, 'dist', 'cli.js'));
-  return digest(version, built, process.versions.node);
+  return digest(version, built, process.versions.node, parser);
 }
 
 /** Patterns and schemas are known by what they are made of. */

@@ -9,7 +9,7 @@ import type { PlacedFile, ReadPost, Run } from './run.ts';
  */
 export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
   if (!flags.cache || run.options.fix) return lintInThreads(run, files, flags);
-  const cache = openCache(run.cwd);
+  const cache = openCache(run.cwd, flags.parser ?? '');
   const known = files.map((file) => cache.find(file));
   const unknown = files.filter((_, index) => known[index] === null);
   const fresh = await lintInThreads(run, unknown, flags);

@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
+import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Rule } from '../engine/rule.ts';
 import { noPostSettings, type Settings } from '../engine/settings.ts';
@@ -33,11 +34,21 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
         `Part ${header.shard} of ${header.of} could not check all of its posts: its own messages say why.`,
       );
   }
-  const posts = shards.flatMap((shard) => postsOf(shard, run.cwd)).sort(byPath);
-  const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, run.cwd)).sort(byPlace);
+  const base = baseOf(run.cwd);
+  const posts = shards.flatMap((shard) => postsOf(shard, base)).sort(byPath);
+  const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, base)).sort(byPlace);
   const settled = await withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
   const baseline = await baselineOf(run, flags);
-  return judge(run, settled, { flags, argv: shards[0]!.header.command, baseline });
+  const argv = [...judgingArguments(flags), ...shards[0]!.header.command];
+  return judge(run, settled, { flags, argv, baseline });
+}
+
+/** What is given to a merge and decides what is found all the same. */
+function judgingArguments({ baseline, facts }: Flags): string[] {
+  return [
+    ...(baseline === undefined ? [] : ['--baseline', baseline]),
+    ...(facts === undefined ? [] : ['--facts', facts]),
+  ];
 }
 
 function readShardFile(cwd: string, file: string): Shard {
@@ -68,24 +79,24 @@ function checkParts(shards: readonly Shard[], files: readonly string[]): void {
     throw new RunError(`Of the ${of} parts of the run these are missing: ${missing.join(', ')}.`);
 }
 
-function postsOf({ posts }: Shard, cwd: string): LintedPost[] {
+function postsOf({ posts }: Shard, base: string): LintedPost[] {
   return posts.map(({ settings, record, ...place }) =>
-    restored(resolve(cwd, place.path), placedPost(place, cwd, settingsOf(settings)), record),
+    restored(resolve(base, place.path), placedPost(place, base, settingsOf(settings)), record),
   );
 }
 
-function companionsOf({ beside }: Shard, cwd: string): KnownPost[] {
-  return beside.map(({ facts, ...place }) => ({ placed: placedPost(place, cwd, noSettings), facts }));
+function companionsOf({ beside }: Shard, base: string): KnownPost[] {
+  return beside.map(({ facts, ...place }) => ({ placed: placedPost(place, base, noSettings), facts }));
 }
 
 /** What linting with the series asks of a place; what only linting a post by itself asks is not known any more. */
-function placedPost({ path, root, config }: ShardPlace, cwd: string, settings: Settings): PlacedPost {
-  const top = resolve(cwd, root);
+function placedPost({ path, root, config }: ShardPlace, base: string, settings: Settings): PlacedPost {
+  const top = resolve(base, root);
   return {
     root: top,
-    path: relative(top, resolve(cwd, path)).replaceAll(sep, '/'),
+    path: relative(top, resolve(base, path)).replaceAll(sep, '/'),
     files: null,
-    config: { file: config === null ? null : resolve(cwd, config), layers: [], code: [] },
+    config: { file: config === null ? null : resolve(base, config), layers: [], code: [] },
     resolved: {
       settings,
       ignored: false,

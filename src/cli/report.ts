@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { repositoryOf } from '../config/folders.ts';
+import { baseOf } from '../config/folders.ts';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
@@ -68,7 +68,7 @@ function contextOf(flags: Flags, argv: readonly string[], cwd: string): Omit<Rep
   const own = readOwnPackage();
   return {
     cwd,
-    base: repositoryOf(cwd) ?? cwd,
+    base: baseOf(cwd),
     quiet: flags.quiet ?? false,
     onlyNew: flags.baseline !== undefined || asksForChanges(flags),
     color: useColor(flags),

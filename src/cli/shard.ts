@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Settings } from '../engine/settings.ts';
 import { type ShardPlace, type ShardSettings, writeShard } from '../gate/shard-file.ts';
@@ -52,26 +53,27 @@ async function shardOf(
   const linted = new Set(all.map(({ file }) => file.path));
   const around = await pathsBeside(all.map(({ placed }) => placed));
   const beside = around.filter((path) => !linted.has(path)).filter(isOwn);
+  const base = baseOf(run.cwd);
   const settings = settingsWriter();
   const command = decisiveArguments(argv);
   const { version: recaplint } = readOwnPackage();
   return writeShard({
     posts: posts.map(({ file, placed, linted: post }) => ({
-      ...placeOf(file.path, placed, run.cwd),
+      ...placeOf(file.path, placed, base),
       settings: settings(placed.resolved.settings),
       record: recordOf(post),
     })),
     beside: (await readAllKnown(beside, run.session, run.options.parse)).map(({ placed, facts }) => ({
-      ...placeOf(resolve(placed.root, placed.path), placed, run.cwd),
+      ...placeOf(resolve(placed.root, placed.path), placed, base),
       facts,
     })),
     header: { recaplint, shard, of, command, posts: all.length, failed: run.failed },
   });
 }
 
-function placeOf(path: string, { root, config }: PlacedPost, cwd: string): ShardPlace {
-  const fromHere = (file: string) => relative(cwd, file).replaceAll(sep, '/');
-  return { path: fromHere(path), root: fromHere(root), config: config.file && fromHere(config.file) };
+function placeOf(path: string, { root, config }: PlacedPost, base: string): ShardPlace {
+  const fromBase = (file: string) => relative(base, file).replaceAll(sep, '/');
+  return { path: fromBase(path), root: fromBase(root), config: config.file && fromBase(config.file) };
 }
 
 /** Posts for which the same settings hold share what is written of them. */

@@ -13,6 +13,11 @@ export function repositoryOf(folder: string): string | null {
   return existsSync(join(top, '.git')) ? top : null;
 }
 
+/** The folder that paths are given from to programs: the repository's, else the one that a run was started in. */
+export function baseOf(cwd: string): string {
+  return repositoryOf(cwd) ?? cwd;
+}
+
 /** Whether a path is the folder or lies in it; both absolute. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -11,9 +11,11 @@ export interface Asked {
 
 /** The files of a workspace, with a note of what is asked of them. */
 export function listening(files: FileSet, asked: Asked[]): FileSet {
+  const seen = new Set<string>();
   const note = (question: Asked['question'], path: string) => {
-    if (!asked.some((one) => one.question === question && one.path === path))
-      asked.push({ question, path, answer: answerOf(files, { question, path }) });
+    const key = `${question} ${path}`;
+    if (!seen.has(key)) asked.push({ question, path, answer: answerOf(files, { question, path }) });
+    seen.add(key);
   };
   return {
     has(path) {

@@ -20,7 +20,7 @@ export interface ShardHeader {
   readonly failed: boolean;
 }
 
-/** Where a post stands. Paths are relative to the folder that the run was started in, with `/`. */
+/** Where a post stands. Paths are relative to the repository, else to the folder that the run was started in, with `/`. */
 export interface ShardPlace {
   readonly path: string;
   readonly root: string;

@@ -75,10 +75,20 @@ export const script = `
   }
 
   function follow() {
-    const target = decodeURIComponent(location.hash.slice(1));
-    if (target.includes('=')) restore(new URLSearchParams(target));
-    else if (notes.has(target)) open([target]);
+    const hash = location.hash.slice(1);
+    if (form && hash.includes('=')) return restore(new URLSearchParams(hash));
+    const target = decoded(hash);
+    if (notes.has(target)) open([target]);
     else byId(target)?.querySelector?.('.post')?.setAttribute('open', '');
+  }
+
+  /* A reader may have written anything behind the sign. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
   }
 
   function restore(kept) {

@@ -106,6 +106,25 @@ describe('parts of a run, merged, are the run', () => {
     expect(merged.stdout.replaceAll(elsewhere, cwd)).toBe(whole.stdout);
   });
 
+  test('of a folder of a repository, also without it', () => {
+    const cwd = makeFolder({ '.git/HEAD': '', 'sub/a.md': 'One&nbsp;two.\n', 'sub/b.md': 'Text.\n' });
+    const parts = writeParts(join(cwd, 'sub'), 2, ['.']);
+    const whole = recaplint(['--format', 'gitlab', '.'], { cwd: join(cwd, 'sub') });
+    expect(whole.stdout).toContain('"sub/a.md"');
+    for (const folder of [join(cwd, 'sub'), cwd, makeFolder()])
+      expect(recaplint(['merge', ...parts, '--format', 'gitlab'], { cwd: folder })).toEqual(whole);
+  });
+
+  test('with a baseline, which the repair is told about', () => {
+    const cwd = makeFolder({ 'a.md': 'One&nbsp;two.\n' });
+    recaplint(['--baseline', 'known.json', '--update-baseline', '.'], { cwd });
+    addFiles(cwd, { 'b.md': 'Three&nbsp;four.\n' });
+    const parts = writeParts(cwd, 2, ['.']);
+    const whole = recaplint(['--baseline', 'known.json', '.'], { cwd });
+    expect(whole.stdout).toContain('recaplint --fix --baseline known.json .');
+    expect(recaplint(['merge', ...parts, '--baseline', 'known.json'], { cwd })).toEqual(whole);
+  });
+
   test('with the settings of the run, and the judgement of the merge', () => {
     const cwd = makeArchive();
     const file = join(makeFolder(), 'part');
@@ -236,6 +255,14 @@ describe('the cache', () => {
     expect(findings(cwd, '--cache', '--rule', 'no-nbsp: off')).toEqual(
       findings(cwd, '--rule', 'no-nbsp: off'),
     );
+  });
+
+  test('knows whether it is known which files there are', () => {
+    const cwd = makeFolder({ 'a.md': 'See [this](missing.md).\n' });
+    const check = () => expect(findings(cwd, '--cache')).toEqual(findings(cwd));
+    check();
+    addFiles(cwd, { '.git/HEAD': '' });
+    check();
   });
 
   test('is read: what stands in it is reported', () => {
