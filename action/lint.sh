@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs recaplint for the step of action.yml.
 #
-# Reads RECAPLINT (the program), the inputs as INPUT_…, PULL_REQUEST_BASE and RUNNER_TEMP. Writes `exit-code` and
+# Reads RECAPLINT (the program), the inputs as INPUT_…, PULL_REQUEST_BASE, PULL_REQUEST_HEAD and RUNNER_TEMP. Writes `exit-code` and
 # `report` to GITHUB_OUTPUT. Ends with the exit code of recaplint.
 set -euo pipefail
 
@@ -30,9 +30,19 @@ case $INPUT_CODE in
   *) fail 'The input "code" must be true or false.' ;;
 esac
 
+# What actions/checkout takes of a pull request is its merge into the other branch as that is now. Its first parent is
+# newer than the base that the event names where the branch has moved on, and what came to it meanwhile is not asked about.
+pull_request_base() {
+  if [ -n "$PULL_REQUEST_HEAD" ] && [ "$(git rev-parse --verify --quiet 'HEAD^2')" = "$PULL_REQUEST_HEAD" ]; then
+    echo 'HEAD^1'
+  else
+    echo "$PULL_REQUEST_BASE"
+  fi
+}
+
 # Outside of pull requests there is no base, and "auto" is everything.
 since=$INPUT_SINCE
-if [ "$since" = auto ]; then since=$PULL_REQUEST_BASE; fi
+if [ "$since" = auto ]; then since=$(pull_request_base); fi
 if [ -n "$since" ]; then arguments+=("--since=$since"); fi
 
 # With "./" before it, no path is taken for an option or for a command.

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { safeJson } from '../reporters/json-text.ts';
 import { writeFacts } from '../series/written-facts.ts';
 import { findPosts } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
@@ -26,7 +27,7 @@ export async function factsCommand(paths: readonly string[], flags: Flags): Prom
   for await (const { path, named, base } of paced(posts, 'reading')) {
     try {
       const known = await readKnown(path, base, session, parse);
-      if (known && (named || !known.placed.resolved.ignored)) print(`${writeFacts(known.facts)}\n`);
+      if (known && (named || !known.placed.resolved.ignored)) print(`${safeJson(writeFacts(known.facts))}\n`);
     } catch (error) {
       if (error instanceof Error && error.name === 'ConfigError') throw error;
       notify(`"${relative(cwd, path)}" cannot be read: ${(error as Error).message}`);

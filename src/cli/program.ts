@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
+import { visible } from '../reporters/visible.ts';
 import { contradiction, type Flags } from './flags.ts';
 import type { InitOptions } from './init.ts';
 import { explainFailure, notify } from './messages.ts';
@@ -20,6 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     code = result;
   });
   try {
+    refuseFilesAsOptions(program, argv);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
@@ -30,12 +32,30 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Messages of wrong usage quote what was given, which may be the name of a stranger's file. */
+function printError(text: string, write: (text: string) => void): void {
+  write(text.split('\n').map(visible).join('\n'));
+}
+
+/**
+ * Refuses an argument that is an option and the name of a file. Hooks and globs append the names of files, and a stranger
+ * may have called one so that the run writes where it should not.
+ */
+function refuseFilesAsOptions(program: Command, argv: readonly string[]): void {
+  const end = argv.indexOf('--');
+  const options = (end < 0 ? argv : argv.slice(0, end)).filter((word) => word.startsWith('-'));
+  const file = options.find((word) => existsSync(word));
+  if (file !== undefined)
+    program.error(`error: "${file}" is an option and the name of a file: write "./${file}" for the file.`);
+}
+
 function createProgram(argv: readonly string[], finish: (code: number) => void): Command {
   const program = new Command('recaplint')
     .description('Lints recurring posts in Markdown: recaps, status reports, newsletters.')
     .version(readOwnPackage().version)
     .argument('[paths...]', 'files, folders and globs (default: the current folder)')
     .helpCommand(false)
+    .configureOutput({ outputError: printError })
     .exitOverride();
   addOptions(program);
   program.action(async (paths: string[], flags: Flags) => {

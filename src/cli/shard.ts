@@ -2,7 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Settings } from '../engine/settings.ts';
-import { type ShardPlace, type ShardSettings, writeShard } from '../gate/shard-file.ts';
+import { type ShardPlace, type ShardSettings, sealed, writeShard } from '../gate/shard-file.ts';
+import { safeJson } from '../reporters/json-text.ts';
 import { findPosts } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
@@ -35,7 +36,7 @@ export async function shardCommand(
   for (const problem of problems) fail(run, problem);
   const all = await placeAll(run, files);
   if (!run.failed) explainNothing(run, all, paths);
-  const text = await shardOf(run, all, flags, argv);
+  const text = sealed(safeJson(await shardOf(run, all, flags, argv)));
   if (flags.outputFile === undefined) print(text);
   else writeShardFile(run, flags.outputFile, text);
   return run.failed ? 2 : 0;

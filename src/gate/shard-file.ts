@@ -3,6 +3,7 @@ import type { LintRecord } from '../engine/finding.ts';
 import type { PostSettings } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFacts, writeFacts } from '../series/written-facts.ts';
+import { digest } from './digest.ts';
 import { outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
 
 /** Which part of which run a file holds. */
@@ -56,7 +57,7 @@ export interface Shard {
   readonly beside: readonly ShardCompanion[];
 }
 
-/** Writes a part of a run as JSON, an object a line: the header, posts, each with its facts behind it, and an end. */
+/** Writes a part of a run as JSON, an object a line: the header, and posts, each with its facts behind it. */
 export function writeShard({ header, posts, beside }: Shard): string {
   const settings = [...new Set(posts.map((post) => post.settings))];
   const numbers = new Map(settings.map((one, index) => [one, index]));
@@ -64,10 +65,14 @@ export function writeShard({ header, posts, beside }: Shard): string {
     { ...header, settings },
     ...posts.flatMap((post) => postLines(post, numbers.get(post.settings)!)),
     ...beside.flatMap(({ facts, ...place }) => [{ ...place, beside: true }, writeFacts(facts)]),
-    { end: posts.length + beside.length },
   ]
     .map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`)
     .join('');
+}
+
+/** Adds the last line of a part, by which damage is noticed. @param body what {@link writeShard} gave */
+export function sealed(body: string): string {
+  return `${body}${JSON.stringify({ end: digest(body) })}\n`;
 }
 
 function postLines({ path, root, config, record }: ShardPost, settings: number): (object | string)[] {
@@ -104,10 +109,10 @@ const postSchema = z.strictObject({
   facts: z.boolean(),
 });
 const companionSchema = z.strictObject({ ...place, beside: z.literal(true) });
-const endSchema = z.strictObject({ end: z.int() });
+const endSchema = z.strictObject({ end: z.string() });
 
 /**
- * Reads what {@link writeShard} has written.
+ * Reads what {@link writeShard} and {@link sealed} have written.
  *
  * @param version of the recaplint that reads
  * @throws Error with a sentence that says what is wrong with the file
@@ -115,13 +120,14 @@ const endSchema = z.strictObject({ end: z.int() });
 export function readShard(text: string, version: string): Shard {
   const lines = text.split('\n');
   const { settings, ...header } = readHeader(lines[0]!, version);
+  const end = z.safeParse(endSchema, parsed(lines.at(-2) ?? ''));
+  if (!end.success || lines.at(-1) !== '') throw new Error('its end is missing');
+  if (end.data.end !== digest(text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)))
+    throw new Error('it is damaged');
   const posts: ShardPost[] = [];
   const beside: ShardCompanion[] = [];
-  for (let index = 1; index < lines.length; index++) {
-    if (lines[index] === '') break;
+  for (let index = 1; index < lines.length - 2; index++) {
     const value = parsed(lines[index]!);
-    const ended = z.safeParse(endSchema, value);
-    if (ended.success && ended.data.end === posts.length + beside.length) return { header, posts, beside };
     const companion = z.safeParse(companionSchema, value);
     const post = z.safeParse(postSchema, value);
     if (companion.success) {
@@ -135,7 +141,7 @@ export function readShard(text: string, version: string): Shard {
       throw new Error(`it is damaged in line ${index + 1}`);
     }
   }
-  throw new Error('its end is missing');
+  return { header, posts, beside };
 }
 
 function readHeader(line: string, version: string): ShardHeader & { settings: readonly ShardSettings[] } {

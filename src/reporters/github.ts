@@ -1,5 +1,6 @@
 import type { Severity } from '../engine/rule.ts';
 import { messageText } from './message-text.ts';
+import { standardInput } from './paths.ts';
 import { type RankedFinding, rankedFindings } from './ranked.ts';
 import type { Reporter } from './report.ts';
 import { summaryLines } from './summary.ts';
@@ -32,9 +33,12 @@ function command(finding: RankedFinding): string {
   return `::${kinds[finding.severity]} ${properties}::${text(finding).replaceAll('%', '%25')}`;
 }
 
-/** GitHub takes columns only where both ends are on one line. Standard input has no line to show anything beside. */
+/**
+ * GitHub takes columns only where both ends are on one line. Standard input has no line to show anything beside, nor has a
+ * file whose name cannot be written in a command.
+ */
 function position({ path, from, to }: RankedFinding): string[] {
-  if (path === '<stdin>') return [];
+  if (path === standardInput || !isWritable(path)) return [];
   const lines = [`file=${propertyValue(path)}`, `line=${from.line}`, `endLine=${to.line}`];
   return from.line === to.line ? [...lines, `col=${from.column}`, `endColumn=${to.column}`] : lines;
 }
@@ -48,6 +52,12 @@ const kinds: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warni
 /** Place and rule are in the text because the log shows nothing else of a command. */
 function text({ path, from, message, ruleId }: RankedFinding): string {
   return `${visible(path)}:${from.line}:${from.column} ${messageText(message)} (${visible(ruleId)})`;
+}
+
+/** Whether a path comes through as it is: line ends have an escape, other signs that a log acts on have none. */
+function isWritable(path: string): boolean {
+  const line = path.replace(/[\r\n]/g, '');
+  return visible(line) === line;
 }
 
 /** The runner reads these five escapes; what it has none for becomes visible. */

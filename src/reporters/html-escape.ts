@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { printable } from './visible.ts';
 
 // What is markup; controls, lone surrogates and code points that are no characters, which HTML has no way to write; and the
 // signs that make a line of a CI log a command (`::error`, `##[group]`), wherever two of them could come together.
@@ -45,7 +45,7 @@ export function codePointName(text: string): string {
 
 /** A name, a path or a sentence as HTML on one line: line ends and what would reorder it are written as escapes. */
 export function escapeLine(text: string): string {
-  return escapeHtml(visible(text));
+  return escapeHtml(printable(text));
 }
 
 /** `1 error`, `2 errors`, `1,685 posts` */

@@ -9,7 +9,12 @@ const unsafeInLogs = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069
  * @param indent spaces for each level; absent, all is one line
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(unsafeInLogs, escaped);
+  return safeJson(JSON.stringify(value, null, indent));
+}
+
+/** The same of JSON that is written already. */
+export function safeJson(json: string): string {
+  return json.replace(unsafeInLogs, escaped);
 }
 
 function escaped(character: string): string {

@@ -8,10 +8,14 @@ const unprintable =
  * anywhere, `::…` at the start).
  */
 export function visible(text: string): string {
-  return text
-    .replace(unprintable, escaped)
+  return printable(text)
     .replace(/##(?=\[|vso\[)/g, '#\\x23')
     .replace(/^(\s*):(?=:)/, '$1\\x3A');
+}
+
+/** The same without regard to logs: text in which nothing moves or hides. */
+export function printable(text: string): string {
+  return text.replace(unprintable, escaped);
 }
 
 /** A character as its escape: `\x1B`, `\u202E`, `\u{E0020}`. */

@@ -11,8 +11,8 @@ import { defineRule, type Fix } from '../engine/rule.ts';
 
 /** How much around a pair shows what sentence it stands in. */
 const reach = 120;
-/** A post with more of them is no prose, and each costs a parse. */
-const mostPairs = 60;
+/** A post with more that only its sentence can tell is no prose, and each costs a parse. */
+const mostPairs = 1000;
 
 const parser = new ParseEnglish();
 const decide = retextRepeatedWords();
@@ -36,8 +36,7 @@ export default defineRule({
         if (isSlip === false || isMeantTwice(text.text, pair, isSlip) || isApart(block, pair, between))
           continue;
         if (!readsEnglish(document, text.text)) continue;
-        if (++parsed > mostPairs) return;
-        if (!isSlip && !isRepeated(text.text, pair)) continue;
+        if (!isSlip && (++parsed > mostPairs || !isRepeated(text.text, pair))) continue;
         const range = text.sourceRange(pair.first, pair.end);
         const written = text.text.slice(pair.first, pair.firstEnd);
         const word = written === 'I' ? written : written.toLowerCase();

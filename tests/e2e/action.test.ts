@@ -53,7 +53,7 @@ test('every input reaches the command line', async () => {
       'max-warnings': '7',
       code: 'true',
     },
-    '0123abc',
+    { base: '0123abc' },
   );
   expect(run.npm!.args.at(-1)).toBe('recaplint@0.2.0-beta.1');
   expect(run.arguments!.slice(2)).toEqual([
@@ -77,10 +77,27 @@ test('with "since: auto" only what the pull request changed is reported', async 
   const base = shell(`git init --quiet && ${commit}`, workspace).stdout.trim();
   addFiles(workspace, { 'a.md': `${post}\nIt is&nbsp;new.\n` });
   shell(commit, workspace);
-  const run = await runAction(workspace, { since: 'auto', 'fail-on': 'warn' }, base);
+  const run = await runAction(workspace, { since: 'auto', 'fail-on': 'warn' }, { base });
   expect(run.code, run.output).toBe(1);
   const [{ messages }] = JSON.parse(readFileSync(run.outputs.report!, 'utf8'));
   expect(messages.map(({ line }: { line: number }) => line)).toEqual([3]);
+});
+
+test("what came to the other branch meanwhile is not the pull request's", async () => {
+  const workspace = makeFolder({ 'a.md': post, 'b.md': post });
+  const git = 'git -c user.name=Ann -c user.email=ann@example.com -c commit.gpgsign=false';
+  const commit = `git add --all && ${git} commit --quiet --message Text && git rev-parse HEAD`;
+  const base = shell(`git init --quiet --initial-branch main && ${commit}`, workspace).stdout.trim();
+  shell('git checkout --quiet -b feature', workspace);
+  addFiles(workspace, { 'a.md': `${post}\nIt is&nbsp;new.\n` });
+  const head = shell(commit, workspace).stdout.trim();
+  shell('git checkout --quiet main', workspace);
+  addFiles(workspace, { 'b.md': `${post}\nOthers&nbsp;wrote it.\n` });
+  shell(`${commit} && git checkout --quiet --detach && ${git} merge --quiet --no-edit feature`, workspace);
+  const run = await runAction(workspace, { since: 'auto', 'fail-on': 'warn' }, { base, head });
+  expect(run.arguments).toContain('--since=HEAD^1');
+  expect(run.output).toContain('file=a.md');
+  expect(run.output).not.toContain('file=b.md');
 });
 
 test('outside of a pull request "since: auto" is everything', async () => {

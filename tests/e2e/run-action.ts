@@ -40,7 +40,7 @@ export interface ActionRun extends StepResult {
 export async function runAction(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
-  base = '',
+  { base = '', head = '' } = {},
 ): Promise<ActionRun> {
   const notes = makeFolder();
   const temporary = makeFolder();
@@ -51,7 +51,11 @@ export async function runAction(
     GITHUB_ACTION_PATH: root,
   };
   let values = valuesOf({ ...defaults, ...inputs }, 'inputs');
-  values = { ...values, 'github.event.pull_request.base.sha': base };
+  values = {
+    ...values,
+    'github.event.pull_request.base.sha': base,
+    'github.event.pull_request.head.sha': head,
+  };
   let result: StepResult | undefined;
   for (const step of action.runs.steps) {
     result = await runStep(step, { values, env, workspace });
