@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/days.ts';
 import { type Range, rangeSet } from '../document/source.ts';
-import type { FileResult } from '../engine/finding.ts';
+import type { Timeline } from './timeline-stretch.ts';
 
-type Timeline = NonNullable<FileResult['timeline']>;
 type Mention = Timeline['mentions'][number];
 
 /** The mentions of a post that play one role. */

@@ -1,12 +1,9 @@
 import { civilOf, type Day, dayOf } from '../calendar/days.ts';
-import type { FileResult } from '../engine/finding.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { Lane, LaneMark } from './html-lanes.ts';
-import { stretchOf } from './timeline-stretch.ts';
+import { stretchOf, type Timeline } from './timeline-stretch.ts';
 
 const shortMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-type Timeline = NonNullable<FileResult['timeline']>;
 
 /** Draws days as SVG whose width is that of the page: places are percentages, heights are pixels. */
 export interface Plot {

@@ -3,7 +3,7 @@ import type { FileResult } from '../engine/finding.ts';
 import { codePointName, escapeLine, escapeSource } from './html-escape.ts';
 import { type Stretch, stretchesOf } from './html-marks.ts';
 import { type NoteContext, type NumberedFinding, noteHtml } from './html-note.ts';
-import { messageText } from './html-why.ts';
+import { attributeText } from './html-why.ts';
 
 // Lines that are shown around a finding, and the fewest that are worth folding.
 const around = 3;
@@ -119,7 +119,7 @@ function nameOf({ severity, ruleId, message, range }: NumberedFinding, text: str
   const quote = covered.replace(/\s+/g, ' ').trim();
   const shown = quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote;
   const level = severity === 'error' ? 'error' : 'warning';
-  return `${level} ${escapeLine(ruleId)}: ${messageText(message)}${shown === '' ? '' : ` (${escapeLine(shown)})`}`;
+  return `${level} ${escapeLine(ruleId)}: ${attributeText(message)}${shown === '' ? '' : ` (${escapeLine(shown)})`}`;
 }
 
 /** What cannot be seen is named. */

@@ -1,12 +1,10 @@
 import { civilOf, type Day } from '../calendar/days.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { indexLines, type LineIndex, type Range } from '../document/source.ts';
-import type { FileResult } from '../engine/finding.ts';
 import { escapeLine } from './html-escape.ts';
 import { type Lane, type LaneMark, lanesOf } from './html-lanes.ts';
 import { createPlot, type Plot, trackHeight } from './html-plot.ts';
-
-type Timeline = NonNullable<FileResult['timeline']>;
+import type { Timeline } from './timeline-stretch.ts';
 
 // Of a year of daily mentions, the first lines and days are enough to find the others.
 const mostNamed = 12;

@@ -2,7 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { escapeHtml, escapeLine } from './html-escape.ts';
-import { cut } from './message-text.ts';
+import { shortMessage } from './message-text.ts';
 import type { ReportContext } from './report.ts';
 
 const markdown = unified().use(remarkParse).freeze();
@@ -37,12 +37,9 @@ function inlineHtml(node: Nodes): string {
   return element ? `<${element}>${inner}</${element}>` : inner;
 }
 
-// A message quotes what the post says; more than this is read in the post itself.
-const longestMessage = 400;
-
 /** A finding's sentence, with what it writes between backticks or asterisks set apart. */
 export function messageHtml(message: string): string {
-  return shortened(message)
+  return shortMessage(message)
     .split(/(`[^`]+`|\*[^*]+\*)/)
     .map((part, index) => {
       if (index % 2 === 0) return escapeLine(part);
@@ -53,10 +50,6 @@ export function messageHtml(message: string): string {
 }
 
 /** The same as plain text, for an attribute. */
-export function messageText(message: string): string {
-  return escapeLine(shortened(message).replace(/`([^`]+)`|\*([^*]+)\*/g, '$1$2'));
-}
-
-function shortened(message: string): string {
-  return message.length > longestMessage ? `${cut(message, longestMessage)}…` : message;
+export function attributeText(message: string): string {
+  return escapeLine(shortMessage(message).replace(/`([^`]+)`|\*([^*]+)\*/g, '$1$2'));
 }

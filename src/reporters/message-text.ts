@@ -5,7 +5,12 @@ const longestMessage = 400;
 
 /** A message as a line of a terminal or a log shows it: cut to 400 UTF-16 units, and visible. */
 export function messageText(message: string): string {
-  return visible(message.length > longestMessage ? `${cut(message, longestMessage)}…` : message);
+  return visible(shortMessage(message));
+}
+
+/** The first 400 UTF-16 units of a message, as it is. */
+export function shortMessage(message: string): string {
+  return message.length > longestMessage ? `${cut(message, longestMessage)}…` : message;
 }
 
 /** The first units of a text, without half a surrogate pair at the end. */

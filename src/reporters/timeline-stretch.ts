@@ -1,11 +1,14 @@
 import type { Day } from '../calendar/days.ts';
 import type { FileResult } from '../engine/finding.ts';
 
+/** What a post says of time, as a result carries it. */
+export type Timeline = NonNullable<FileResult['timeline']>;
+
 // A paragraph may name a year of the last century; a chart shows the years around the post.
 const reachInDays = 400;
 
 /** The days that a chart of a timeline shows, both inclusive: those that the post names, as far as they are near it. */
-export function stretchOf({ subject, date, mentions }: NonNullable<FileResult['timeline']>): {
+export function stretchOf({ subject, date, mentions }: Timeline): {
   readonly first: Day;
   readonly last: Day;
 } {

@@ -5,10 +5,9 @@ import type { FileResult } from '../engine/finding.ts';
 import { jsonText } from './json-text.ts';
 import { shownPath } from './paths.ts';
 import type { ReportContext } from './report.ts';
-import { stretchOf } from './timeline-stretch.ts';
+import { stretchOf, type Timeline } from './timeline-stretch.ts';
 import { visible } from './visible.ts';
 
-type Timeline = NonNullable<FileResult['timeline']>;
 type TimelineMention = Timeline['mentions'][number];
 
 /** Columns of the chart. */
