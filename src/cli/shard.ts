@@ -4,6 +4,7 @@ import type { Settings } from '../engine/settings.ts';
 import { type ShardPlace, type ShardSettings, writeShard } from '../gate/shard-file.ts';
 import { findPosts } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
+import { accountFor } from './account.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
@@ -89,6 +90,7 @@ function settingsWriter(): (settings: Settings) => ShardSettings {
 function writeShardFile(run: Run, file: string, text: string): void {
   try {
     writeOutput(resolve(run.cwd, file), text);
+    accountFor(() => `"${file}" was written`);
   } catch (error) {
     fail(run, `"${file}" cannot be written: ${(error as Error).message}`);
   }
