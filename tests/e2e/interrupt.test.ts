@@ -189,3 +189,16 @@ test('the next repair removes what a killed run left, and nothing younger or of 
   // Nothing was written there.
   expect(existsSync(join(cwd, 'b', left))).toBe(true);
 });
+
+test('reports, baselines and the cache remove what killed runs left beside them', () => {
+  const left = '.recaplint-01234567-89ab-cdef-0123-456789abcdef.tmp';
+  const young = left.replace('0', '1');
+  const folders = ['reports', 'baselines', '.recaplint-cache'];
+  const names = folders.flatMap((folder) => [`${folder}/${left}`, `${folder}/${young}`]);
+  const cwd = makeFolder({ 'a.md': old, ...Object.fromEntries(names.map((name) => [name, 'x'])) });
+  const longAgo = new Date(2020, 1, 1);
+  for (const folder of folders) utimesSync(join(cwd, folder, left), longAgo, longAgo);
+  const written = ['--format', 'json=reports/a', '--baseline', 'baselines/b', '--update-baseline', '--cache'];
+  expect(recaplint([...written, 'a.md'], { cwd }).code).toBe(0);
+  for (const folder of folders) expect(temporaryFiles(join(cwd, folder))).toEqual([young]);
+});
