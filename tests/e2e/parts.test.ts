@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
+import { start } from './live.ts';
 import { type RunResult, recaplint, root } from './run.ts';
 
 const recaps = join(root, 'tests', 'posts', 'series', 'recaps');
@@ -197,6 +198,23 @@ test('several threads find what one finds', () => {
     recaplint(['--fix'], { cwd: repaired }).code,
   );
   expect(contentsOf(fixed)).toEqual(contentsOf(repaired));
+});
+
+test('a thread that ends too early fails the run, and ends the others', async () => {
+  const cwd = makeFolder({
+    'a.md': 'Text.\n',
+    'b.md': 'Text.\n',
+    'c.mjs': `import { isMainThread, threadId } from 'node:worker_threads';
+      if (!isMainThread && threadId === 1) process.exit(3);
+      // The others would go on for ever.
+      if (!isMainThread) await new Promise(() => setInterval(() => {}, 1000));
+      export default {};`,
+  });
+  const run = start(['--config', 'c.mjs', '--jobs', '2', '.'], cwd);
+  expect(await run.ended).toBe(2);
+  expect(run.said()).toBe(
+    'recaplint: A thread ended with code 3 and one of its posts was not linted: a configuration that is a program may have ended it. Leave --jobs out to lint without threads.\n',
+  );
 });
 
 function contentsOf(folder: string): string[] {
