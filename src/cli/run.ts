@@ -67,7 +67,7 @@ export function fail(run: Run, message: string): void {
 export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<PlacedFile[]> {
   const placedFiles: PlacedFile[] = [];
   const reported = new Set<unknown>();
-  for (const file of files) {
+  for await (const file of paced(files, 'finding the settings of')) {
     try {
       const placed = await run.session.place(file.path, file.base);
       if (placed.resolved.ignored && !file.named) run.hidden++;
