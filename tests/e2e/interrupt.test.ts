@@ -4,10 +4,13 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeFolder } from '../folder.ts';
 import { type LiveRun, start } from './live.ts';
 import { recaplint } from './run.ts';
+
+// Runs are started until one of them hears its signal.
+vi.setConfig({ testTimeout: 300_000 });
 
 // A larger run by hand: RECAPLINT_KILLS=200x500
 const [kills, killedPosts] = (process.env.RECAPLINT_KILLS ?? '12x40').split('x').map(Number);
@@ -116,15 +119,11 @@ test.each([
   ['waits for standard input', ['--stdin'], () => {}, 'nothing was written.'],
   ['reads posts', ['--output-file', 'out.txt', '.'], () => {}, 'nothing was written.'],
   ['prints facts', ['facts'], (run: LiveRun) => run.hear(/\n/), 'not everything was printed.'],
-])(
-  'a run that %s says what it has done',
-  async (_, args, moment, said) => {
-    expect(await interrupted(args, makePosts(2_000), moment)).toMatch(
-      new RegExp(`recaplint: interrupted: ${said.replace('.', '\\.')}\\n$`),
-    );
-  },
-  300_000,
-);
+])('a run that %s says what it has done', async (_, args, moment, said) => {
+  expect(await interrupted(args, makePosts(2_000), moment)).toMatch(
+    new RegExp(`recaplint: interrupted: ${said.replace('.', '\\.')}\\n$`),
+  );
+});
 
 test('a repair that is interrupted while it prints says that it was made', async () => {
   const left = 'Text [gone](gone.md) and more.\n\n'.repeat(150);

@@ -9,16 +9,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
 import { start } from './live.ts';
 import { type RunResult, recaplint, root } from './run.ts';
+
+// Some tests start a dozen processes and more, on machines that have others to run.
+vi.setConfig({ testTimeout: 300_000 });
 
 const recaps = join(root, 'tests', 'posts', 'series', 'recaps');
 
 /** An archive in which findings depend on other posts, on other files, on comments, and on the configuration. */
 function makeArchive(): string {
-  const texts = new Map(readdirSync(recaps).map((name) => [name, readFileSync(join(recaps, name), 'utf8')]));
+  // Two years are enough for a series.
+  const names = readdirSync(recaps).filter((name) => name >= '2022');
+  const texts = new Map(names.map((name) => [name, readFileSync(join(recaps, name), 'utf8')]));
   const change = (name: string, from: string | RegExp, to: string) => {
     const before = texts.get(name)!;
     const after = before.replace(from, () => to);
