@@ -13,7 +13,7 @@ import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
 import { writeOutput } from '../workspace/output.ts';
 import { readBytes } from '../workspace/read.ts';
-import { accountFor } from './interrupt.ts';
+import { accountFor } from './account.ts';
 import type { LintedPost } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
 import { fail, type Run } from './run.ts';
@@ -75,7 +75,7 @@ function writeEntries(run: Run, { file, name }: OpenBaseline, compared: Comparis
   const { added, kept, next } = compared;
   try {
     writeOutput(file, writeBaseline(next));
-    accountFor(() => 'the baseline was written.');
+    accountFor(() => 'the baseline was written');
   } catch (error) {
     fail(run, `the baseline cannot be written to "${name}": ${(error as Error).message}`);
     return false;

@@ -10,6 +10,7 @@ import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import { recordOf, restored } from './lint-post.ts';
 import { notify } from './messages.ts';
+import { paced } from './paced.ts';
 import type { PlacedFile, ReadPost } from './run.ts';
 import type { PlacedPost } from './session.ts';
 
@@ -18,7 +19,7 @@ export interface Cache {
   /** What linting a post gave, where neither it, nor its settings, nor the files it asks for have changed. */
   find(file: PlacedFile): ReadPost | null;
   /** Keeps what linting posts gave. That it cannot be written costs time alone, and is said. */
-  keep(posts: readonly ReadPost[]): void;
+  keep(posts: readonly ReadPost[]): Promise<void>;
 }
 
 export function openCache(cwd: string, parser: string): Cache {
@@ -49,8 +50,8 @@ export function openCache(cwd: string, parser: string): Cache {
         linted: restored(file.file.path, file.placed, record),
       };
     },
-    keep(posts) {
-      for (const post of posts) {
+    async keep(posts) {
+      for await (const post of paced(posts, 'keeping what was found in')) {
         const bytes = bytesOf(post.file.path);
         const record = recordOf(post.linted);
         // Written to meanwhile: what was found is not about what is there now.

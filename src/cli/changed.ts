@@ -9,6 +9,7 @@ import { lintAll } from './lint-all.ts';
 import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
+import { paced } from './paced.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
 import { type Company, withSeries } from './series.ts';
@@ -72,7 +73,9 @@ async function repaired(
   company: Company,
   { options }: Run,
 ): Promise<LintedPost[]> {
-  const alone = posts.map(({ file, bytes, placed }) => lintBytes(file.path, bytes!, placed, options));
+  const alone: LintedPost[] = [];
+  for await (const { file, bytes, placed } of paced(posts, 'linting'))
+    alone.push(lintBytes(file.path, bytes!, placed, options));
   return withSeries(alone, company, options);
 }
 
@@ -83,7 +86,7 @@ async function lintOld(
   run: Run,
 ): Promise<ReadonlyMap<string, LintedPost>> {
   const old = new Map<string, LintedPost>();
-  for (const { file } of posts) {
+  for await (const { file } of paced(posts, 'linting what was before:')) {
     const linted = await lintBefore(change.to(file.path)!, file.path, run);
     if (linted) old.set(file.path, linted);
   }

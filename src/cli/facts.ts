@@ -7,7 +7,7 @@ import { readKnown } from './known.ts';
 import { notify } from './messages.ts';
 import { paced } from './paced.ts';
 import { loadParser } from './parser.ts';
-import { print } from './print.ts';
+import { print, printPieces } from './print.ts';
 import { openSession } from './session.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function factsCommand(paths: readonly string[], flags: Flags): Prom
   for (const problem of problems) notify(problem);
   let failed = problems.length > 0 || posts.length === 0;
   if (posts.length === 0 && problems.length === 0) notify('No facts: no post was found.');
+  printPieces();
   for await (const { path, named, base } of paced(posts, 'reading')) {
     try {
       const known = await readKnown(path, base, session, parse);

@@ -1,13 +1,7 @@
 import { constants } from 'node:os';
+import { account } from './account.ts';
 import { notify } from './messages.ts';
 import { progress } from './progress.ts';
-
-let tell: () => string | null = () => 'nothing was written.';
-
-/** From now on an interrupted run says this, which is asked for when it happens: a sentence, or null for silence. */
-export function accountFor(written: () => string | null): void {
-  tell = written;
-}
 
 /**
  * Lets Ctrl-C and its like end the run with a sentence and the code that shells give them. Handlers run between the
@@ -17,9 +11,9 @@ export function accountFor(written: () => string | null): void {
 export function endOnSignals(): void {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      const account = tell();
-      if (account === null) progress.clear();
-      else notify(`interrupted: ${account}`);
+      const said = account();
+      if (said === null) progress.clear();
+      else notify(`interrupted: ${said}`);
       process.exit(128 + constants.signals[signal]);
     });
   }

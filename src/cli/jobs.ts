@@ -8,6 +8,7 @@ import type { Flags } from './flags.ts';
 import { restored } from './lint-post.ts';
 import { progress } from './progress.ts';
 import { fail, lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import { hearThread } from './thread.ts';
 
 /** What a thread is started with. */
 export interface WorkerTask {
@@ -25,6 +26,8 @@ export type WorkerMessage =
 /**
  * Lints each post by itself, in several threads at once; the posts come back in order. With `--fix` one thread does it:
  * what is written must be what this process has read.
+ *
+ * @throws RunError where a thread breaks down; the others are ended then
  */
 export async function lintInThreads(
   run: Run,
@@ -40,43 +43,56 @@ export async function lintInThreads(
     done++;
     progress.say(`linting ${done} of ${files.length} posts`);
   };
-  const threads = Array.from({ length: count }, (_, first) => {
-    const indexes = Array.from(files.keys()).filter((index) => index % count === first);
-    return runThread(run, files, indexes, flags, keep);
-  });
-  await Promise.all(threads);
+  const parts = Array.from({ length: count }, (_, first) =>
+    Array.from(files.keys()).filter((index) => index % count === first),
+  );
+  const workers = parts.map((indexes) => startThread(run, files, indexes, flags));
+  try {
+    await Promise.all(parts.map((indexes, part) => hearPosts(workers[part]!, run, files, indexes, keep)));
+  } finally {
+    // Where one breaks down, what the others find is for nobody.
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
   return posts.filter((post) => post !== null);
 }
 
-/** Has a thread lint the files at some indexes. @throws Error where it breaks down */
-function runThread(
-  run: Run,
+/** Has a thread lint the files at some indexes. */
+function startThread(
+  { cwd }: Run,
   files: readonly PlacedFile[],
   indexes: readonly number[],
   flags: Flags,
-  keep: (index: number, post: ReadPost | null) => void,
-): Promise<void> {
+): Worker {
   const task: WorkerTask = {
-    cwd: run.cwd,
+    cwd,
     // Facts are asked for when all posts are linted.
     flags: { ...flags, facts: undefined },
     files: indexes.map((index) => files[index]!.file),
   };
-  const worker = new Worker(join(readOwnPackage().folder, 'dist', 'cli.js'), { workerData: task });
+  return new Worker(join(readOwnPackage().folder, 'dist', 'cli.js'), { workerData: task });
+}
+
+/** Keeps what a thread finds in the files at some indexes, which it goes through in order. @throws Error, as {@link hearThread} */
+function hearPosts(
+  worker: Worker,
+  run: Run,
+  files: readonly PlacedFile[],
+  indexes: readonly number[],
+  keep: (index: number, post: ReadPost | null) => void,
+): Promise<void> {
   const pending = [...indexes].reverse();
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'failure') return fail(run, message.message);
-      const index = pending.pop()!;
-      if (message.kind === 'none') return keep(index, null);
-      const { file, placed } = files[index]!;
+  return hearThread<WorkerMessage>(worker, indexes.length, (message) => {
+    if (message.kind === 'failure') {
+      fail(run, message.message);
+      return false;
+    }
+    const index = pending.pop()!;
+    const { file, placed } = files[index]!;
+    if (message.kind === 'none') keep(index, null);
+    else {
       const linted = restored(file.path, placed, message.record);
       keep(index, { file, placed, bytes: null, asked: message.asked, linted });
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => {
-      if (pending.length === 0) resolve();
-      else reject(new Error(`A thread ended before it had linted ${pending.length} of its posts.`));
-    });
+    }
+    return true;
   });
 }

@@ -1,7 +1,9 @@
+import type { FileResult } from '../engine/finding.ts';
 import { counted } from '../gate/gate.ts';
 import { exitCode } from './exit-code.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
+import { paced } from './paced.ts';
 import { printReports } from './report.ts';
 import type { Run } from './run.ts';
 import { resultsOf } from './timelines.ts';
@@ -39,11 +41,10 @@ export async function judge(
   { flags, argv, baseline }: Judgement,
 ): Promise<number> {
   if (baseline && !flags.stdin && posts.length > 0) baseline.close(posts);
-  const results = resultsOf(posts, flags, run.options.parse).map((result) => ({
-    ...result,
-    all: result.findings,
-    findings: counted(result, run.gates),
-  }));
+  const results: FileResult[] = [];
+  for await (const result of paced(await resultsOf(posts, flags, run.options.parse), 'judging')) {
+    results.push({ ...result, all: result.findings, findings: counted(result, run.gates) });
+  }
   // A patch is printed in place of the findings.
   const isPrinted = !flags.diff && (posts.length > 0 || asksForChanges(flags));
   if (isPrinted && !(await printReports(results, { flags, argv, run }))) run.failed = true;

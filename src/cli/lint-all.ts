@@ -1,6 +1,7 @@
 import { openCache } from './cached.ts';
 import type { Flags } from './flags.ts';
 import { lintInThreads } from './jobs.ts';
+import { paced } from './paced.ts';
 import type { PlacedFile, ReadPost, Run } from './run.ts';
 
 /**
@@ -10,10 +11,11 @@ import type { PlacedFile, ReadPost, Run } from './run.ts';
 export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
   if (!flags.cache || run.options.fix) return lintInThreads(run, files, flags);
   const cache = openCache(run.cwd, flags.parser ?? '');
-  const known = files.map((file) => cache.find(file));
+  const known: (ReadPost | null)[] = [];
+  for await (const file of paced(files, 'looking up')) known.push(cache.find(file));
   const unknown = files.filter((_, index) => known[index] === null);
   const fresh = await lintInThreads(run, unknown, flags);
-  cache.keep(fresh);
+  await cache.keep(fresh);
   const byFile = new Map([...known, ...fresh].flatMap((post) => (post ? [[post.file, post] as const] : [])));
   return files.flatMap(({ file }) => byFile.get(file) ?? []);
 }

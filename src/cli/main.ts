@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { reasonOf } from '../workspace/refusals.ts';
-import { accountFor, endOnSignals } from './interrupt.ts';
+import { endAccounts } from './account.ts';
+import { endOnSignals } from './interrupt.ts';
 import { notify } from './messages.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -25,9 +26,7 @@ if (isMainThread) {
   run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
     // A pipe may take a while to be read.
-    accountFor(() =>
-      process.stdout.writableLength > 0 ? 'not everything was printed.' : 'the run was over.',
-    );
+    endAccounts('the run was over', () => process.stdout.writableLength === 0);
   });
 } else {
   import('./lint-worker.ts').then(({ lintInWorker }) => lintInWorker());

@@ -16,6 +16,7 @@ import { type Issue, readPeriod } from '../series/issue.ts';
 import { createFile } from '../workspace/create.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
+import { accountFor } from './account.ts';
 import type { Flags } from './flags.ts';
 import type { KnownPost } from './known.ts';
 import { notify, RunError } from './messages.ts';
@@ -68,6 +69,7 @@ export async function newCommand(
   }
   try {
     createFile(post.path, post.text, series.root);
+    accountFor(() => `"${shown}" was written`);
   } catch (error) {
     throw new RunError(`"${shown}" was not written: ${(error as Error).message}.`);
   }

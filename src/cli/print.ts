@@ -1,6 +1,15 @@
 import { fstatSync, writeFileSync } from 'node:fs';
-import { accountFor } from './interrupt.ts';
+import { accountFor } from './account.ts';
 import { progress } from './progress.ts';
+
+const short = 'not everything was printed';
+const ofPipe = () => (process.stdout.writableLength > 0 ? short : null);
+const ofPieces = () => short;
+
+/** What comes is printed piece by piece: a run that is interrupted meanwhile has not printed everything. */
+export function printPieces(): void {
+  accountFor(ofPieces);
+}
 
 /**
  * Prints on standard output. To a file it is written here, for Node's own stream writes what fits on a full disk and
@@ -8,7 +17,7 @@ import { progress } from './progress.ts';
  */
 export function print(text: string | Uint8Array): void {
   progress.clear();
-  accountFor(() => 'not everything was printed.');
+  accountFor(ofPipe);
   if (!printsToFile()) {
     process.stdout.write(text);
     return;

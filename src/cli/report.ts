@@ -5,6 +5,7 @@ import type { FileResult } from '../engine/finding.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { appendOutput, writeOutput } from '../workspace/output.ts';
+import { accountFor } from './account.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
@@ -93,6 +94,7 @@ function errorsOnly(result: FileResult): FileResult {
 export function writeReport(file: string, name: string, text: string, what = 'the findings'): boolean {
   try {
     writeOutput(file, text);
+    accountFor(() => `"${name}" was written`);
     return true;
   } catch (error) {
     notify(`${what} cannot be written to "${name}": ${(error as Error).message}`);

@@ -5,8 +5,8 @@ import type { Gate } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import { removeLeftovers } from '../workspace/temporary.ts';
+import { accountFor } from './account.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
-import { accountFor } from './interrupt.ts';
 import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { announce, paced } from './paced.ts';
@@ -67,7 +67,7 @@ export function fail(run: Run, message: string): void {
 export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<PlacedFile[]> {
   const placedFiles: PlacedFile[] = [];
   const reported = new Set<unknown>();
-  for (const file of files) {
+  for await (const file of paced(files, 'finding the settings of')) {
     try {
       const placed = await run.session.place(file.path, file.base);
       if (placed.resolved.ignored && !file.named) run.hidden++;
@@ -159,10 +159,11 @@ export async function writeAll(
 }
 
 /** What a run that is interrupted while it writes has to say. */
-function writingSoFar(written: number, due: number): string {
-  if (written === 0) return 'nothing was written.';
-  if (written === due) return `all ${due} repaired posts were written.`;
-  return `${written} of ${due} repaired posts were written; the others are as they were.`;
+function writingSoFar(written: number, due: number): string | null {
+  if (written === 0) return null;
+  if (written === due)
+    return due === 1 ? 'the repaired post was written' : `all ${due} repaired posts were written`;
+  return `${written} of ${due} repaired posts were written, the others are as they were`;
 }
 
 /** Removes what killed runs left in the folders that were written to. */

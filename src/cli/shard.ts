@@ -6,6 +6,7 @@ import { type ShardPlace, type ShardSettings, sealed, writeShard } from '../gate
 import { safeJson } from '../reporters/json-text.ts';
 import { findPosts } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
+import { accountFor } from './account.ts';
 import { pathsBeside, readAllKnown } from './beside.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
@@ -92,6 +93,7 @@ function settingsWriter(): (settings: Settings) => ShardSettings {
 function writeShardFile(run: Run, file: string, text: string): void {
   try {
     writeOutput(resolve(run.cwd, file), text);
+    accountFor(() => `"${file}" was written`);
   } catch (error) {
     fail(run, `"${file}" cannot be written: ${(error as Error).message}`);
   }

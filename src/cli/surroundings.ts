@@ -5,6 +5,7 @@ import { pathsBeside, readAllKnown } from './beside.ts';
 import type { Change } from './change.ts';
 import type { KnownPost } from './known.ts';
 import type { LintedPost } from './lint-post.ts';
+import { paced } from './paced.ts';
 import type { Basis, PlacedFile } from './run.ts';
 import type { Company } from './series.ts';
 import type { PlacedPost, Session } from './session.ts';
@@ -76,7 +77,7 @@ function knownOf(posts: readonly LintedPost[]): KnownPost[] {
 /** Where the posts that changed stand and stood. */
 async function placesOf({ posts }: Change, session: Session): Promise<PlacedPost[]> {
   const placed: PlacedPost[] = [];
-  for (const { path, before } of posts) {
+  for await (const { path, before } of paced(posts, 'finding the settings of')) {
     for (const one of new Set([path, before?.path])) {
       const place = one ? await placeOf(one, session) : null;
       if (place) placed.push(place);

@@ -5,6 +5,7 @@ import type { FileResult } from '../engine/finding.ts';
 import { formatsWithTimelines } from '../reporters/formats.ts';
 import type { Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
+import { paced } from './paced.ts';
 import type { PlacedPost } from './session.ts';
 
 /** Reads a text as the settings of its post have it. */
@@ -20,9 +21,16 @@ export function placedTimeline(document: Document, placed: PlacedPost): Timeline
 }
 
 /** The results of posts; where a format shows it, with what each says of time. */
-export function resultsOf(posts: readonly LintedPost[], { format }: Flags, parse: Parse): FileResult[] {
+export async function resultsOf(
+  posts: readonly LintedPost[],
+  { format }: Flags,
+  parse: Parse,
+): Promise<FileResult[]> {
   const isWanted = format.some((output) => formatsWithTimelines.has(output.format));
-  return posts.map((post) => (isWanted ? withTimeline(post, parse) : post.result));
+  if (!isWanted) return posts.map(({ result }) => result);
+  const results: FileResult[] = [];
+  for await (const post of paced(posts, 'drawing the timelines of')) results.push(withTimeline(post, parse));
+  return results;
 }
 
 /** A result with its timeline; without one where the post cannot be read. */

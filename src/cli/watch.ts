@@ -3,8 +3,8 @@ import { dirname, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { ignoreScope } from '../workspace/ignore-files.ts';
+import { beginAccounts, endAccounts } from './account.ts';
 import type { Flags } from './flags.ts';
-import { accountFor } from './interrupt.ts';
 import { lintPosts } from './lint.ts';
 import { explainFailure, notify } from './messages.ts';
 import { progress } from './progress.ts';
@@ -39,7 +39,7 @@ export async function watchCommand(
       watcher = await open(places, changes);
       await before.close();
     }
-    accountFor(() => null);
+    endAccounts(null);
     notify(`${outcome}waiting for changes, Ctrl-C ends.`);
     notify(`${names(await nextChanges(changes, places), cwd)} changed.`);
   }
@@ -72,6 +72,7 @@ function firstPlaces(paths: readonly string[], flags: Flags, cwd: string): Watch
 /** One run. What it cannot go on with may be mended while it is watched. */
 async function lintOnce(paths: readonly string[], flags: Flags, argv: readonly string[]) {
   progress.begin();
+  beginAccounts();
   try {
     const { code, posts } = await lintPosts(paths, flags, argv);
     process.exitCode = code;

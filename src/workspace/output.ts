@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { plainly } from './refusals.ts';
-import { temporaryBeside } from './temporary.ts';
+import { removeLeftovers, temporaryBeside } from './temporary.ts';
 
 /**
- * Writes a report, all of it or nothing, with the folders that it needs. What is no regular file, such as a pipe or a
- * terminal, is written to directly.
+ * Writes a report, all of it or nothing, with the folders that it needs, and removes what killed runs left beside it. What
+ * is no regular file, such as a pipe or a terminal, is written to directly.
  *
  * @throws Error where it cannot be written; a file that was there is then as it was
  */
@@ -29,6 +29,7 @@ function write(path: string, text: string): void {
     fs.rmSync(temporary, { force: true });
     throw error;
   }
+  removeLeftovers(target);
 }
 
 /**
