@@ -2,13 +2,14 @@ import { isSeriesRule } from '../engine/rule.ts';
 import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
 import { isPost } from '../workspace/find.ts';
-import { type Change, openChange, type PostChange } from './change.ts';
+import { type Change, openChange } from './change.ts';
 import { changesIn, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
 import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
+import { placedBefore, pointingPosts } from './pointing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
 import { type Company, withSeries } from './series.ts';
@@ -35,16 +36,21 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     run.keepsBytes || flags.staged ? lintEach(run, files, unfixed) : lintAll(run, files, flags);
   const changed = await lintMany(placed.filter(({ file }) => change.to(file.path)));
   const old = await lintOld(changed, change, { ...run, options: unfixed });
+  const pointing = pointingPosts(change, placed);
   const around = await surroundingsOf(
     change,
     changed.map(({ linted }) => linted),
     [...old.values()],
-    placed,
+    { files: placed, pointing },
     run,
   );
   const others = await lintMany(around.affected);
   if (changed.length + others.length === 0) notify(`No post changed ${name}.`);
-  const stayed = others.map(({ linted }) => linted);
+  const stayed = others.map(({ file, placed, linted }) =>
+    pointing.has(file.path)
+      ? lintBytes(file.path, change.after.read(file.path), placedBefore(placed, change), unfixed)
+      : linted,
+  );
   const before = await withSeries([...old.values(), ...stayed], around.before, unfixed);
   run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
   const read = inOrder([...changed, ...others]);
@@ -84,18 +90,19 @@ async function lintOld(
 ): Promise<ReadonlyMap<string, LintedPost>> {
   const old = new Map<string, LintedPost>();
   for (const { file } of posts) {
-    const linted = await lintBefore(change.to(file.path)!, file.path, run);
+    const linted = await lintBefore(change, file.path, run);
     if (linted) old.set(file.path, linted);
   }
   return old;
 }
 
 /** What a post was, linted under its path of that time; null where it is new, or its configuration ignored it. */
-async function lintBefore({ before }: PostChange, path: string, run: Run): Promise<LintedPost | null> {
+async function lintBefore(change: Change, path: string, run: Run): Promise<LintedPost | null> {
+  const { before } = change.to(path)!;
   if (!before) return null;
   const placed = await placeOf(before.path, run.session);
   if (!placed || (placed.resolved.ignored && before.path !== path)) return null;
-  return lintBytes(before.path, before.bytes, placed, run.options);
+  return lintBytes(before.path, before.bytes, placedBefore(placed, change), run.options);
 }
 
 /**

@@ -206,6 +206,73 @@ describe('what was taken away or moved', () => {
   });
 });
 
+describe('files that a post may point at', () => {
+  const linking = 'See [the report](b.md).\n\nText.\n';
+  const broken = ['a.md:1 no-broken-local-link'];
+  const picture = new Uint8Array([0x89, 0x50]);
+
+  test.each<[string, Files, readonly string[], Files, string[]]>([
+    ['a deleted post that another one links', { 'a.md': linking, 'b.md': 'B.\n' }, ['b.md'], {}, broken],
+    [
+      'the same, where the link is on a line that stayed',
+      { 'a.md': linking, 'b.md': 'B.\n' },
+      ['b.md'],
+      { 'a.md': `${linking}More.\n` },
+      broken,
+    ],
+    [
+      'a renamed post',
+      { 'a.md': linking, 'b.md': 'B.\n'.repeat(9) },
+      ['b.md'],
+      { 'c.md': 'B.\n'.repeat(9) },
+      broken,
+    ],
+    [
+      'a deleted picture whose name is escaped',
+      { 'a.md': '![A tree](img/my%20tr%C3%A9e.png)\n', 'img/my trée.png': picture, 'img/x.png': picture },
+      ['img/my trée.png'],
+      {},
+      broken,
+    ],
+    [
+      'a post that an index does not list',
+      {
+        '.recaplintrc.json': '{ "rules": { "no-broken-local-link": ["warn", { "index": ["a.md"] }] } }',
+        'a.md': '# All\n\n* [B](b.md)\n',
+        'b.md': 'B.\n',
+      },
+      [],
+      { 'c.md': 'C.\n' },
+      broken,
+    ],
+    [
+      'a link into a folder that had no such file before',
+      { 'a.md': '![A tree](img/tree.png)\n' },
+      [],
+      { 'img/x.png': picture },
+      broken,
+    ],
+    [
+      'no link that was broken before',
+      { 'a.md': `${linking}\n[Old](old.md)\n`, 'b.md': 'B.\n', 'c.md': 'C.\n' },
+      ['c.md'],
+      { 'a.md': `${linking}\n[Old](old.md)\n\nMore on c.md.\n` },
+      [],
+    ],
+  ])('%s', (_, before, deleted, written, found) => {
+    const cwd = branchOf({ ...before, 'x.md': 'X.\n' });
+    for (const path of deleted) rmSync(join(cwd, path));
+    addFiles(cwd, written);
+    expect(gate(cwd, '--since', 'main').found).toEqual(found);
+    git(cwd, 'add', '--all');
+    expect(gate(cwd, '--staged').found).toEqual(found);
+    commit(cwd);
+    expect(gate(cwd, '--since', 'main').found).toEqual(found);
+    expect(gate(cwd, '--since', 'main', 'a.md').found).toEqual(found);
+    expect(gate(cwd, '--since', 'main', 'x.md').found).toEqual([]);
+  });
+});
+
 describe('what is compared', () => {
   test('merging the other branch brings in none of its mistakes', () => {
     const cwd = branchOf({ 'a.md': old });
