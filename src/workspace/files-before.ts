@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { folderOf } from '../document/local-targets.ts';
+import { folderOf, joinPath } from '../document/local-targets.ts';
 import type { FileSet } from '../engine/rule.ts';
 import type { MovedPaths } from './git-changes.ts';
 
@@ -23,12 +23,14 @@ export function filesBefore(files: FileSet, root: string, top: string, { came, w
   const filled = namesByFolder(gone);
   const isBack = (path: string) => back.has(path) || back.get(folderOf(path))?.has(nameOf(path)) === true;
   const list = (folder: string): readonly string[] => {
-    const path = plain(folder);
+    const path = joinPath('', folder);
+    if (path === null) return [];
     const kept = files.list(folder).filter((name) => has(path === '' ? name : `${path}/${name}`));
     return [...new Set([...kept, ...(back.get(path) ?? [])])];
   };
   const has = (asked: string): boolean => {
-    const path = plain(asked);
+    const path = joinPath('', asked);
+    if (path === null) return false;
     if (isBack(path)) return true;
     if (gone.has(path) || !files.has(asked)) return false;
     // git has no empty folders: one that only new files stand in is new.
@@ -50,12 +52,6 @@ function namesByFolder(paths: Iterable<string>): ReadonlyMap<string, ReadonlySet
     }
   }
   return names;
-}
-
-/** `./a//b/` → `a/b` */
-function plain(path: string): string {
-  const joined = join('/', path).replaceAll(sep, '/');
-  return joined.replace(/^\/|\/$/g, '');
 }
 
 function nameOf(path: string): string {
