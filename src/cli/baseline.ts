@@ -2,21 +2,26 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryOf } from '../config/folders.ts';
 import { notices } from '../engine/notices.ts';
+import type { Settings } from '../engine/settings.ts';
 import {
   type Baseline,
   baselineGate,
   type Comparison,
   compareBaseline,
+  type ExaminedPost,
   type NameOf,
 } from '../gate/baseline.ts';
 import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
+import { folderLeadingTo } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
+import { isReached } from '../workspace/reach.ts';
 import { readBytes } from '../workspace/read.ts';
 import { accountFor } from './interrupt.ts';
 import type { LintedPost } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
 import { fail, type Run } from './run.ts';
+import { placeOf } from './surroundings.ts';
 
 /** The baseline of a run. */
 export interface OpenBaseline {
@@ -58,17 +63,44 @@ function readEntries(file: string, name: string): Baseline {
   }
 }
 
-/** Says which entries no longer occur, or writes the baseline anew and adds its gate. */
-export function closeBaseline(run: Run, open: OpenBaseline, posts: readonly LintedPost[]): void {
-  const examined = posts.map(({ result, placed }) => ({
-    result,
-    rulesOn: new Set(placed.resolved.settings.rules.map(({ rule }) => rule.id)),
-  }));
-  const exists = (name: string) => existsSync(resolve(open.base, name));
-  const noticeIds = new Set(notices.map(({ id }) => id));
-  const compared = compareBaseline(open.entries, examined, open.nameOf, exists, noticeIds);
+/**
+ * Says which entries no longer occur, or writes the baseline anew and adds its gate.
+ *
+ * @param paths those of the command line
+ */
+export async function closeBaseline(
+  run: Run,
+  open: OpenBaseline,
+  posts: readonly LintedPost[],
+  paths: readonly string[],
+): Promise<void> {
+  const examined = posts.map(({ result, placed }) => ({ result, isOff: offTest(placed.resolved.settings) }));
+  const linted = new Set(posts.map(({ result }) => open.nameOf(result.path)));
+  const missing = new Set<string>();
+  for (const name of open.entries.keys()) {
+    const file = resolve(open.base, name);
+    if (!linted.has(name) && (!existsSync(file) || (await isHidden(file, paths, run)))) missing.add(name);
+  }
+  const compared = compareBaseline(open.entries, examined, open.nameOf, (name) => !missing.has(name));
   if (!open.update) reportGone(compared);
   else if (writeEntries(run, open, compared)) run.gates.push(baselineGate(compared.next, open.nameOf));
+}
+
+const noticeIds = new Set<string>(notices.map(({ id }) => id));
+
+/** Tells which rules were off. A part of a run does not say which ones there are: what is not on may be off. */
+function offTest({ rules, knownIds }: Settings): ExaminedPost['isOff'] {
+  const on = new Set(rules.map(({ rule }) => rule.id));
+  return (id) => !on.has(id) && !noticeIds.has(id) && (knownIds.size === 0 || knownIds.has(id));
+}
+
+/** Whether the paths would lead to a post, did not ignore files or its configuration hide it. */
+async function isHidden(file: string, paths: readonly string[], { cwd, session }: Run): Promise<boolean> {
+  const bases = paths.flatMap((path) => folderLeadingTo(file, path, cwd) ?? []);
+  if (bases.length === 0) return false;
+  const reached = await Promise.all(bases.map((base) => isReached(file, base)));
+  if (!reached.includes(true)) return true;
+  return (await placeOf(file, session))?.resolved.ignored ?? false;
 }
 
 function writeEntries(run: Run, { file, name }: OpenBaseline, compared: Comparison): boolean {

@@ -36,7 +36,7 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
   const posts = shards.flatMap((shard) => postsOf(shard, run.cwd)).sort(byPath);
   const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, run.cwd)).sort(byPlace);
   const settled = await withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
-  const baseline = await baselineOf(run, flags);
+  const baseline = await baselineOf(run, flags, []);
   return judge(run, settled, { flags, argv: shards[0]!.header.command, baseline });
 }
 

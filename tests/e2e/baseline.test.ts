@@ -62,6 +62,33 @@ describe('a baseline', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ version: 1, posts: {} });
   });
 
+  test.each([
+    ['an ignore file', '.recaplintignore', 'posts/b.md\n'],
+    ['an ignore file that hides a folder', '.recaplintignore', 'posts/old/\n'],
+    ['the configuration', '.recaplintrc.json', '{ "ignores": ["**/b.md"] }'],
+  ])('has no more entries of posts that %s hides', (_, file, text) => {
+    const name = text.includes('old/') ? 'posts/old/b.md' : 'posts/b.md';
+    const cwd = makeFolder({ '.git/HEAD': '', 'posts/a.md': old, [name]: old });
+    recaplint(update, { cwd });
+    addFiles(cwd, { [file]: text });
+    const gone = `2 entries of the baseline no longer occur: no-empty-link in ${name}, no-nbsp in ${name}.`;
+    for (const paths of [[], ['posts'], ['posts/**/*.md']])
+      expect(recaplint([...baseline, ...paths], { cwd }).stderr).toContain(gone);
+    for (const paths of [['posts/a.md'], ['posts/a*.md'], [name]])
+      expect(recaplint([...baseline, ...paths], { cwd }).stderr).toBe('');
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 2 kept');
+  });
+
+  test('has no more entries of rules that are no more, and keeps those of rules that are off', () => {
+    const patterns = (name: string) =>
+      JSON.stringify({ patterns: [{ name, pattern: 'mistake', message: 'It is one.' }] });
+    const cwd = makeFolder({ '.git/HEAD': '', 'a.md': old, '.recaplintrc.json': patterns('mistake') });
+    expect(recaplint(update, { cwd }).stderr).toContain('added, 0 removed, 0 kept');
+    expect(recaplint([...baseline, '--rule', 'no-nbsp: off'], { cwd }).stderr).toBe('');
+    addFiles(cwd, { '.recaplintrc.json': patterns('other') });
+    expect(recaplint(baseline, { cwd }).stderr).toContain('no longer occurs: patterns/mistake in a.md.');
+  });
+
   test('loses nothing of a post that cannot be read to its end', () => {
     const cwd = accepted();
     addFiles(cwd, { 'posts/a.md': new Uint8Array([0xff, 0xfe, 0, 0]) });
