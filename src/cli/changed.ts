@@ -1,7 +1,9 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isSeriesRule } from '../engine/rule.ts';
 import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
-import { isPost } from '../workspace/find.ts';
+import { folderLeadingTo } from '../workspace/find.ts';
 import { type Change, openChange } from './change.ts';
 import { changesIn, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
@@ -24,7 +26,7 @@ import { placeOf, surroundingsOf } from './surroundings.ts';
 export async function lintChanged(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
   const change = await openChange(flags, paths, run.cwd);
   const name = flags.staged ? 'in what is staged' : `since ${flags.since}`;
-  for (const path of change.unmerged.filter(isPost))
+  for (const path of unmergedAmong(paths, change, run.cwd))
     fail(run, `"${path}" has a merge conflict: resolve it and stage it with git add.`);
   const found = await findPresent(change, paths, run.cwd, name);
   for (const problem of found.problems) fail(run, problem);
@@ -65,6 +67,16 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     await printDiff(run, changesIn(read, await repaired(read, around.after, withFix(run))), flags);
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
+}
+
+/** The posts with a conflict that the paths lead to, as git names them. */
+function unmergedAmong(paths: readonly string[], { unmerged, top }: Change, cwd: string): readonly string[] {
+  // git names what it has by its real path.
+  const real = paths.map((path) =>
+    existsSync(resolve(cwd, path)) ? realpathSync(resolve(cwd, path)) : path,
+  );
+  const isAsked = (file: string) => real.some((path) => folderLeadingTo(file, path, cwd) !== null);
+  return unmerged.filter((name) => isAsked(join(top, name)));
 }
 
 /** By path, as every run lists its posts. */
