@@ -9,6 +9,7 @@ import {
   type MovedPaths,
   readBlobs,
   stagedChanges,
+  unstagedMoves,
 } from '../workspace/git-changes.ts';
 import { isReached } from '../workspace/reach.ts';
 import type { Flags } from './flags.ts';
@@ -34,6 +35,8 @@ export interface Change {
   readonly unmerged: readonly string[];
   /** Where files of any kind came and went. */
   readonly moved: MovedPaths;
+  /** Where the files on disk are others than those after the change; null: nowhere. */
+  readonly unstaged: MovedPaths | null;
   /** The path of a file (absolute) relative to the top, links followed; null: it lies outside. */
   nameOf(path: string): string | null;
   /** What became of the post that stands at a path (absolute); null: nothing. */
@@ -70,6 +73,7 @@ export async function openChange(
     after,
     unmerged: changes.unmerged,
     moved: changes,
+    unstaged: staged ? unstagedMoves(repository) : null,
     nameOf,
     to,
     from: (path) => byOldPath.get(nameOf(path)) ?? null,

@@ -11,7 +11,7 @@ import { lintAll } from './lint-all.ts';
 import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
-import { placedBefore, pointingPosts } from './pointing.ts';
+import { placedAfter, placedBefore, pointingPosts } from './pointing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
 import { type Company, withSeries } from './series.ts';
@@ -31,7 +31,8 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const found = await findPresent(change, paths, run.cwd, name);
   for (const problem of found.problems) fail(run, problem);
   run.state = change.after;
-  const placed = await placeAll(run, found.posts);
+  const onDisk = await placeAll(run, found.posts);
+  const placed = onDisk.map(({ file, placed }) => ({ file, placed: placedAfter(placed, change) }));
   const unfixed = { ...run.options, fix: false };
   // What an earlier run or another thread has read is what the disk holds.
   const lintMany = async (files: readonly PlacedFile[]) =>
@@ -114,7 +115,7 @@ async function lintBefore(change: Change, path: string, run: Run): Promise<Linte
   if (!before) return null;
   const placed = await placeOf(before.path, run.session);
   if (!placed || (placed.resolved.ignored && before.path !== path)) return null;
-  return lintBytes(before.path, before.bytes, placedBefore(placed, change), run.options);
+  return lintBytes(before.path, before.bytes, placedBefore(placedAfter(placed, change), change), run.options);
 }
 
 /**

@@ -1,13 +1,33 @@
 import { fileKindOf, folderOf } from '../document/local-targets.ts';
+import type { FileSet } from '../engine/rule.ts';
 import { filesBelow } from '../workspace/files.ts';
 import { filesBefore } from '../workspace/files-before.ts';
+import type { MovedPaths } from '../workspace/git-changes.ts';
 import type { Change } from './change.ts';
 import type { PlacedFile } from './run.ts';
 import type { PlacedPost } from './session.ts';
 
-/** A post's place with the files that were there before a change. */
-export function placedBefore(placed: PlacedPost, { moved, top }: Pick<Change, 'moved' | 'top'>): PlacedPost {
-  return { ...placed, files: placed.files && filesBefore(placed.files, placed.root, top, moved) };
+/** A post's place with the files that are there after a change. */
+export function placedAfter(placed: PlacedPost, { unstaged, top }: Change): PlacedPost {
+  return unstaged ? movedBack(placed, unstaged, top) : placed;
+}
+
+/** The same with the files that were there before it. */
+export function placedBefore(placed: PlacedPost, { moved, top }: Change): PlacedPost {
+  return movedBack(placed, moved, top);
+}
+
+const known = new WeakMap<FileSet, WeakMap<MovedPaths, FileSet>>();
+
+/** A place with its files as they were before some moves; the same for all posts of a root. */
+function movedBack(placed: PlacedPost, moved: MovedPaths, top: string): PlacedPost {
+  const { files, root } = placed;
+  if (files === null) return placed;
+  const earlier = known.get(files) ?? new WeakMap<MovedPaths, FileSet>();
+  known.set(files, earlier);
+  const before = earlier.get(moved) ?? filesBefore(files, root, top, moved);
+  earlier.set(moved, before);
+  return { ...placed, files: before };
 }
 
 /**
@@ -31,8 +51,9 @@ export function pointingPosts(change: Change, files: readonly PlacedFile[]): Rea
 }
 
 /** Folders with files that came: those that had none of their kind, and those that posts joined. */
-function arrivals({ moved, top }: Change) {
-  const before = filesBefore(filesBelow(top), top, top, moved);
+function arrivals({ moved, unstaged, top }: Change) {
+  const disk = filesBelow(top);
+  const before = filesBefore(unstaged ? filesBefore(disk, top, top, unstaged) : disk, top, top, moved);
   const filled = new Set<string>();
   const joined = new Set<string>();
   const kinds = new Map<string, ReadonlySet<string | null>>();

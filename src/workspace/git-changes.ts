@@ -70,6 +70,14 @@ export function stagedChanges(repository: Repository): Changes {
   return readRaw(repository.ask([...rawDiff, ...textsAlone, '--cached', '--']), false);
 }
 
+/** What stands on disk or in the index alone, as if the way led from the index to the disk. Ignored files are passed over. */
+export function unstagedMoves(repository: Repository): MovedPaths {
+  return {
+    came: list(repository.ask(['ls-files', '-z', '--others', '--exclude-standard'])),
+    went: list(repository.ask(['ls-files', '-z', '--deleted'])),
+  };
+}
+
 /** All files of the index but those with a conflict, by path with their object ids. */
 export function indexedFiles(repository: Repository): ReadonlyMap<string, string> {
   const files = new Map<string, string>();

@@ -273,6 +273,31 @@ describe('files that a post may point at', () => {
   });
 });
 
+describe('files that --staged knows', () => {
+  const linking = 'See [the report](b.md).\n';
+  const broken = ['a.md:1 no-broken-local-link'];
+
+  test('are not those that are on disk alone', () => {
+    const cwd = branchOf({ 'x.md': 'X.\n', '.gitignore': 'made.md\n' });
+    addFiles(cwd, { 'a.md': linking, 'b.md': 'B.\n', 'c.md': '[It](made.md)\n', 'made.md': 'M.\n' });
+    git(cwd, 'add', 'a.md', 'c.md');
+    expect(gate(cwd, '--staged').found).toEqual(broken);
+    git(cwd, 'add', 'b.md');
+    expect(gate(cwd, '--staged').found).toEqual([]);
+    git(cwd, 'commit', '--quiet', '--message=all');
+    git(cwd, 'rm', '--quiet', '--cached', 'b.md');
+    expect(gate(cwd, '--staged').found).toEqual(broken);
+  });
+
+  test('are those that are staged alone', () => {
+    const cwd = branchOf({ 'x.md': 'X.\n' });
+    addFiles(cwd, { 'a.md': linking, 'b.md': 'B.\n' });
+    git(cwd, 'add', '--all');
+    rmSync(join(cwd, 'b.md'));
+    expect(gate(cwd, '--staged').found).toEqual([]);
+  });
+});
+
 describe('what is compared', () => {
   test('merging the other branch brings in none of its mistakes', () => {
     const cwd = branchOf({ 'a.md': old });
