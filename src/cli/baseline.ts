@@ -48,6 +48,11 @@ export function openBaseline(name: string, update: boolean, cwd: string): OpenBa
   const base = repositoryOf(dirname(file)) ?? dirname(file);
   const nameOf = (path: string) => relative(base, path).replaceAll(sep, '/');
   const entries = update && !existsSync(file) ? new Map() : readEntries(file, name);
+  if (entries.size > 0 && ![...entries.keys()].some((post) => existsSync(resolve(base, post)))) {
+    const problem = `No post of the baseline "${name}" is in "${base}", so it seems to belong to another folder.`;
+    if (update) throw new RunError(`${problem} Put it back into its repository, or delete it to begin anew.`);
+    notify(problem);
+  }
   return { name, file, entries, gate: baselineGate(entries, nameOf), update, nameOf, base };
 }
 

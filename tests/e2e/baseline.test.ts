@@ -57,9 +57,24 @@ describe('a baseline', () => {
     );
     expect(recaplint([...update, 'posts/b.md'], { cwd }).stderr).toContain('0 removed, 4 kept');
     expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 2 kept');
+    addFiles(cwd, { 'posts/c.md': old });
+    expect(recaplint([...update, 'posts/c.md'], { cwd }).stderr).toContain(
+      '2 entries added, 0 removed, 2 kept',
+    );
     rmSync(join(cwd, 'posts/b.md'));
-    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 0 kept');
+    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 2 kept');
+    addFiles(cwd, { 'posts/c.md': 'No old mistake.\n' });
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 0 kept');
     expect(JSON.parse(readFileSync(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ version: 1, posts: {} });
+  });
+
+  test('loses nothing where it does not belong', () => {
+    const text = readFileSync(join(accepted(), 'accepted.json'), 'utf8');
+    const cwd = makeFolder({ '.git/HEAD': '', 'x.md': old, 'accepted.json': text });
+    const problem = `No post of the baseline "accepted.json" is in "${cwd}", so it seems to belong to another folder.`;
+    expect(recaplint(baseline, { cwd }).stderr).toContain(problem);
+    expect(recaplint(update, { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining(problem) });
+    expect(readFileSync(join(cwd, 'accepted.json'), 'utf8')).toBe(text);
   });
 
   test.each([

@@ -184,6 +184,22 @@ describe('what was taken away or moved', () => {
     expect(gate(cwd, '--since', 'main', 'c.md').code).toBe(2);
   });
 
+  test('a folder or a glob whose posts were all deleted is no mistake', () => {
+    const cwd = branchOf({ 'posts/a.md': old, 'b.md': old });
+    rmSync(join(cwd, 'posts'), { recursive: true });
+    for (const path of ['posts', 'posts/', 'posts/*.md']) {
+      expect(gate(cwd, '--since', 'main', path)).toMatchObject({
+        code: 0,
+        stderr: `recaplint: No post that "${path}" leads to is left since main.\nrecaplint: No post changed since main.\n`,
+      });
+      expect(gate(cwd, '--staged', path)).toMatchObject({ code: 0, found: [] });
+      expect(gate(cwd, '--since', 'main', path.replace('posts', 'others')).code).toBe(2);
+    }
+    git(cwd, 'add', '--all');
+    expect(gate(cwd, '--staged', 'posts')).toMatchObject({ code: 0, found: [] });
+    expect(gate(cwd, '--since', 'main', 'b.md', 'posts')).toMatchObject({ code: 0, found: [] });
+  });
+
   test.each<[string, string, string[]]>([
     ['as it is', old, []],
     ['with a change', `A&nbsp;new one.\n\n${old}`, ['b.md:1 no-nbsp']],
