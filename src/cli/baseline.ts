@@ -14,6 +14,8 @@ import {
 import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
 import { folderLeadingTo } from '../workspace/find.ts';
+import { openRepository } from '../workspace/git.ts';
+import { sparedFiles } from '../workspace/git-changes.ts';
 import { writeOutput } from '../workspace/output.ts';
 import { isReached } from '../workspace/reach.ts';
 import { readBytes } from '../workspace/read.ts';
@@ -82,13 +84,30 @@ export async function closeBaseline(
   const examined = posts.map(({ result, placed }) => ({ result, isOff: offTest(placed.resolved.settings) }));
   const linted = new Set(posts.map(({ result }) => open.nameOf(result.path)));
   const missing = new Set<string>();
-  for (const name of open.entries.keys()) {
+  for (const name of [...open.entries.keys()].filter((one) => !linted.has(one))) {
     const file = resolve(open.base, name);
-    if (!linted.has(name) && (!existsSync(file) || (await isHidden(file, paths, run)))) missing.add(name);
+    if (existsSync(file) ? await isHidden(file, paths, run) : !sparedIn(open).has(name)) missing.add(name);
   }
   const compared = compareBaseline(open.entries, examined, open.nameOf, (name) => !missing.has(name));
   if (!open.update) reportGone(compared);
   else if (writeEntries(run, open, compared)) run.gates.push(baselineGate(compared.next, open.nameOf));
+}
+
+const spared = new WeakMap<OpenBaseline, ReadonlySet<string>>();
+
+/** Names of posts that are not on disk because their part of the repository is not checked out. git is asked once. */
+function sparedIn(open: OpenBaseline): ReadonlySet<string> {
+  let names = spared.get(open);
+  if (!names) {
+    try {
+      names = sparedFiles(openRepository(open.base));
+    } catch {
+      // No repository, or no git: what is not on disk is no more.
+      names = new Set();
+    }
+    spared.set(open, names);
+  }
+  return names;
 }
 
 const noticeIds = new Set<string>(notices.map(({ id }) => id));

@@ -78,6 +78,12 @@ export function unstagedMoves(repository: Repository): MovedPaths {
   };
 }
 
+/** Paths of the index that a sparse check-out leaves out of the working tree, relative to the top, with `/`. */
+export function sparedFiles(repository: Repository): ReadonlySet<string> {
+  const tagged = list(repository.ask(['ls-files', '-z', '-t']));
+  return new Set(tagged.flatMap((entry) => (entry.startsWith('S ') ? [entry.slice(2)] : [])));
+}
+
 /** All files of the index but those with a conflict, by path with their object ids. */
 export function indexedFiles(repository: Repository): ReadonlyMap<string, string> {
   const files = new Map<string, string>();

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
-import { gate } from './repository.ts';
+import { gate, git, makeRepository } from './repository.ts';
 import { recaplint } from './run.ts';
 
 const old = 'One&nbsp;old mistake.\n\nAn [empty link]() of old.\n';
@@ -66,6 +66,15 @@ describe('a baseline', () => {
     addFiles(cwd, { 'posts/c.md': 'No old mistake.\n' });
     expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 0 kept');
     expect(JSON.parse(readFileSync(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ version: 1, posts: {} });
+  });
+
+  test('keeps what a sparse check-out leaves out', () => {
+    const cwd = makeRepository({ 'posts/a.md': old, 'notes/b.md': old, 'notes/c.md': old });
+    recaplint(update, { cwd });
+    git(cwd, 'sparse-checkout', 'set', 'notes');
+    expect(recaplint(baseline, { cwd }).stderr).toBe('');
+    rmSync(join(cwd, 'notes/c.md'));
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 4 kept');
   });
 
   test('loses nothing where it does not belong', () => {
