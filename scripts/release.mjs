@@ -44,6 +44,7 @@ function* versionProblems() {
 /** Documents that tell users which version to install. */
 function* documentProblems() {
   const guides = [
+    'docs/adoption.md',
     'docs/ci.md',
     ...readdirSync(join(root, 'docs/workflows')).map((name) => `docs/workflows/${name}`),
   ];

@@ -2,21 +2,28 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { repositoryOf } from '../config/folders.ts';
 import { notices } from '../engine/notices.ts';
+import type { Settings } from '../engine/settings.ts';
 import {
   type Baseline,
   baselineGate,
   type Comparison,
   compareBaseline,
+  type ExaminedPost,
   type NameOf,
 } from '../gate/baseline.ts';
 import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
+import { folderLeadingTo } from '../workspace/find.ts';
+import { openRepository } from '../workspace/git.ts';
+import { sparedFiles } from '../workspace/git-changes.ts';
 import { writeOutput } from '../workspace/output.ts';
+import { isReached } from '../workspace/reach.ts';
 import { readBytes } from '../workspace/read.ts';
 import { accountFor } from './account.ts';
 import type { LintedPost } from './lint-post.ts';
 import { notify, RunError } from './messages.ts';
 import { fail, type Run } from './run.ts';
+import { placeOf } from './surroundings.ts';
 
 /** The baseline of a run. */
 export interface OpenBaseline {
@@ -43,6 +50,11 @@ export function openBaseline(name: string, update: boolean, cwd: string): OpenBa
   const base = repositoryOf(dirname(file)) ?? dirname(file);
   const nameOf = (path: string) => relative(base, path).replaceAll(sep, '/');
   const entries = update && !existsSync(file) ? new Map() : readEntries(file, name);
+  if (entries.size > 0 && ![...entries.keys()].some((post) => existsSync(resolve(base, post)))) {
+    const problem = `No post of the baseline "${name}" is in "${base}", so it seems to belong to another folder.`;
+    if (update) throw new RunError(`${problem} Put it back into its repository, or delete it to begin anew.`);
+    notify(problem);
+  }
   return { name, file, entries, gate: baselineGate(entries, nameOf), update, nameOf, base };
 }
 
@@ -58,17 +70,61 @@ function readEntries(file: string, name: string): Baseline {
   }
 }
 
-/** Says which entries no longer occur, or writes the baseline anew and adds its gate. */
-export function closeBaseline(run: Run, open: OpenBaseline, posts: readonly LintedPost[]): void {
-  const examined = posts.map(({ result, placed }) => ({
-    result,
-    rulesOn: new Set(placed.resolved.settings.rules.map(({ rule }) => rule.id)),
-  }));
-  const exists = (name: string) => existsSync(resolve(open.base, name));
-  const noticeIds = new Set(notices.map(({ id }) => id));
-  const compared = compareBaseline(open.entries, examined, open.nameOf, exists, noticeIds);
+/**
+ * Says which entries no longer occur, or writes the baseline anew and adds its gate.
+ *
+ * @param paths those of the command line
+ */
+export async function closeBaseline(
+  run: Run,
+  open: OpenBaseline,
+  posts: readonly LintedPost[],
+  paths: readonly string[],
+): Promise<void> {
+  const examined = posts.map(({ result, placed }) => ({ result, isOff: offTest(placed.resolved.settings) }));
+  const linted = new Set(posts.map(({ result }) => open.nameOf(result.path)));
+  const missing = new Set<string>();
+  for (const name of [...open.entries.keys()].filter((one) => !linted.has(one))) {
+    const file = resolve(open.base, name);
+    if (existsSync(file) ? await isHidden(file, paths, run) : !sparedIn(open).has(name)) missing.add(name);
+  }
+  const compared = compareBaseline(open.entries, examined, open.nameOf, (name) => !missing.has(name));
   if (!open.update) reportGone(compared);
   else if (writeEntries(run, open, compared)) run.gates.push(baselineGate(compared.next, open.nameOf));
+}
+
+const spared = new WeakMap<OpenBaseline, ReadonlySet<string>>();
+
+/** Names of posts that are not on disk because their part of the repository is not checked out. git is asked once. */
+function sparedIn(open: OpenBaseline): ReadonlySet<string> {
+  let names = spared.get(open);
+  if (!names) {
+    try {
+      names = sparedFiles(openRepository(open.base));
+    } catch {
+      // No repository, or no git: what is not on disk is no more.
+      names = new Set();
+    }
+    spared.set(open, names);
+  }
+  return names;
+}
+
+const noticeIds = new Set<string>(notices.map(({ id }) => id));
+
+/** Tells which rules were off. A part of a run does not say which ones there are: what is not on may be off. */
+function offTest({ rules, knownIds }: Settings): ExaminedPost['isOff'] {
+  const on = new Set(rules.map(({ rule }) => rule.id));
+  return (id) => !on.has(id) && !noticeIds.has(id) && (knownIds.size === 0 || knownIds.has(id));
+}
+
+/** Whether the paths would lead to a post, did not ignore files or its configuration hide it. */
+async function isHidden(file: string, paths: readonly string[], { cwd, session }: Run): Promise<boolean> {
+  const bases = paths.flatMap((path) => folderLeadingTo(file, path, cwd) ?? []);
+  if (bases.length === 0) return false;
+  const reached = await Promise.all(bases.map((base) => isReached(file, base)));
+  if (!reached.includes(true)) return true;
+  return (await placeOf(file, session))?.resolved.ignored ?? false;
 }
 
 function writeEntries(run: Run, { file, name }: OpenBaseline, compared: Comparison): boolean {

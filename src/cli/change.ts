@@ -3,7 +3,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import { isInside } from '../config/folders.ts';
 import { isPost } from '../workspace/find.ts';
 import { openRepository, type Repository } from '../workspace/git.ts';
-import { type Changes, changesSince, readBlobs, stagedChanges } from '../workspace/git-changes.ts';
+import {
+  type Changes,
+  changesSince,
+  type MovedPaths,
+  readBlobs,
+  stagedChanges,
+  unstagedMoves,
+} from '../workspace/git-changes.ts';
 import { isReached } from '../workspace/reach.ts';
 import type { Flags } from './flags.ts';
 import { stagedState } from './staged.ts';
@@ -26,6 +33,10 @@ export interface Change {
   readonly after: PostState;
   /** Files with a merge conflict that is not resolved, relative to the top. */
   readonly unmerged: readonly string[];
+  /** Where files of any kind came and went. */
+  readonly moved: MovedPaths;
+  /** Where the files on disk are others than those after the change; null: nowhere. */
+  readonly unstaged: MovedPaths | null;
   /** The path of a file (absolute) relative to the top, links followed; null: it lies outside. */
   nameOf(path: string): string | null;
   /** What became of the post that stands at a path (absolute); null: nothing. */
@@ -61,6 +72,8 @@ export async function openChange(
     before: stateBefore(posts, after, to),
     after,
     unmerged: changes.unmerged,
+    moved: changes,
+    unstaged: staged ? unstagedMoves(repository) : null,
     nameOf,
     to,
     from: (path) => byOldPath.get(nameOf(path)) ?? null,

@@ -1,8 +1,10 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { isSeriesRule } from '../engine/rule.ts';
 import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
-import { isPost } from '../workspace/find.ts';
-import { type Change, openChange, type PostChange } from './change.ts';
+import { folderLeadingTo } from '../workspace/find.ts';
+import { type Change, openChange } from './change.ts';
 import { changesIn, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
@@ -10,6 +12,7 @@ import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
 import { paced } from './paced.ts';
+import { placedAfter, placedBefore, pointingPosts } from './pointing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
 import { type Company, withSeries } from './series.ts';
@@ -24,28 +27,34 @@ import { placeOf, surroundingsOf } from './surroundings.ts';
 export async function lintChanged(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
   const change = await openChange(flags, paths, run.cwd);
   const name = flags.staged ? 'in what is staged' : `since ${flags.since}`;
-  for (const path of change.unmerged.filter(isPost))
+  for (const path of unmergedAmong(paths, change, run.cwd))
     fail(run, `"${path}" has a merge conflict: resolve it and stage it with git add.`);
   const found = await findPresent(change, paths, run.cwd, name);
   for (const problem of found.problems) fail(run, problem);
   run.state = change.after;
-  const placed = await placeAll(run, found.posts);
+  const onDisk = await placeAll(run, found.posts);
+  const placed = onDisk.map(({ file, placed }) => ({ file, placed: placedAfter(placed, change) }));
   const unfixed = { ...run.options, fix: false };
   // What an earlier run or another thread has read is what the disk holds.
   const lintMany = async (files: readonly PlacedFile[]) =>
     run.keepsBytes || flags.staged ? lintEach(run, files, unfixed) : lintAll(run, files, flags);
   const changed = await lintMany(placed.filter(({ file }) => change.to(file.path)));
   const old = await lintOld(changed, change, { ...run, options: unfixed });
+  const pointing = pointingPosts(change, placed);
   const around = await surroundingsOf(
     change,
     changed.map(({ linted }) => linted),
     [...old.values()],
-    placed,
+    { files: placed, pointing },
     run,
   );
   const others = await lintMany(around.affected);
   if (changed.length + others.length === 0) notify(`No post changed ${name}.`);
-  const stayed = others.map(({ linted }) => linted);
+  const stayed = others.map(({ file, placed, linted }) =>
+    pointing.has(file.path)
+      ? lintBytes(file.path, change.after.read(file.path), placedBefore(placed, change), unfixed)
+      : linted,
+  );
   const before = await withSeries([...old.values(), ...stayed], around.before, unfixed);
   run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
   const read = inOrder([...changed, ...others]);
@@ -60,6 +69,16 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     await printDiff(run, changesIn(read, await repaired(read, around.after, withFix(run))), flags);
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
+}
+
+/** The posts with a conflict that the paths lead to, as git names them. */
+function unmergedAmong(paths: readonly string[], { unmerged, top }: Change, cwd: string): readonly string[] {
+  // git names what it has by its real path.
+  const real = paths.map((path) =>
+    existsSync(resolve(cwd, path)) ? realpathSync(resolve(cwd, path)) : path,
+  );
+  const isAsked = (file: string) => real.some((path) => folderLeadingTo(file, path, cwd) !== null);
+  return unmerged.filter((name) => isAsked(join(top, name)));
 }
 
 /** By path, as every run lists its posts. */
@@ -87,18 +106,19 @@ async function lintOld(
 ): Promise<ReadonlyMap<string, LintedPost>> {
   const old = new Map<string, LintedPost>();
   for await (const { file } of paced(posts, 'linting what was before:')) {
-    const linted = await lintBefore(change.to(file.path)!, file.path, run);
+    const linted = await lintBefore(change, file.path, run);
     if (linted) old.set(file.path, linted);
   }
   return old;
 }
 
 /** What a post was, linted under its path of that time; null where it is new, or its configuration ignored it. */
-async function lintBefore({ before }: PostChange, path: string, run: Run): Promise<LintedPost | null> {
+async function lintBefore(change: Change, path: string, run: Run): Promise<LintedPost | null> {
+  const { before } = change.to(path)!;
   if (!before) return null;
   const placed = await placeOf(before.path, run.session);
   if (!placed || (placed.resolved.ignored && before.path !== path)) return null;
-  return lintBytes(before.path, before.bytes, placed, run.options);
+  return lintBytes(before.path, before.bytes, placedBefore(placedAfter(placed, change), change), run.options);
 }
 
 /**

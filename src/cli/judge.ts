@@ -1,5 +1,5 @@
 import type { FileResult } from '../engine/finding.ts';
-import { counted } from '../gate/gate.ts';
+import { passing } from '../gate/gate.ts';
 import { exitCode } from './exit-code.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
@@ -10,16 +10,24 @@ import { resultsOf } from './timelines.ts';
 
 /** A baseline whose gate holds; what it lacks is told, or written, when all posts are linted. */
 export interface HeldBaseline {
-  close(posts: readonly LintedPost[]): void;
+  close(posts: readonly LintedPost[]): Promise<void>;
 }
 
-/** The baseline of a run; one that is written anew holds nothing back before it is written. */
-export async function baselineOf(run: Run, flags: Flags): Promise<HeldBaseline | null> {
+/**
+ * The baseline of a run; one that is written anew holds nothing back before it is written.
+ *
+ * @param paths those of the command line; none where they are not known
+ */
+export async function baselineOf(
+  run: Run,
+  flags: Flags,
+  paths: readonly string[],
+): Promise<HeldBaseline | null> {
   if (flags.baseline === undefined) return null;
   const { openBaseline, closeBaseline } = await import('./baseline.ts');
   const baseline = openBaseline(flags.baseline, flags.updateBaseline ?? false, run.cwd);
   if (!flags.updateBaseline) run.gates.push(baseline.gate);
-  return { close: (posts) => closeBaseline(run, baseline, posts) };
+  return { close: (posts) => closeBaseline(run, baseline, posts, paths) };
 }
 
 /** What findings are judged by. */
@@ -40,10 +48,10 @@ export async function judge(
   posts: readonly LintedPost[],
   { flags, argv, baseline }: Judgement,
 ): Promise<number> {
-  if (baseline && !flags.stdin && posts.length > 0) baseline.close(posts);
+  if (baseline && !flags.stdin && posts.length > 0) await baseline.close(posts);
   const results: FileResult[] = [];
   for await (const result of paced(await resultsOf(posts, flags, run.options.parse), 'judging')) {
-    results.push({ ...result, all: result.findings, findings: counted(result, run.gates) });
+    results.push({ ...result, all: result.findings, findings: passing(result, run.gates) });
   }
   // A patch is printed in place of the findings.
   const isPrinted = !flags.diff && (posts.length > 0 || asksForChanges(flags));

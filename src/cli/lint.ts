@@ -30,8 +30,9 @@ export async function lintPosts(
   argv: readonly string[],
 ): Promise<{ readonly code: number; readonly posts: readonly LintedPost[] }> {
   const run = await openRun(flags, process.cwd());
-  const baseline = await baselineOf(run, flags);
-  const posts = await lintAsked(run, paths.length === 0 ? ['.'] : paths, flags);
+  const given = paths.length === 0 ? ['.'] : paths;
+  const baseline = await baselineOf(run, flags, given);
+  const posts = await lintAsked(run, given, flags);
   return { code: await judge(run, posts, { flags, argv, baseline }), posts };
 }
 

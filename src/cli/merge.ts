@@ -38,7 +38,7 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
   const posts = shards.flatMap((shard) => postsOf(shard, base)).sort(byPath);
   const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, base)).sort(byPlace);
   const settled = await withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
-  const baseline = await baselineOf(run, flags);
+  const baseline = await baselineOf(run, flags, []);
   const argv = [...judgingArguments(flags), ...shards[0]!.header.command];
   return judge(run, settled, { flags, argv, baseline });
 }

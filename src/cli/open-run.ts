@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { counted, type Gate } from '../gate/gate.ts';
+import { type Gate, passing } from '../gate/gate.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import type { Flags } from './flags.ts';
@@ -29,7 +29,7 @@ export async function openRun(
       parse,
       fix: flags.fix ?? false,
       unsafe: flags.unsafeFixes ?? false,
-      counts: (post) => counted(post, gates),
+      counts: (post) => passing(post, gates),
     },
     facts: flags.facts === undefined ? null : readFacts(resolve(cwd, flags.facts), flags.facts),
     state: diskState,

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { isInside } from '../config/folders.ts';
-import { type FoundPosts, findPosts } from '../workspace/find.ts';
+import { type FoundPosts, findPosts, folderLeadingTo } from '../workspace/find.ts';
 import type { Change } from './change.ts';
 import { notify, RunError } from './messages.ts';
 
@@ -18,10 +17,15 @@ export async function findPresent(
   name: string,
 ): Promise<FoundPosts> {
   const staged = change.after.among([]);
-  const found = await findPosts(
-    paths.filter((path) => !isGone(path, change, cwd, name) && !staged.includes(resolve(cwd, path))),
-    cwd,
-  );
+  const isStaged = (path: string) => staged.some((file) => folderLeadingTo(file, path, cwd));
+  const sought: string[] = [];
+  for (const path of paths) {
+    const isLost = !existsSync(resolve(cwd, path)) && (isStaged(path) || stoodAt(path, change, cwd));
+    if (isGone(path, change, cwd, name)) continue;
+    if (!isLost || (await findPosts([path], cwd)).posts.length > 0) sought.push(path);
+    else if (!isStaged(path)) notify(`No post that "${path}" leads to is left ${name}.`);
+  }
+  const found = await findPosts(sought, cwd);
   const outside = found.posts.find(({ path }) => change.nameOf(path) === null);
   if (outside)
     throw new RunError(
@@ -30,9 +34,14 @@ export async function findPresent(
   const present = new Set(change.after.among(found.posts.map(({ path }) => path)));
   const onDisk = found.posts.filter(({ path }) => present.has(path));
   const named = new Set(paths.map((path) => resolve(cwd, path)));
-  const missing = staged.filter((path) => [...named].some((folder) => isInside(folder, path)));
+  const missing = staged.filter((file) => paths.some((path) => folderLeadingTo(file, path, cwd)));
   const alone = missing.map((path) => ({ path, named: named.has(path), base: dirname(path) }));
   return { ...found, posts: [...onDisk, ...alone].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** Whether a path led to a post before the change. */
+function stoodAt(path: string, { posts }: Change, cwd: string): boolean {
+  return posts.some(({ before }) => before && folderLeadingTo(before.path, path, cwd));
 }
 
 /** Whether a change took away what a path names; says so. */

@@ -26,12 +26,13 @@ export interface Surroundings {
  * @param changed the posts of the run that changed, linted as they are
  * @param old the same as they were
  * @param files all posts of the run
+ * @param pointing paths of those that are affected by files that came or went
  */
 export async function surroundingsOf(
   change: Change,
   changed: readonly LintedPost[],
   old: readonly LintedPost[],
-  files: readonly PlacedFile[],
+  { files, pointing }: { readonly files: readonly PlacedFile[]; readonly pointing: ReadonlySet<string> },
   basis: Basis,
 ): Promise<Surroundings> {
   const { nameOf, before, after } = change;
@@ -55,7 +56,7 @@ export async function surroundingsOf(
     [...knownOf(old), ...then],
     [...knownOf(changed), ...now],
   ];
-  const paths = new Set([...affectedBy(unchanged, states, elsewhere)].map(nameOf));
+  const paths = new Set([...affectedBy(unchanged, states, elsewhere), ...pointing].map(nameOf));
   const beside = unchanged.filter(
     (post) => !(inRun.has(nameOf(pathOf(post))) && paths.has(nameOf(pathOf(post)))),
   );

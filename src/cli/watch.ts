@@ -64,7 +64,7 @@ function firstPlaces(paths: readonly string[], flags: Flags, cwd: string): Watch
   return placesOf(
     paths.length === 0 ? ['.'] : paths,
     cwd,
-    [flags.config, flags.facts].filter((file) => file !== undefined),
+    [flags.config, flags.facts, flags.baseline].filter((file) => file !== undefined),
     reports.filter((file) => typeof file === 'string'),
   );
 }

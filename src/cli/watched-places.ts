@@ -22,7 +22,7 @@ const settings = /\.(?:json|ya?ml)$|^\.(?:git|recaplint)ignore$/;
 /**
  * The places that a run over some paths depends on. Beside a file that is named stand the other posts of its series.
  *
- * @param named configuration and facts
+ * @param named configuration, facts and baseline
  * @param written reports
  */
 export function placesOf(

@@ -14,8 +14,8 @@ export type NameOf = (path: string) => string;
 /** A post that was linted, with all that was found in it. */
 export interface ExaminedPost {
   readonly result: FileResult;
-  /** Ids of the rules that were on. */
-  readonly rulesOn: ReadonlySet<string>;
+  /** Whether a rule that is there was off, so that it could find nothing. */
+  isOff(ruleId: string): boolean;
 }
 
 /** A baseline held against a run. */
@@ -46,18 +46,16 @@ export function baselineGate(baseline: Baseline, nameOf: NameOf): Gate {
 }
 
 /**
- * Compares a baseline with what a run found. Entries are judged where their post was linted with their rule on; those of
- * other posts stay, unless the post is no more.
+ * Compares a baseline with what a run found. Entries are judged where their post was linted and their rule was not off;
+ * those of other posts stay, unless the post is no more.
  *
- * @param exists whether there is a post of that name
- * @param noticeIds ids of findings that no rule makes, which cannot be switched off
+ * @param exists whether a post of that name is there, for another run to lint
  */
 export function compareBaseline(
   baseline: Baseline,
   posts: readonly ExaminedPost[],
   nameOf: NameOf,
   exists: (name: string) => boolean,
-  noticeIds: ReadonlySet<string>,
 ): Comparison {
   const examined = new Map(posts.map((post) => [nameOf(post.result.path), post]));
   const next = new Map<string, Accepted>();
@@ -65,7 +63,7 @@ export function compareBaseline(
   for (const name of [...new Set([...baseline.keys(), ...examined.keys()])].sort(byCodeUnits)) {
     const before = baseline.get(name) ?? noEntries;
     const post = examined.get(name);
-    const after = post ? acceptedIn(post, before, noticeIds) : exists(name) ? before : noEntries;
+    const after = post ? acceptedIn(post, before) : exists(name) ? before : noEntries;
     tally.count(name, before, after);
     if (after.size > 0) next.set(name, after);
   }
@@ -78,16 +76,11 @@ const noEntries: Accepted = new Map();
 const incomplete = new Set(['limit', 'invalid-encoding', 'rule-failed']);
 
 /** What is accepted in a post from now on: all that was found, and what rules that are off cannot find. */
-function acceptedIn(
-  { result, rulesOn }: ExaminedPost,
-  before: Accepted,
-  noticeIds: ReadonlySet<string>,
-): Accepted {
+function acceptedIn({ result, isOff }: ExaminedPost, before: Accepted): Accepted {
   const accepted = new Map<string, Set<string>>();
   const isWhole = !result.findings.some(({ ruleId }) => incomplete.has(ruleId));
   for (const [rule, fingerprints] of before) {
-    const judged = isWhole && (rulesOn.has(rule) || noticeIds.has(rule));
-    if (!judged) accepted.set(rule, new Set(fingerprints));
+    if (!isWhole || isOff(rule)) accepted.set(rule, new Set(fingerprints));
   }
   const fingerprints = fingerprintsIn(result);
   for (const [index, { ruleId }] of result.findings.entries()) {

@@ -10,6 +10,6 @@ import type { FileResult, Finding } from '../engine/finding.ts';
 export type Gate = (post: FileResult, candidates: readonly Finding[]) => readonly Finding[];
 
 /** The findings that all gates let through, asked one after the other. */
-export function counted(post: FileResult, gates: readonly Gate[]): readonly Finding[] {
+export function passing(post: FileResult, gates: readonly Gate[]): readonly Finding[] {
   return gates.reduce((candidates, gate) => gate(post, candidates), post.findings);
 }

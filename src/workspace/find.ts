@@ -87,14 +87,10 @@ class Search {
   }
 
   async #addGlob(pattern: string, cwd: string): Promise<void> {
-    const segments = pattern.split('/');
-    const first = segments.findIndex((segment) => globCharacters.test(segment));
-    const base = resolve(cwd, segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'));
-    const matches = compileGlob(segments.slice(first).join('/'));
-    const anyEnding = !/\*\/?$/.test(pattern);
+    const { base, matches } = readGlob(pattern, cwd);
     let found = false;
     const accepts = (path: string): boolean => {
-      const wanted = (anyEnding || ending.test(path)) && matches(relative(base, path).replaceAll(sep, '/'));
+      const wanted = matches(path);
       found ||= wanted;
       return wanted;
     };
@@ -160,6 +156,31 @@ class Search {
     if (stats.isDirectory()) await this.#enter(link, real, scope, walk, seen);
     else if (stats.isFile()) this.#take(link, real, scope, walk);
   }
+}
+
+/** The folder that a glob is looked for in, and whether a path (absolute) below it is meant. */
+function readGlob(pattern: string, cwd: string) {
+  const segments = pattern.split('/');
+  const first = segments.findIndex((segment) => globCharacters.test(segment));
+  const base = resolve(cwd, segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'));
+  const isMatch = compileGlob(segments.slice(first).join('/'));
+  const anyEnding = !/\*\/?$/.test(pattern);
+  const matches = (path: string) =>
+    (anyEnding || ending.test(path)) && isMatch(relative(base, path).replaceAll(sep, '/'));
+  return { base, matches };
+}
+
+/**
+ * The folder from which a path of the command line would lead to a file (absolute), whether or not something hides it
+ * there; null where it does not lead to it.
+ */
+export function folderLeadingTo(file: string, path: string, cwd: string): string | null {
+  const absolute = resolve(cwd, path);
+  if (!statOf(absolute) && globCharacters.test(path)) {
+    const { base, matches } = readGlob(path, cwd);
+    return isInside(base, file) && matches(file) ? base : null;
+  }
+  return absolute === file ? dirname(file) : isInside(absolute, file) && isPost(file) ? absolute : null;
 }
 
 /** What a path leads to, links followed; null where it leads nowhere. */

@@ -16,8 +16,16 @@ export interface FileChange {
   readonly after: TrackedFile | null;
 }
 
+/** Paths at which a file, a link or a submodule stands in one of two states alone, relative to the top, with `/`. */
+export interface MovedPaths {
+  /** After the change alone. */
+  readonly came: readonly string[];
+  /** Before it alone. */
+  readonly went: readonly string[];
+}
+
 /** What changed between two states of a repository. */
-export interface Changes {
+export interface Changes extends MovedPaths {
   readonly files: readonly FileChange[];
   /** Paths with a merge conflict that is not resolved. */
   readonly unmerged: readonly string[];
@@ -45,7 +53,12 @@ export function changesSince(repository: Repository, ref: string): Changes {
   });
   const back = new Set(untracked);
   const files = tracked.files.filter(({ before, after }) => after || !back.has(before!.path));
-  return { files: [...files, ...added], unmerged: [] };
+  return {
+    files: [...files, ...added],
+    unmerged: [],
+    came: [...tracked.came, ...untracked.filter((path) => !tracked.there.has(path))],
+    went: tracked.went.filter((path) => !back.has(path)),
+  };
 }
 
 /**
@@ -55,6 +68,20 @@ export function changesSince(repository: Repository, ref: string): Changes {
  */
 export function stagedChanges(repository: Repository): Changes {
   return readRaw(repository.ask([...rawDiff, ...textsAlone, '--cached', '--']), false);
+}
+
+/** What stands on disk or in the index alone, as if the way led from the index to the disk. Ignored files are passed over. */
+export function unstagedMoves(repository: Repository): MovedPaths {
+  return {
+    came: list(repository.ask(['ls-files', '-z', '--others', '--exclude-standard'])),
+    went: list(repository.ask(['ls-files', '-z', '--deleted'])),
+  };
+}
+
+/** Paths of the index that a sparse check-out leaves out of the working tree, relative to the top, with `/`. */
+export function sparedFiles(repository: Repository): ReadonlySet<string> {
+  const tagged = list(repository.ask(['ls-files', '-z', '-t']));
+  return new Set(tagged.flatMap((entry) => (entry.startsWith('S ') ? [entry.slice(2)] : [])));
 }
 
 /** All files of the index but those with a conflict, by path with their object ids. */
@@ -71,11 +98,14 @@ export function indexedFiles(repository: Repository): ReadonlyMap<string, string
  * Reads `git diff --raw -z`.
  *
  * @param inFiles whether the new bytes stand in the files, so that their ids mean nothing
+ * @returns with the paths `there` that something stood at before
  */
-function readRaw(output: Buffer, inFiles: boolean): Changes {
+function readRaw(output: Buffer, inFiles: boolean): Changes & { readonly there: ReadonlySet<string> } {
   const fields = list(output);
   const files: FileChange[] = [];
   const unmerged: string[] = [];
+  const there = new Set<string>();
+  const now = new Set<string>();
   for (let i = 0; i < fields.length; ) {
     const [oldMode, newMode, oldId, newId, status] = fields[i++]!.slice(1).split(' ');
     const oldPath = fields[i++]!;
@@ -84,12 +114,19 @@ function readRaw(output: Buffer, inFiles: boolean): Changes {
       unmerged.push(newPath);
       continue;
     }
+    if (oldMode !== absent) there.add(oldPath);
+    if (newMode !== absent) now.add(newPath);
     const before = isText(oldMode) ? { path: oldPath, id: oldId! } : null;
     const after = isText(newMode) ? { path: newPath, id: inFiles ? null : newId! } : null;
     if (before || after) files.push({ before, after });
   }
-  return { files, unmerged };
+  const came = [...now].filter((path) => !there.has(path));
+  const went = [...there].filter((path) => !now.has(path));
+  return { files, unmerged, came, went, there };
 }
+
+/** The mode of what is not there. */
+const absent = '000000';
 
 /** Whether a mode is that of a regular file. */
 function isText(mode: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
-import { gate } from './repository.ts';
+import { gate, git, makeRepository } from './repository.ts';
 import { recaplint } from './run.ts';
 
 const old = 'One&nbsp;old mistake.\n\nAn [empty link]() of old.\n';
@@ -57,9 +57,60 @@ describe('a baseline', () => {
     );
     expect(recaplint([...update, 'posts/b.md'], { cwd }).stderr).toContain('0 removed, 4 kept');
     expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 2 kept');
+    addFiles(cwd, { 'posts/c.md': old });
+    expect(recaplint([...update, 'posts/c.md'], { cwd }).stderr).toContain(
+      '2 entries added, 0 removed, 2 kept',
+    );
     rmSync(join(cwd, 'posts/b.md'));
-    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 0 kept');
+    expect(recaplint([...update, 'posts/a.md'], { cwd }).stderr).toContain('2 removed, 2 kept');
+    addFiles(cwd, { 'posts/c.md': 'No old mistake.\n' });
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 0 kept');
     expect(JSON.parse(readFileSync(join(cwd, 'accepted.json'), 'utf8'))).toEqual({ version: 1, posts: {} });
+  });
+
+  test('keeps what a sparse check-out leaves out', () => {
+    const cwd = makeRepository({ 'posts/a.md': old, 'notes/b.md': old, 'notes/c.md': old });
+    recaplint(update, { cwd });
+    git(cwd, 'sparse-checkout', 'set', 'notes');
+    expect(recaplint(baseline, { cwd }).stderr).toBe('');
+    rmSync(join(cwd, 'notes/c.md'));
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 4 kept');
+  });
+
+  test('loses nothing where it does not belong', () => {
+    const text = readFileSync(join(accepted(), 'accepted.json'), 'utf8');
+    const cwd = makeFolder({ '.git/HEAD': '', 'x.md': old, 'accepted.json': text });
+    const problem = `No post of the baseline "accepted.json" is in "${cwd}", so it seems to belong to another folder.`;
+    expect(recaplint(baseline, { cwd }).stderr).toContain(problem);
+    expect(recaplint(update, { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining(problem) });
+    expect(readFileSync(join(cwd, 'accepted.json'), 'utf8')).toBe(text);
+  });
+
+  test.each([
+    ['an ignore file', '.recaplintignore', 'posts/b.md\n'],
+    ['an ignore file that hides a folder', '.recaplintignore', 'posts/old/\n'],
+    ['the configuration', '.recaplintrc.json', '{ "ignores": ["**/b.md"] }'],
+  ])('has no more entries of posts that %s hides', (_, file, text) => {
+    const name = text.includes('old/') ? 'posts/old/b.md' : 'posts/b.md';
+    const cwd = makeFolder({ '.git/HEAD': '', 'posts/a.md': old, [name]: old });
+    recaplint(update, { cwd });
+    addFiles(cwd, { [file]: text });
+    const gone = `2 entries of the baseline no longer occur: no-empty-link in ${name}, no-nbsp in ${name}.`;
+    for (const paths of [[], ['posts'], ['posts/**/*.md']])
+      expect(recaplint([...baseline, ...paths], { cwd }).stderr).toContain(gone);
+    for (const paths of [['posts/a.md'], ['posts/a*.md'], [name]])
+      expect(recaplint([...baseline, ...paths], { cwd }).stderr).toBe('');
+    expect(recaplint(update, { cwd }).stderr).toContain('2 removed, 2 kept');
+  });
+
+  test('has no more entries of rules that are no more, and keeps those of rules that are off', () => {
+    const patterns = (name: string) =>
+      JSON.stringify({ patterns: [{ name, pattern: 'mistake', message: 'It is one.' }] });
+    const cwd = makeFolder({ '.git/HEAD': '', 'a.md': old, '.recaplintrc.json': patterns('mistake') });
+    expect(recaplint(update, { cwd }).stderr).toContain('added, 0 removed, 0 kept');
+    expect(recaplint([...baseline, '--rule', 'no-nbsp: off'], { cwd }).stderr).toBe('');
+    addFiles(cwd, { '.recaplintrc.json': patterns('other') });
+    expect(recaplint(baseline, { cwd }).stderr).toContain('no longer occurs: patterns/mistake in a.md.');
   });
 
   test('loses nothing of a post that cannot be read to its end', () => {

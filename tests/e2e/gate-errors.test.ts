@@ -103,20 +103,24 @@ describe('what git cannot answer is said in a sentence', () => {
   });
 
   test('a merge conflict', () => {
-    const cwd = makeRepository({ 'a.md': old, 'b.md': old });
+    const cwd = makeRepository({ 'a.md': old, 'posts/b.md': old });
     git(cwd, 'switch', '--quiet', '--create', 'topic');
-    commit(cwd, { 'a.md': `${old}Mine.\n`, 'b.md': `${old}\nIt&nbsp;is new.\n` });
+    commit(cwd, { 'a.md': `${old}Mine.\n`, 'posts/b.md': `${old}\nIt&nbsp;is new.\n` });
     git(cwd, 'switch', '--quiet', 'main');
     commit(cwd, { 'a.md': `${old}Yours.\n` });
     expect(() => git(cwd, 'merge', '--quiet', 'topic')).toThrow();
     expect(gate(cwd, '--staged')).toMatchObject({
       code: 2,
       stderr: 'recaplint: "a.md" has a merge conflict: resolve it and stage it with git add.\n',
-      found: ['b.md:5 no-nbsp'],
+      found: ['posts/b.md:5 no-nbsp'],
     });
+    const elsewhere = { code: 0, stderr: '', found: ['posts/b.md:5 no-nbsp'] };
+    for (const path of ['posts', 'posts/b.md', 'posts/*.md'])
+      expect(gate(cwd, '--staged', path)).toMatchObject(elsewhere);
+    for (const path of ['a.md', '*.md', cwd]) expect(gate(cwd, '--staged', path)).toMatchObject({ code: 2 });
     expect(gate(cwd, '--since', 'main')).toMatchObject({
       code: 0,
-      found: expect.arrayContaining(['b.md:5 no-nbsp']),
+      found: expect.arrayContaining(['posts/b.md:5 no-nbsp']),
     });
   });
 

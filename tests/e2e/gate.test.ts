@@ -184,6 +184,22 @@ describe('what was taken away or moved', () => {
     expect(gate(cwd, '--since', 'main', 'c.md').code).toBe(2);
   });
 
+  test('a folder or a glob whose posts were all deleted is no mistake', () => {
+    const cwd = branchOf({ 'posts/a.md': old, 'b.md': old });
+    rmSync(join(cwd, 'posts'), { recursive: true });
+    for (const path of ['posts', 'posts/', 'posts/*.md']) {
+      expect(gate(cwd, '--since', 'main', path)).toMatchObject({
+        code: 0,
+        stderr: `recaplint: No post that "${path}" leads to is left since main.\nrecaplint: No post changed since main.\n`,
+      });
+      expect(gate(cwd, '--staged', path)).toMatchObject({ code: 0, found: [] });
+      expect(gate(cwd, '--since', 'main', path.replace('posts', 'others')).code).toBe(2);
+    }
+    git(cwd, 'add', '--all');
+    expect(gate(cwd, '--staged', 'posts')).toMatchObject({ code: 0, found: [] });
+    expect(gate(cwd, '--since', 'main', 'b.md', 'posts')).toMatchObject({ code: 0, found: [] });
+  });
+
   test.each<[string, string, string[]]>([
     ['as it is', old, []],
     ['with a change', `A&nbsp;new one.\n\n${old}`, ['b.md:1 no-nbsp']],
@@ -203,6 +219,98 @@ describe('what was taken away or moved', () => {
     const cwd = branchOf({ 'drafts/a.md': old, '.recaplintignore': 'drafts/\n' });
     git(cwd, 'mv', 'drafts/a.md', 'a.md');
     expect(gate(cwd, '--since', 'main').found).toEqual(['a.md:1 no-nbsp', 'a.md:3 no-empty-link']);
+  });
+});
+
+describe('files that a post may point at', () => {
+  const linking = 'See [the report](b.md).\n\nText.\n';
+  const broken = ['a.md:1 no-broken-local-link'];
+  const picture = new Uint8Array([0x89, 0x50]);
+
+  test.each<[string, Files, readonly string[], Files, string[]]>([
+    ['a deleted post that another one links', { 'a.md': linking, 'b.md': 'B.\n' }, ['b.md'], {}, broken],
+    [
+      'the same, where the link is on a line that stayed',
+      { 'a.md': linking, 'b.md': 'B.\n' },
+      ['b.md'],
+      { 'a.md': `${linking}More.\n` },
+      broken,
+    ],
+    [
+      'a renamed post',
+      { 'a.md': linking, 'b.md': 'B.\n'.repeat(9) },
+      ['b.md'],
+      { 'c.md': 'B.\n'.repeat(9) },
+      broken,
+    ],
+    [
+      'a deleted picture whose name is escaped',
+      { 'a.md': '![A tree](img/my%20tr%C3%A9e.png)\n', 'img/my trée.png': picture, 'img/x.png': picture },
+      ['img/my trée.png'],
+      {},
+      broken,
+    ],
+    [
+      'a post that an index does not list',
+      {
+        '.recaplintrc.json': '{ "rules": { "no-broken-local-link": ["warn", { "index": ["a.md"] }] } }',
+        'a.md': '# All\n\n* [B](b.md)\n',
+        'b.md': 'B.\n',
+      },
+      [],
+      { 'c.md': 'C.\n' },
+      broken,
+    ],
+    [
+      'a link into a folder that had no such file before',
+      { 'a.md': '![A tree](img/tree.png)\n' },
+      [],
+      { 'img/x.png': picture },
+      broken,
+    ],
+    [
+      'no link that was broken before',
+      { 'a.md': `${linking}\n[Old](old.md)\n`, 'b.md': 'B.\n', 'c.md': 'C.\n' },
+      ['c.md'],
+      { 'a.md': `${linking}\n[Old](old.md)\n\nMore on c.md.\n` },
+      [],
+    ],
+  ])('%s', (_, before, deleted, written, found) => {
+    const cwd = branchOf({ ...before, 'x.md': 'X.\n' });
+    for (const path of deleted) rmSync(join(cwd, path));
+    addFiles(cwd, written);
+    expect(gate(cwd, '--since', 'main').found).toEqual(found);
+    git(cwd, 'add', '--all');
+    expect(gate(cwd, '--staged').found).toEqual(found);
+    commit(cwd);
+    expect(gate(cwd, '--since', 'main').found).toEqual(found);
+    expect(gate(cwd, '--since', 'main', 'a.md').found).toEqual(found);
+    expect(gate(cwd, '--since', 'main', 'x.md').found).toEqual([]);
+  });
+});
+
+describe('files that --staged knows', () => {
+  const linking = 'See [the report](b.md).\n';
+  const broken = ['a.md:1 no-broken-local-link'];
+
+  test('are not those that are on disk alone', () => {
+    const cwd = branchOf({ 'x.md': 'X.\n', '.gitignore': 'made.md\n' });
+    addFiles(cwd, { 'a.md': linking, 'b.md': 'B.\n', 'c.md': '[It](made.md)\n', 'made.md': 'M.\n' });
+    git(cwd, 'add', 'a.md', 'c.md');
+    expect(gate(cwd, '--staged').found).toEqual(broken);
+    git(cwd, 'add', 'b.md');
+    expect(gate(cwd, '--staged').found).toEqual([]);
+    git(cwd, 'commit', '--quiet', '--message=all');
+    git(cwd, 'rm', '--quiet', '--cached', 'b.md');
+    expect(gate(cwd, '--staged').found).toEqual(broken);
+  });
+
+  test('are those that are staged alone', () => {
+    const cwd = branchOf({ 'x.md': 'X.\n' });
+    addFiles(cwd, { 'a.md': linking, 'b.md': 'B.\n' });
+    git(cwd, 'add', '--all');
+    rmSync(join(cwd, 'b.md'));
+    expect(gate(cwd, '--staged').found).toEqual([]);
   });
 });
 

@@ -114,3 +114,13 @@ test.each([['--fix'], ['--diff'], ['--stdin']])('--watch %s is refused', (option
   expect(run.code).toBe(2);
   expect(run.stderr).toMatch(/^error: --watch .*: leave .*--\w+ out\.\n$/);
 });
+
+test('lints again when its baseline changes', async () => {
+  const cwd = makeFolder({ '.git': null, 'posts/a.md': flawed, gate: null });
+  const baseline = ['posts', '--baseline', 'gate/accepted'];
+  recaplint([...baseline, '--update-baseline'], { cwd });
+  const [run, after] = await watching(baseline, cwd);
+  expect(run.said()).not.toContain('no-nbsp');
+  const emptied = () => writeFileSync(join(cwd, 'gate/accepted'), '{ "version": 1, "posts": {} }\n');
+  expect(await after(emptied)).toContain('no-nbsp');
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeGate } from '../../src/gate/change-gate.ts';
-import { counted } from '../../src/gate/gate.ts';
+import { passing } from '../../src/gate/gate.ts';
 import { findingsOf, linesOf, postOf } from './findings.ts';
 
 /** The lines on which a change of one post answers for a finding. */
@@ -12,7 +12,7 @@ function answered(before: string, after: string): number[] {
     isChanged: () => before !== after,
     isAboutSeries: () => false,
   });
-  return linesOf(post, counted(post, [gate]));
+  return linesOf(post, passing(post, [gate]));
 }
 
 describe('a change answers for', () => {
@@ -42,7 +42,7 @@ describe('a change answers for', () => {
       isChanged: () => true,
       isAboutSeries: () => false,
     });
-    expect(linesOf(post, counted(post, [gate]))).toEqual([1]);
+    expect(linesOf(post, passing(post, [gate]))).toEqual([1]);
   });
 
   test.each<[string, { own: boolean; other: boolean; related: boolean; about: boolean }, number]>([
@@ -68,6 +68,6 @@ describe('a change answers for', () => {
       isChanged: (path) => (path === '/repository/a.md' ? own : path === '/repository/b.md' && other),
       isAboutSeries: () => about,
     });
-    expect(counted(post, [gate])).toHaveLength(count);
+    expect(passing(post, [gate])).toHaveLength(count);
   });
 });
