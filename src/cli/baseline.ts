@@ -83,31 +83,28 @@ export async function closeBaseline(
 ): Promise<void> {
   const examined = posts.map(({ result, placed }) => ({ result, isOff: offTest(placed.resolved.settings) }));
   const linted = new Set(posts.map(({ result }) => open.nameOf(result.path)));
+  const isThere = (name: string) => existsSync(resolve(open.base, name));
+  const unlinted = [...open.entries.keys()].filter((name) => !linted.has(name));
+  // git is asked only where a post is not on disk.
+  const spared = unlinted.every(isThere) ? new Set<string>() : sparedIn(open.base);
   const missing = new Set<string>();
-  for (const name of [...open.entries.keys()].filter((one) => !linted.has(one))) {
-    const file = resolve(open.base, name);
-    if (existsSync(file) ? await isHidden(file, paths, run) : !sparedIn(open).has(name)) missing.add(name);
+  for (const name of unlinted) {
+    const isGone = isThere(name) ? await isHidden(resolve(open.base, name), paths, run) : !spared.has(name);
+    if (isGone) missing.add(name);
   }
   const compared = compareBaseline(open.entries, examined, open.nameOf, (name) => !missing.has(name));
   if (!open.update) reportGone(compared);
   else if (writeEntries(run, open, compared)) run.gates.push(baselineGate(compared.next, open.nameOf));
 }
 
-const spared = new WeakMap<OpenBaseline, ReadonlySet<string>>();
-
-/** Names of posts that are not on disk because their part of the repository is not checked out. git is asked once. */
-function sparedIn(open: OpenBaseline): ReadonlySet<string> {
-  let names = spared.get(open);
-  if (!names) {
-    try {
-      names = sparedFiles(openRepository(open.base));
-    } catch {
-      // No repository, or no git: what is not on disk is no more.
-      names = new Set();
-    }
-    spared.set(open, names);
+/** Names of posts that are not on disk because their part of the repository is not checked out. */
+function sparedIn(base: string): ReadonlySet<string> {
+  try {
+    return sparedFiles(openRepository(base));
+  } catch {
+    // No repository, or no git: what is not on disk is no more.
+    return new Set();
   }
-  return names;
 }
 
 const noticeIds = new Set<string>(notices.map(({ id }) => id));

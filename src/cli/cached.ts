@@ -51,6 +51,7 @@ export function openCache(cwd: string, parser: string): Cache {
       };
     },
     async keep(posts) {
+      if (posts.length === 0) return;
       for await (const post of paced(posts, 'keeping what was found in')) {
         const bytes = bytesOf(post.file.path);
         const record = recordOf(post.linted);
@@ -60,7 +61,6 @@ export function openCache(cwd: string, parser: string): Cache {
         const { text: _, ...kept } = record;
         lines.set(name, writeEntry(name, keyOf(post, bytes), { record: kept, asked: post.asked }));
       }
-      if (posts.length === 0) return;
       for (const name of lines.keys()) if (!existsSync(resolve(base, name))) lines.delete(name);
       try {
         writeCache(base, lines);

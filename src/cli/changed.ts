@@ -27,13 +27,7 @@ import { placeOf, surroundingsOf } from './surroundings.ts';
 export async function lintChanged(run: Run, paths: readonly string[], flags: Flags): Promise<LintedPost[]> {
   const change = await openChange(flags, paths, run.cwd);
   const name = flags.staged ? 'in what is staged' : `since ${flags.since}`;
-  for (const path of unmergedAmong(paths, change, run.cwd))
-    fail(run, `"${path}" has a merge conflict: resolve it and stage it with git add.`);
-  const found = await findPresent(change, paths, run.cwd, name);
-  for (const problem of found.problems) fail(run, problem);
-  run.state = change.after;
-  const onDisk = await placeAll(run, found.posts);
-  const placed = onDisk.map(({ file, placed }) => ({ file, placed: placedAfter(placed, change) }));
+  const placed = await placePresent(run, paths, change, name);
   const unfixed = { ...run.options, fix: false };
   // What an earlier run or another thread has read is what the disk holds.
   const lintMany = async (files: readonly PlacedFile[]) =>
@@ -69,6 +63,22 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     await printDiff(run, changesIn(read, await repaired(read, around.after, withFix(run))), flags);
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
+}
+
+/** The posts that the paths lead to after the change, from which they are read from now on. */
+async function placePresent(
+  run: Run,
+  paths: readonly string[],
+  change: Change,
+  name: string,
+): Promise<PlacedFile[]> {
+  for (const path of unmergedAmong(paths, change, run.cwd))
+    fail(run, `"${path}" has a merge conflict: resolve it and stage it with git add.`);
+  const found = await findPresent(change, paths, run.cwd, name);
+  for (const problem of found.problems) fail(run, problem);
+  run.state = change.after;
+  const onDisk = await placeAll(run, found.posts);
+  return onDisk.map(({ file, placed }) => ({ file, placed: placedAfter(placed, change) }));
 }
 
 /** The posts with a conflict that the paths lead to, as git names them. */

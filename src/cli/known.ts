@@ -1,10 +1,10 @@
-import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import { readDirectives, suppressedRanges } from '../engine/directives.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
+import { documentOf } from './placed-document.ts';
 import type { PlacedPost, Session } from './session.ts';
 
 /** A post whose facts are known. */
@@ -31,11 +31,9 @@ export async function readKnown(
   const placed = await session.place(path, base);
   const { text, problem } = decode(read(path));
   if (problem) return null;
-  const { settings } = placed.resolved;
-  const { post } = settings;
-  const { language, site } = post;
-  const document = createDocument({ source: text, path: placed.path, parse, language, site });
+  const document = documentOf(text, placed, parse);
   if (document.refusal) return null;
+  const { settings } = placed.resolved;
   const suppressed = suppressedRanges(readDirectives(document, settings));
-  return { placed, facts: factsOf(document, post, suppressed) };
+  return { placed, facts: factsOf(document, settings.post, suppressed) };
 }

@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
+import { counted } from '../reporters/summary.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import { removeLeftovers } from '../workspace/temporary.ts';
@@ -118,7 +119,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
 }
 
 /** What the posts of a run are compared with. */
-export async function companyOf(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
+async function companyOf(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
   const { session, options, facts: elsewhere, state } = basis;
   if (elsewhere) return { beside: [], elsewhere };
   const own = new Set(posts.map(({ result }) => result.path));
@@ -177,8 +178,4 @@ function clearUp(paths: readonly string[]): void {
 export function repairs(posts: readonly Pick<LintedPost, 'applied'>[]): string {
   const count = posts.reduce((sum, { applied }) => sum + applied, 0);
   return `${counted(count, 'finding')} in ${counted(posts.length, 'file')}`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

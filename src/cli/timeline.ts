@@ -7,9 +7,10 @@ import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import { RunError } from './messages.ts';
 import { loadParser } from './parser.ts';
+import { documentOf } from './placed-document.ts';
 import { print } from './print.ts';
 import { openSession } from './session.ts';
-import { documentOf, placedTimeline } from './timelines.ts';
+import { placedTimeline } from './timelines.ts';
 
 /**
  * Prints what a post says of time, and what was made of it.

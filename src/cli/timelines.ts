@@ -1,4 +1,3 @@
-import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
 import { type Timeline, timelineOf } from '../document/timeline.ts';
 import type { FileResult } from '../engine/finding.ts';
@@ -6,13 +5,8 @@ import { formatsWithTimelines } from '../reporters/formats.ts';
 import type { Flags } from './flags.ts';
 import type { LintedPost } from './lint-post.ts';
 import { paced } from './paced.ts';
+import { documentOf } from './placed-document.ts';
 import type { PlacedPost } from './session.ts';
-
-/** Reads a text as the settings of its post have it. */
-export function documentOf(text: string, { path, resolved }: PlacedPost, parse: Parse): Document {
-  const { language, site } = resolved.settings.post;
-  return createDocument({ source: text, path, parse, language, site });
-}
 
 /** What a post says of time, under its settings. */
 export function placedTimeline(document: Document, placed: PlacedPost): Timeline {

@@ -35,7 +35,7 @@ export function noteHtml(finding: NumberedFinding, result: FileResult, context: 
 }
 
 /** The word for a severity. */
-export function severityName(severity: Finding['severity']): string {
+function severityName(severity: Finding['severity']): string {
   return severity === 'error' ? 'Error' : 'Warning';
 }
 

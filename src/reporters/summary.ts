@@ -12,7 +12,7 @@ export function summaryLines(
 }
 
 /** `✖ 2 errors, ⚠ 1 warning in 2 files` */
-export function countLine(found: readonly FileResult[]): string {
+function countLine(found: readonly FileResult[]): string {
   const findings = found.flatMap((result) => result.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;

@@ -4,7 +4,7 @@ import { headOf } from '../gate/cache-file.ts';
 import { writeOutput } from './output.ts';
 
 /** The folder that holds the cache, below the folder that a run belongs to. */
-export const cacheFolder = '.recaplint-cache';
+const cacheFolder = '.recaplint-cache';
 const fileName = 'posts';
 
 /** The lines of a cache by the path of their post; empty where there is none or it cannot be read. */
