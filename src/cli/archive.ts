@@ -2,13 +2,13 @@ import { join, relative, sep } from 'node:path';
 import { createDocument } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import { noPostSettings } from '../engine/settings.ts';
+import { paced } from '../project/paced.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { learnLanguage } from '../series/learn-terms.ts';
 import { inLanguage } from '../series/translations.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
-import { paced } from './paced.ts';
 
 /** What is learned from: the posts of a folder, whatever a configuration says of them. */
 export interface Archive {

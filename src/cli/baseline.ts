@@ -13,6 +13,8 @@ import {
 } from '../gate/baseline.ts';
 import type { Gate } from '../gate/gate.ts';
 import { readBaseline, writeBaseline } from '../gate/written-baseline.ts';
+import type { LintedPost } from '../project/lint-post.ts';
+import { RunError } from '../project/run-error.ts';
 import { folderLeadingTo } from '../workspace/find.ts';
 import { openRepository } from '../workspace/git.ts';
 import { sparedFiles } from '../workspace/git-changes.ts';
@@ -20,8 +22,7 @@ import { writeOutput } from '../workspace/output.ts';
 import { isReached } from '../workspace/reach.ts';
 import { readBytes } from '../workspace/read.ts';
 import { accountFor } from './account.ts';
-import type { LintedPost } from './lint-post.ts';
-import { notify, RunError } from './messages.ts';
+import { notify } from './messages.ts';
 import { fail, type Run } from './run.ts';
 import { placeOf } from './surroundings.ts';
 

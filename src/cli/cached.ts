@@ -5,14 +5,14 @@ import { readOwnPackage } from '../config/pages.ts';
 import { answerOf } from '../gate/asked.ts';
 import { readEntry, writeEntry } from '../gate/cache-file.ts';
 import { digest } from '../gate/digest.ts';
+import { recordOf, restored } from '../project/lint-post.ts';
+import { paced } from '../project/paced.ts';
+import type { PlacedPost } from '../project/session.ts';
 import { readCache, writeCache } from '../workspace/cache.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
-import { recordOf, restored } from './lint-post.ts';
 import { notify } from './messages.ts';
-import { paced } from './paced.ts';
 import type { PlacedFile, ReadPost } from './run.ts';
-import type { PlacedPost } from './session.ts';
 
 /** What earlier runs have found in posts by themselves. */
 export interface Cache {

@@ -3,19 +3,19 @@ import { join, resolve } from 'node:path';
 import { isSeriesRule } from '../engine/rule.ts';
 import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
+import { type LintedPost, lintBytes } from '../project/lint-post.ts';
+import { paced } from '../project/paced.ts';
+import { type Company, withSeries } from '../project/series.ts';
 import { folderLeadingTo } from '../workspace/find.ts';
 import { type Change, openChange } from './change.ts';
 import { changesIn, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
-import { type LintedPost, lintBytes } from './lint-post.ts';
 import { notify } from './messages.ts';
 import { explainNothing } from './nothing.ts';
-import { paced } from './paced.ts';
 import { placedAfter, placedBefore, pointingPosts } from './pointing.ts';
 import { findPresent } from './present.ts';
 import { fail, lintEach, type PlacedFile, placeAll, type ReadPost, type Run, writeAll } from './run.ts';
-import { type Company, withSeries } from './series.ts';
 import { placeOf, surroundingsOf } from './surroundings.ts';
 
 /**

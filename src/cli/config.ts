@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import type { LoadedConfig } from '../config/load.ts';
 import type { Origin, ResolvedPost } from '../config/resolve.ts';
+import { openSession } from '../project/session.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Flags } from './flags.ts';
+import { notify } from './messages.ts';
 import { print } from './print.ts';
 import { alignColumns } from './rules.ts';
-import { openSession } from './session.ts';
 
 /**
  * Prints how a file is linted: every value with the place it comes from, and every program that a configuration runs.
@@ -15,7 +16,12 @@ import { openSession } from './session.ts';
 export async function configCommand(file: string, flags: Flags): Promise<number> {
   const cwd = process.cwd();
   const path = resolve(cwd, file);
-  const { root, path: fromRoot, config, resolved } = await openSession(flags, cwd).place(path, dirname(path));
+  const {
+    root,
+    path: fromRoot,
+    config,
+    resolved,
+  } = await openSession(flags, cwd, notify).place(path, dirname(path));
   const sections = [
     alignColumns([
       ['file', fromRoot],

@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { isInside } from '../config/folders.ts';
+import type { LintedPost } from '../project/lint-post.ts';
+import { RunError } from '../project/run-error.ts';
 import type { Change } from '../reporters/patch.ts';
 import { decode } from '../workspace/decode.ts';
 import type { Flags } from './flags.ts';
-import type { LintedPost } from './lint-post.ts';
-import { notify, RunError } from './messages.ts';
+import { notify } from './messages.ts';
 import { print, printsToFile } from './print.ts';
 import { useColor, writeReport } from './report.ts';
 import { lintEach, type PlacedFile, type ReadPost, type Run, repairs, settleAll } from './run.ts';

@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
+import { readKnown } from '../project/known.ts';
+import { paced } from '../project/paced.ts';
+import { loadParser } from '../project/parser.ts';
+import { openSession } from '../project/session.ts';
 import { safeJson } from '../reporters/json-text.ts';
 import { writeFacts } from '../series/written-facts.ts';
 import { findPosts } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
-import { readKnown } from './known.ts';
 import { notify } from './messages.ts';
-import { paced } from './paced.ts';
-import { loadParser } from './parser.ts';
 import { print, printPieces } from './print.ts';
-import { openSession } from './session.ts';
 
 /**
  * Prints what posts contribute to their series, as one JSON object a line, for `--facts`.
@@ -18,8 +18,8 @@ import { openSession } from './session.ts';
  */
 export async function factsCommand(paths: readonly string[], flags: Flags): Promise<number> {
   const cwd = process.cwd();
-  const session = openSession(flags, cwd);
-  const parse = await loadParser(flags.parser);
+  const session = openSession(flags, cwd, notify);
+  const parse = await loadParser(flags.parser, notify);
   const { posts, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
   for (const problem of problems) notify(problem);
   let failed = problems.length > 0 || posts.length === 0;

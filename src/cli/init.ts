@@ -5,6 +5,8 @@ import { isInside } from '../config/folders.ts';
 import { configText, counted } from '../draft/config-text.ts';
 import { reportLines, termLines } from '../draft/report.ts';
 import { draftSeries } from '../draft/series-setting.ts';
+import { loadParser } from '../project/parser.ts';
+import { RunError } from '../project/run-error.ts';
 import { groupSeries } from '../series/group.ts';
 import { learnTerms } from '../series/learn-terms.ts';
 import { createFile } from '../workspace/create.ts';
@@ -13,8 +15,7 @@ import { readBytes } from '../workspace/read.ts';
 import { replaceFile } from '../workspace/write.ts';
 import { type Archive, readArchive } from './archive.ts';
 import type { Flags } from './flags.ts';
-import { notify, RunError } from './messages.ts';
-import { loadParser } from './parser.ts';
+import { notify } from './messages.ts';
 import { print } from './print.ts';
 
 const fileName = '.recaplintrc.json';
@@ -41,7 +42,7 @@ export async function initCommand(
 ): Promise<number> {
   const cwd = process.cwd();
   if (!dryRun) refuseToReplace(cwd, force);
-  const parse = await loadParser(flags.parser);
+  const parse = await loadParser(flags.parser, notify);
   const { posts: found, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
   for (const problem of problems) notify(problem);
   if (problems.length > 0) return 2;

@@ -1,9 +1,9 @@
 import type { FileResult } from '../engine/finding.ts';
 import { passing } from '../gate/gate.ts';
+import type { LintedPost } from '../project/lint-post.ts';
+import { paced } from '../project/paced.ts';
 import { exitCode } from './exit-code.ts';
 import { asksForChanges, type Flags } from './flags.ts';
-import type { LintedPost } from './lint-post.ts';
-import { paced } from './paced.ts';
 import { printReports } from './report.ts';
 import type { Run } from './run.ts';
 import { resultsOf } from './timelines.ts';

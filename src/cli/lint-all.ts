@@ -1,7 +1,7 @@
+import { paced } from '../project/paced.ts';
 import { openCache } from './cached.ts';
 import type { Flags } from './flags.ts';
 import { lintInThreads } from './jobs.ts';
-import { paced } from './paced.ts';
 import type { PlacedFile, ReadPost, Run } from './run.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { recordOf } from '../project/lint-post.ts';
 import type { WorkerMessage, WorkerTask } from './jobs.ts';
-import { recordOf } from './lint-post.ts';
 import { openRun } from './open-run.ts';
 import { lintFile, type Run } from './run.ts';
 

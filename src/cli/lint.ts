@@ -1,9 +1,9 @@
+import type { LintedPost } from '../project/lint-post.ts';
 import { findPosts } from '../workspace/find.ts';
 import { printDiff, repairsOf } from './diff.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import { baselineOf, judge } from './judge.ts';
 import { lintAll } from './lint-all.ts';
-import type { LintedPost } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
 import { fail, placeAll, type Run, settleAll, writeAll } from './run.ts';

@@ -1,4 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
+import { tellSteps } from '../project/paced.ts';
 import { reasonOf } from '../workspace/refusals.ts';
 import { endAccounts } from './account.ts';
 import { endOnSignals } from './interrupt.ts';
@@ -23,6 +24,7 @@ process.on('exit', () => {
 // Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
 if (isMainThread) {
   endOnSignals();
+  tellSteps(progress.say);
   run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
     // A pipe may take a while to be read.

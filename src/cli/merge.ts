@@ -4,18 +4,18 @@ import { readOwnPackage } from '../config/pages.ts';
 import type { Rule } from '../engine/rule.ts';
 import { noPostSettings, type Settings } from '../engine/settings.ts';
 import { readShard, type Shard, type ShardPlace, type ShardSettings } from '../gate/shard-file.ts';
+import type { KnownPost } from '../project/known.ts';
+import { type LintedPost, restored } from '../project/lint-post.ts';
+import { RunError } from '../project/run-error.ts';
+import { withSeries } from '../project/series.ts';
+import type { PlacedPost } from '../project/session.ts';
 import { rules } from '../rules/index.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
 import { baselineOf, judge } from './judge.ts';
-import type { KnownPost } from './known.ts';
-import { type LintedPost, restored } from './lint-post.ts';
-import { RunError } from './messages.ts';
 import { openRun } from './open-run.ts';
 import { fail } from './run.ts';
-import { withSeries } from './series.ts';
-import type { PlacedPost } from './session.ts';
 
 /**
  * Makes one run of its parts, which `--shard` has written, and prints what it found.

@@ -16,8 +16,3 @@ export function explainFailure(error: unknown): void {
     expected ? error.message : `this should not happen. ${error instanceof Error ? error.stack : error}`,
   );
 }
-
-/** The run cannot go on, for a reason that its user can mend. */
-export class RunError extends Error {
-  override readonly name = 'RunError';
-}

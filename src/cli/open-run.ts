@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { type Gate, passing } from '../gate/gate.ts';
+import { loadParser } from '../project/parser.ts';
+import { RunError } from '../project/run-error.ts';
+import { openSession } from '../project/session.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFactsFile } from '../workspace/facts-file.ts';
 import type { Flags } from './flags.ts';
-import { notify, RunError } from './messages.ts';
-import { loadParser } from './parser.ts';
+import { notify } from './messages.ts';
 import type { Run } from './run.ts';
-import { openSession } from './session.ts';
 import { diskState } from './state.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function openRun(
   const gates: Gate[] = [];
   return {
     cwd,
-    session: openSession(flags, cwd, { say }),
+    session: openSession(flags, cwd, say),
     options: {
       parse,
       fix: flags.fix ?? false,

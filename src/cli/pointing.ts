@@ -1,11 +1,11 @@
 import { fileKindOf, folderOf } from '../document/local-targets.ts';
 import type { FileSet } from '../engine/rule.ts';
+import type { PlacedPost } from '../project/session.ts';
 import { filesBelow } from '../workspace/files.ts';
 import { filesBefore } from '../workspace/files-before.ts';
 import type { MovedPaths } from '../workspace/git-changes.ts';
 import type { Change } from './change.ts';
 import type { PlacedFile } from './run.ts';
-import type { PlacedPost } from './session.ts';
 
 /** A post's place with the files that are there after a change. */
 export function placedAfter(placed: PlacedPost, { unstaged, top }: Change): PlacedPost {

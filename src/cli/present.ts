@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { RunError } from '../project/run-error.ts';
 import { type FoundPosts, findPosts, folderLeadingTo } from '../workspace/find.ts';
 import type { Change } from './change.ts';
-import { notify, RunError } from './messages.ts';
+import { notify } from './messages.ts';
 
 /**
  * What the paths of the command line lead to in the state after a change. That a post was deleted is said, and no mistake.

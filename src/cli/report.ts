@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { baseOf } from '../config/folders.ts';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
+import { knownIds, ruleInfoSource } from '../project/rule-info.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { appendOutput, writeOutput } from '../workspace/output.ts';
@@ -11,7 +12,6 @@ import { notify } from './messages.ts';
 import { outputsOf } from './outputs.ts';
 import { print } from './print.ts';
 import { fixCommand } from './repeat.ts';
-import { knownIds, ruleInfoSource } from './rule-info.ts';
 import type { Run } from './run.ts';
 
 /** What reports are printed of. */

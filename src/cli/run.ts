@@ -2,17 +2,17 @@ import { dirname, relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
+import { pathsBeside, readAllKnown } from '../project/beside.ts';
+import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from '../project/lint-post.ts';
+import { announce, paced } from '../project/paced.ts';
+import { type Company, withSeries } from '../project/series.ts';
+import type { PlacedPost, Session } from '../project/session.ts';
 import { counted } from '../reporters/summary.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import { removeLeftovers } from '../workspace/temporary.ts';
 import { accountFor } from './account.ts';
-import { pathsBeside, readAllKnown } from './beside.ts';
-import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from './lint-post.ts';
 import { notify } from './messages.ts';
-import { announce, paced } from './paced.ts';
-import { type Company, withSeries } from './series.ts';
-import type { PlacedPost, Session } from './session.ts';
 import type { PostState } from './state.ts';
 
 /** What posts are linted by. */

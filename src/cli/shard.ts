@@ -3,20 +3,20 @@ import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Settings } from '../engine/settings.ts';
 import { type ShardPlace, type ShardSettings, sealed, writeShard } from '../gate/shard-file.ts';
+import { pathsBeside, readAllKnown } from '../project/beside.ts';
+import { recordOf } from '../project/lint-post.ts';
+import type { PlacedPost } from '../project/session.ts';
 import { safeJson } from '../reporters/json-text.ts';
 import { findPosts } from '../workspace/find.ts';
 import { writeOutput } from '../workspace/output.ts';
 import { accountFor } from './account.ts';
-import { pathsBeside, readAllKnown } from './beside.ts';
 import type { Flags } from './flags.ts';
 import { lintAll } from './lint-all.ts';
-import { recordOf } from './lint-post.ts';
 import { explainNothing } from './nothing.ts';
 import { openRun } from './open-run.ts';
 import { print } from './print.ts';
 import { decisiveArguments } from './repeat.ts';
 import { fail, type PlacedFile, placeAll, type Run } from './run.ts';
-import type { PlacedPost } from './session.ts';
 import type { ShardNumber } from './shard-number.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
+import { type LintedPost, lintBytes } from '../project/lint-post.ts';
 import { changed, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
-import { type LintedPost, lintBytes } from './lint-post.ts';
 import { print } from './print.ts';
 import { type Run, settleAll } from './run.ts';
 

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
-import { affectedBy, pathOf } from './affected.ts';
-import { pathsBeside, readAllKnown } from './beside.ts';
+import { affectedBy, pathOf } from '../project/affected.ts';
+import { pathsBeside, readAllKnown } from '../project/beside.ts';
+import type { KnownPost } from '../project/known.ts';
+import type { LintedPost } from '../project/lint-post.ts';
+import { paced } from '../project/paced.ts';
+import type { Company } from '../project/series.ts';
+import type { PlacedPost, Session } from '../project/session.ts';
 import type { Change } from './change.ts';
-import type { KnownPost } from './known.ts';
-import type { LintedPost } from './lint-post.ts';
-import { paced } from './paced.ts';
 import type { Basis, PlacedFile } from './run.ts';
-import type { Company } from './series.ts';
-import type { PlacedPost, Session } from './session.ts';
 import type { PostState } from './state.ts';
 
 /** What posts that changed stand among. */

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { RunError } from './messages.ts';
+import { RunError } from '../project/run-error.ts';
 
 /**
  * Hears what a thread says of its posts, one message for each, until it ends.

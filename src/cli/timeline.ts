@@ -1,16 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import type { FileResult, Finding } from '../engine/finding.ts';
 import { refusalFinding } from '../engine/notices.ts';
+import { loadParser } from '../project/parser.ts';
+import { documentOf } from '../project/placed-document.ts';
+import { placedTimeline } from '../project/placed-timeline.ts';
+import { RunError } from '../project/run-error.ts';
+import { openSession } from '../project/session.ts';
 import { timeline, timelineJson } from '../reporters/timeline.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
-import { RunError } from './messages.ts';
-import { loadParser } from './parser.ts';
-import { documentOf } from './placed-document.ts';
+import { notify } from './messages.ts';
 import { print } from './print.ts';
-import { openSession } from './session.ts';
-import { placedTimeline } from './timelines.ts';
 
 /**
  * Prints what a post says of time, and what was made of it.
@@ -21,8 +22,8 @@ export async function timelineCommand(file: string, flags: Flags): Promise<numbe
   const cwd = process.cwd();
   const path = resolve(cwd, file);
   const text = readText(path, file);
-  const placed = await openSession(flags, cwd).place(path, dirname(path));
-  const document = documentOf(text, placed, await loadParser(flags.parser));
+  const placed = await openSession(flags, cwd, notify).place(path, dirname(path));
+  const document = documentOf(text, placed, await loadParser(flags.parser, notify));
   if (document.refusal) throw unreadable(file, refusalFinding(document.refusal));
   const result: FileResult = {
     path,

@@ -1,18 +1,11 @@
-import type { Document, Parse } from '../document/document.ts';
-import { type Timeline, timelineOf } from '../document/timeline.ts';
+import type { Parse } from '../document/document.ts';
 import type { FileResult } from '../engine/finding.ts';
+import type { LintedPost } from '../project/lint-post.ts';
+import { paced } from '../project/paced.ts';
+import { documentOf } from '../project/placed-document.ts';
+import { placedTimeline } from '../project/placed-timeline.ts';
 import { formatsWithTimelines } from '../reporters/formats.ts';
 import type { Flags } from './flags.ts';
-import type { LintedPost } from './lint-post.ts';
-import { paced } from './paced.ts';
-import { documentOf } from './placed-document.ts';
-import type { PlacedPost } from './session.ts';
-
-/** What a post says of time, under its settings. */
-export function placedTimeline(document: Document, placed: PlacedPost): Timeline {
-  const { post } = placed.resolved.settings;
-  return timelineOf(document, post, post.window ?? shareAhead(placed));
-}
 
 /** The results of posts; where a format shows it, with what each says of time. */
 export async function resultsOf(
@@ -32,10 +25,4 @@ function withTimeline({ result, placed }: LintedPost, parse: Parse): FileResult 
   if (result.findings.some(({ ruleId }) => ruleId === 'invalid-encoding')) return result;
   const document = documentOf(result.text, placed, parse);
   return document.refusal ? result : { ...result, timeline: placedTimeline(document, placed) };
-}
-
-/** The option of date-in-window; half the period where the rule is off. */
-function shareAhead({ resolved }: PlacedPost): number {
-  const active = resolved.settings.rules.find(({ rule }) => rule.id === 'date-in-window');
-  return active && 'opens' in active.options ? Number(active.options.opens) : 0.5;
 }

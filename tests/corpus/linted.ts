@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
 import { settleAll } from '../../src/cli/run.ts';
-import { openSession } from '../../src/cli/session.ts';
 import { diskState } from '../../src/cli/state.ts';
+import { type LintedPost, lintBytes } from '../../src/project/lint-post.ts';
+import { openSession } from '../../src/project/session.ts';
 import { readFacts, writeFacts } from '../../src/series/written-facts.ts';
 import { loadSatteri } from '../../src/workspace/satteri.ts';
 import { makeFolder } from '../folder.ts';
@@ -16,7 +16,7 @@ export const archives = hasArchives
 
 /** Lints posts of a folder; their findings by path, and their facts as a file would hold them. */
 export async function lintPosts(folder: string, paths: readonly string[], facts: readonly string[] | null) {
-  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder);
+  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, () => {});
   const options = { parse: await loadSatteri(), fix: false, unsafe: false };
   const posts: LintedPost[] = [];
   for (const path of paths) {

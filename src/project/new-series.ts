@@ -16,8 +16,8 @@ import { byPeriod, groupSeries } from '../series/group.ts';
 import { issueOf, readPeriod } from '../series/issue.ts';
 import { findPosts } from '../workspace/find.ts';
 import { type KnownPost, readKnown } from './known.ts';
-import { RunError } from './messages.ts';
 import { paced } from './paced.ts';
+import { RunError } from './run-error.ts';
 import type { PlacedPost, Session } from './session.ts';
 
 /** A series that a post may be added to. */

@@ -1,5 +1,11 @@
 import { isTurnDue, nextTurn } from '../workspace/turns.ts';
-import { progress } from './progress.ts';
+
+let tell: (step: string) => void = () => {};
+
+/** Who is told from now on what long work is at. */
+export function tellSteps(listener: (step: string) => void): void {
+  tell = listener;
+}
 
 /**
  * The posts that a run goes through, one after the other. Now and then it says how far it has come, and lets the event
@@ -16,6 +22,6 @@ export async function* paced<T>(posts: readonly T[], doing: string): AsyncGenera
 
 /** Says what comes next, and lets the event loop have its turn before it. */
 export async function announce(step: string): Promise<void> {
-  progress.say(step);
+  tell(step);
   await nextTurn();
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type LintedPost, lintBytes } from '../../src/cli/lint-post.ts';
 import { settleAll } from '../../src/cli/run.ts';
-import { openSession } from '../../src/cli/session.ts';
 import { diskState } from '../../src/cli/state.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import { defineRule, type Rule } from '../../src/engine/rule.ts';
+import { type LintedPost, lintBytes } from '../../src/project/lint-post.ts';
+import { openSession } from '../../src/project/session.ts';
 import { makeFolder } from '../folder.ts';
 
 /** Reports the title of every post whose title an earlier post of the series has. */
@@ -43,7 +43,7 @@ async function findingsBySeries(
     ...texts,
     '.recaplintrc.json': JSON.stringify({ extends: [], ...config }),
   });
-  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, { known: rules });
+  const session = openSession({ rule: [], code: false, inlineConfig: true }, folder, () => {}, rules);
   const options = { parse: parseWithRemark, fix: false, unsafe: false };
   const linted: LintedPost[] = [];
   for (const path of named) {

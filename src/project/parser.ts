@@ -1,5 +1,5 @@
 import type { Parse } from '../document/document.ts';
-import { notify, RunError } from './messages.ts';
+import { RunError } from './run-error.ts';
 
 /**
  * Loads the Markdown parser: the native one, or the JavaScript one where that was asked for or is all that loads.
@@ -9,7 +9,7 @@ import { notify, RunError } from './messages.ts';
  */
 export async function loadParser(
   name: 'satteri' | 'remark' | undefined,
-  say: (message: string) => void = notify,
+  say: (message: string) => void,
 ): Promise<Parse> {
   if (name !== 'remark') {
     try {

@@ -6,8 +6,6 @@ import { createResolver, type ResolvedPost, type ResolvePost } from '../config/r
 import type { FileSet, Rule } from '../engine/rule.ts';
 import { rules } from '../rules/index.ts';
 import { filesBelow } from '../workspace/files.ts';
-import type { Flags } from './flags.ts';
-import { notify } from './messages.ts';
 
 /** A post with all that decides how it is linted. */
 export interface PlacedPost {
@@ -32,27 +30,42 @@ export interface Session {
   place(file: string, base: string): Promise<PlacedPost>;
 }
 
-export type SessionFlags = Pick<Flags, 'config' | 'rule' | 'code' | 'inlineConfig'>;
+/** What decides on configuration beside the files that are found. */
+export interface SessionOptions {
+  /** A configuration file that counts in place of the nearest ones. */
+  readonly config?: string;
+  /** Each as `id: level`; they win over every file. */
+  readonly rule: readonly string[];
+  /** Whether configuration that is a program may be run. */
+  readonly code: boolean;
+  /** Whether suppression comments count. */
+  readonly inlineConfig: boolean;
+}
 
-/** @throws ConfigError where a `--rule` flag is wrong. */
+/**
+ * @param cwd where a relative path of a configuration file starts
+ * @param say is told what was left out
+ * @throws ConfigError where an entry of `rule` is wrong
+ */
 export function openSession(
-  flags: SessionFlags,
+  options: SessionOptions,
   cwd: string,
-  { known = rules, say = notify }: { known?: readonly Rule[]; say?: (message: string) => void } = {},
+  say: (message: string) => void,
+  known: readonly Rule[] = rules,
 ): Session {
-  const loader = createConfigLoader({ rules: known, code: flags.code, notify: say });
-  const ownLayers = flags.rule.length > 0 ? [flagLayer(flags.rule, known)] : [];
+  const loader = createConfigLoader({ rules: known, code: options.code, notify: say });
+  const ownLayers = options.rule.length > 0 ? [flagLayer(options.rule, known)] : [];
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();
   const files = new Map<string, FileSet>();
-  const configOf = configSource(loader, flags.config, cwd);
+  const configOf = configSource(loader, options.config, cwd);
   return {
     async place(file, base) {
       const folder = dirname(file);
       const config = await configOf(folder);
       if (!resolvers.has(config)) {
-        const options = { rules: known, inlineConfig: flags.inlineConfig };
-        resolvers.set(config, createResolver([...config.layers, ...ownLayers], options));
+        const merging = { rules: known, inlineConfig: options.inlineConfig };
+        resolvers.set(config, createResolver([...config.layers, ...ownLayers], merging));
       }
       if (!roots.has(folder)) roots.set(folder, repositoryOf(folder));
       const project = [config.file && dirname(config.file), roots.get(folder)].find(

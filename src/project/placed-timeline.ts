@@ -1,0 +1,15 @@
+import type { Document } from '../document/document.ts';
+import { type Timeline, timelineOf } from '../document/timeline.ts';
+import type { PlacedPost } from './session.ts';
+
+/** What a post says of time, under its settings. */
+export function placedTimeline(document: Document, placed: PlacedPost): Timeline {
+  const { post } = placed.resolved.settings;
+  return timelineOf(document, post, post.window ?? shareAhead(placed));
+}
+
+/** The option of date-in-window; half the period where the rule is off. */
+function shareAhead({ resolved }: PlacedPost): number {
+  const active = resolved.settings.rules.find(({ rule }) => rule.id === 'date-in-window');
+  return active && 'opens' in active.options ? Number(active.options.opens) : 0.5;
+}
