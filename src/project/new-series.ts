@@ -161,7 +161,7 @@ function isNext({ posts, settings }: OpenSeries, named: NamedPeriod): boolean {
 }
 
 /** The units that posts report on, the one of most posts first; none where they name none. */
-function unitsOf({ posts, setting }: OpenSeries): readonly PeriodUnit[] {
+export function unitsOf({ posts, setting }: OpenSeries): readonly PeriodUnit[] {
   if (setting?.cadence) return [setting.cadence];
   const units = posts.flatMap(({ facts }) =>
     facts.period ? (readPeriod(facts.period.value.name)?.unit ?? []) : [],
