@@ -39,7 +39,7 @@ export async function draftIssue(
     throw new RunError(
       `"${periodText}" is no period: write it as 2024-Q3, 2024-05, 2024-W23, 2024-H1 or 2024.`,
     );
-  const series = chooseSeries(await openSeries(folder, session, parse), named, seriesName);
+  const series = chooseSeries(await openSeries(folder, session, parse), named, seriesName, null);
   const { path, text } = newPost(series, named, parse);
   const shown = relative(folder, path);
   if (!isInside(series.root, path)) throw new RunError(`"${shown}" lies outside ${series.root}.`);

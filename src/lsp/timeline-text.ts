@@ -7,7 +7,7 @@ import { timelineOfPost } from './post-timeline.ts';
 /** What `recaplint timeline` prints of a post, as Markdown: its chart, under the post's title. */
 export function timelineText(post: OpenPost): string {
   const { document, placed } = post;
-  const title = `# Timeline: ${markdownText(document.title?.text.trim() || document.path)}`;
+  const title = `# Timeline: ${markdownText(timelineOfPost(post).title || document.path)}`;
   if (document.refusal) return `${title}\n\n${markdownSentence(refusalFinding(document.refusal).message)}\n`;
   const { root } = placed;
   const path = `${root.replace(/\/$/, '')}/${document.path}`;
