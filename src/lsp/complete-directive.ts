@@ -5,6 +5,7 @@ import { type CaretLine, wordAround } from './caret-line.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { markdownText } from './markdown-text.ts';
 import type { OpenPost } from './open-post.ts';
+import { findingsBehindComments } from './silent-findings.ts';
 
 const opening = /(<!--|\{\/\*|#)\s*(recaplint-(?:[\w-]*))$/;
 const named = new RegExp(String.raw`(<!--|\{\/\*|#)\s*recaplint-(${verbs.join('|')})\s([^<>*]*)$`);
@@ -85,9 +86,9 @@ function isBlank({ start, end }: Range): boolean {
   return start === end;
 }
 
-function countsIn({ findings }: OpenPost, { start, end }: Range): ReadonlyMap<string, number> {
+function countsIn(post: OpenPost, { start, end }: Range): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { ruleId, range } of findings) {
+  for (const { ruleId, range } of findingsBehindComments(post)) {
     if (range.start < start || range.start > end) continue;
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   }

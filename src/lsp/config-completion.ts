@@ -23,13 +23,23 @@ export function configCompletionsAt(
 ): Completions {
   if (text.length > longestConfig || offset < 0 || offset > text.length) return noCompletions;
   const isYaml = /\.ya?ml$/i.test(fileName);
-  const place = isYaml ? yamlPlace(text, offset) : jsonPlace(text, offset);
+  const place = placeIn(text, offset, isYaml);
   const own = place && inConfig(place, fileName);
   if (!own) return noCompletions;
   const schema = schemaFor(rules);
   const view = own.path.reduce(childOf, viewSchema(schema, schema as Record<string, unknown>));
   const keys = own.part === 'value' ? [] : keyItems(own, view, isYaml);
   return { items: keys.length > 0 || own.part === 'key' ? keys : valueItems(own, view, isYaml) };
+}
+
+function placeIn(text: string, offset: number, isYaml: boolean): ConfigPlace | null {
+  try {
+    return isYaml ? yamlPlace(text, offset) : jsonPlace(text, offset);
+  } catch (error) {
+    // Nested deeper than the libraries can follow.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const schemas = new WeakMap<readonly Rule[], JsonSchema>();

@@ -56,20 +56,15 @@ interface Found {
 function find(text: string, offset: number, written: string): Found | null {
   const marked = text.slice(0, offset) + written + text.slice(offset);
   let found: Found | null = null;
-  try {
-    visit(parseDocument(marked, options) as Document<Node>, {
-      Scalar(key, scalar, ancestors) {
-        if (!String(scalar.value).includes(mark) || !scalar.range) return undefined;
-        const isPlain = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'].includes(scalar.type ?? '');
-        const isOneLine = !/[\r\n]/.test(marked.slice(scalar.range[0], scalar.range[1]));
-        if (isPlain && isOneLine) found = { scalar, ancestors: [...ancestors], isKey: key === 'key' };
-        return visit.BREAK;
-      },
-    });
-  } catch {
-    // Nested deeper than the library can follow.
-    return null;
-  }
+  visit(parseDocument(marked, options) as Document<Node>, {
+    Scalar(key, scalar, ancestors) {
+      if (!String(scalar.value).includes(mark) || !scalar.range) return undefined;
+      const isPlain = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'].includes(scalar.type ?? '');
+      const isOneLine = !/[\r\n]/.test(marked.slice(scalar.range[0], scalar.range[1]));
+      if (isPlain && isOneLine) found = { scalar, ancestors: [...ancestors], isKey: key === 'key' };
+      return visit.BREAK;
+    },
+  });
   return found;
 }
 

@@ -145,8 +145,7 @@ function seriesFor(
       series.filter((one) => one.name.toLowerCase().includes(wanted)),
     ].find((list) => list.length > 0);
     if (named?.length === 1) return named[0]!;
-    const said = option === null ? `The name "${name}" is that of` : `${option} "${name}" names`;
-    throw new RunError(`${said} ${named ? 'several of' : 'none of'}: ${names(named ?? series)}.`);
+    throw new RunError(unnamed(name, option, named !== undefined, names(named ?? series)));
   }
   const fitting = series.filter((one) => unitsOf(one)[0] === named.unit);
   const left = fitting.length > 0 ? fitting : series;
@@ -155,6 +154,13 @@ function seriesFor(
   if (next.length === 1) return next[0]!;
   const how = option === null ? 'Name one of them' : `Say which with ${option}`;
   throw new RunError(`There are several series: ${names(left)}. ${how}.`);
+}
+
+function unnamed(name: string, option: string | null, isShared: boolean, list: string): string {
+  if (option !== null) return `${option} "${name}" names ${isShared ? 'several of' : 'none of'}: ${list}.`;
+  return isShared
+    ? `Several series are called "${name}": ${list}.`
+    : `No series is called "${name}" among ${list}.`;
 }
 
 /** Whether the last post of a series comes just before a period. */

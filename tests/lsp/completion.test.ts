@@ -58,8 +58,8 @@ test('a directive takes the place of all of the word', async () => {
 test.each([
   [
     'the next line',
-    '<!-- recaplint-disable-next-line | -->\n\nhttps://a.org is here.\n\nA\u00a0B.\n',
-    ['no-bare-url', 'no-nbsp'],
+    '<!-- recaplint-disable-next-line | -->\n\nA\u00a0B.\n\nhttps://a.org is here.\n',
+    ['no-nbsp', 'no-bare-url'],
   ],
   [
     'its own line',
