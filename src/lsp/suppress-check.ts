@@ -51,9 +51,10 @@ function findingsIn(post: OpenPost, document: Document, attempt: Attempt): reado
   return settle(outcome, settings.rules, added, null);
 }
 
-/** Findings as what is said of the post, in no order: an insertion moves them. */
+/** Findings as what is said of the post, in no order: an insertion moves them, and the lines that they name. */
 function inWords(findings: readonly Finding[]): string {
-  return JSON.stringify(findings.map(({ ruleId, message }) => `${ruleId} ${message}`).sort());
+  const words = findings.map(({ ruleId, message }) => `${ruleId} ${message.replace(/\bline \d+/g, 'line')}`);
+  return JSON.stringify(words.sort());
 }
 
 /** A finding of the text before, where it starts in the text behind. */

@@ -17,12 +17,13 @@ export function commentRemovals(post: OpenPost, findings: readonly Finding[]): O
   const known = new Set(
     post.findings.flatMap(({ ruleId, range }) => (ruleId === 'unused-directive' ? [range.start] : [])),
   );
+  const names = new Map<Comment, Range[]>();
   return unused.flatMap((finding): Offer[] => {
     const comment = commentAt(post, finding.range);
     if (!comment) return [];
-    const named = namedIn(post, comment);
-    const others = named.filter(({ start }) => start !== finding.range.start);
-    const isNeeded = others.some(({ start }) => !known.has(start));
+    const named = names.get(comment) ?? namedIn(post, comment);
+    names.set(comment, named);
+    const isNeeded = named.some(({ start }) => !known.has(start) && start !== finding.range.start);
     const id = post.document.source.slice(finding.range.start, finding.range.end);
     return [
       {

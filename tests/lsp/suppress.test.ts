@@ -136,6 +136,14 @@ test('what comes with a finding goes with its line, and nothing else', async () 
   expect(atLines(quiet)).toEqual(['2 no-repeated-word', '3 no-nbsp']);
 });
 
+test('a line that moves is named anew in what is said of others, which is no change', async () => {
+  const config: Config = { extends: [], rules: { ...rules.rules, 'consistent-spelling': 'error' } };
+  const text = 'A&nbsp;b.\n\nWe organised it.\n\nThey organized it.\n';
+  const post = await openPost(text, 'post.md', config);
+  expect(post.findings.map(({ message }) => message).join()).toMatch(/in line \d/);
+  expect(await switchedOff(text, file, 'post.md', config)).toBe(`${all}\n\n${text}`);
+});
+
 test('where a comment would make another one useless, there is none for the file', async () => {
   const text = 'A&nbsp;b.\n\n<!-- recaplint-disable-next-line no-nbsp -->\nC&nbsp;d.\n';
   expect(await switchedOff(text, file)).toBeNull();
