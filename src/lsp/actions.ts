@@ -2,6 +2,7 @@ import type { Range } from '../document/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { Edit } from '../engine/rule.ts';
 import { fixAllOffer, fixOffers, ruleFixOffers } from './fix-offers.ts';
+import { isNamedBy } from './fix-titles.ts';
 import type { OpenPost } from './open-post.ts';
 import { suppressOffers } from './suppress-offers.ts';
 import { commentRemovals } from './suppress-removal.ts';
@@ -45,26 +46,35 @@ const mostFindings = 200;
  * @returns fixes first, then fixes of whole rules, then comments that switch rules off
  */
 export function offersAt(post: OpenPost, range: Range, { only, automatic }: OffersRequest): readonly Offer[] {
-  const asked = only?.length ? only : null;
-  const touched = post.findings.filter((finding) => touches(finding.range, range)).slice(0, mostFindings);
-  const offers: Offer[] = [];
-  if (wants(asked, 'quickfix')) {
-    // Asked for a kind without an author, a client applies all it gets: it is saving the post.
-    const certainOnly = automatic && asked !== null;
-    offers.push(...fixOffers(touched, certainOnly), ...ruleFixOffers(post, touched, certainOnly));
-    if (!automatic) offers.push(...commentRemovals(post, touched), ...suppressOffers(post, touched));
-  }
-  const wantsAll = asked ? wants(asked, 'source.fixAll.recaplint') : !automatic && touched.length > 0;
-  if (wantsAll) offers.push(...fixAllOffer(post));
-  return offers;
+  const touched = post.findings.filter((finding) => touches(finding.range, range));
+  return offersAbout(post, touched.slice(0, mostFindings), { only, automatic });
 }
 
 /** The offer with an id that {@link offersAt} gave for the same text; null where there is none. */
 export function offerWithId(post: OpenPost, id: string): Offer | null {
-  const [, start, end] = /^(\d+)-(\d+) /.exec(id) ?? [];
-  const range = { start: Number(start ?? 0), end: Number(end ?? 0) };
-  const only = start === undefined ? ['source.fixAll'] : ['quickfix'];
-  return offersAt(post, range, { only, automatic: false }).find((offer) => offer.id === id) ?? null;
+  const named = post.findings.filter((finding) => isNamedBy(id, finding));
+  const only = named.length > 0 ? 'quickfix' : 'source.fixAll.recaplint';
+  const offers = offersAbout(post, named, { only: [only], automatic: false });
+  return offers.find((offer) => offer.id === id) ?? null;
+}
+
+function offersAbout(
+  post: OpenPost,
+  findings: readonly Finding[],
+  { only, automatic }: OffersRequest,
+): readonly Offer[] {
+  const asked = only?.length ? only : null;
+  const offers: Offer[] = [];
+  if (wants(asked, 'quickfix')) {
+    // Asked for a kind without an author, a client applies all it gets: it is saving the post.
+    const certainOnly = automatic && asked !== null;
+    offers.push(...fixOffers(findings, certainOnly), ...ruleFixOffers(post, findings, certainOnly));
+    if (!certainOnly) offers.push(...commentRemovals(post, findings));
+    if (!automatic) offers.push(...suppressOffers(post, findings));
+  }
+  const wantsAll = asked ? wants(asked, 'source.fixAll.recaplint') : !automatic && findings.length > 0;
+  if (wantsAll) offers.push(...fixAllOffer(post));
+  return offers;
 }
 
 /** A cursor at either edge of a finding is at it. */

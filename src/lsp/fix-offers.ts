@@ -47,7 +47,7 @@ export function ruleFixOffers(post: OpenPost, findings: readonly Finding[], cert
     if (count < 2) return [];
     return [
       {
-        title: `Fix all ${count} findings of ${titleOf(finding.ruleId)}${isSafe ? '' : uncertain}`,
+        title: `Fix all ${count} findings of \`${titleOf(finding.ruleId)}\`${isSafe ? '' : uncertain}`,
         kind: 'quickfix',
         id: offerId('fix-rule', finding),
         finding,

@@ -14,5 +14,10 @@ export function titleOf(text: string): string {
 
 /** Names an offer about a finding, for a client that asks for it again. */
 export function offerId(what: string, { ruleId, messageKey, range }: Finding): string {
-  return `${range.start}-${range.end} ${what} ${ruleId} ${messageKey}`;
+  return `${what} ${range.start}-${range.end} ${ruleId} ${messageKey}`;
+}
+
+/** Whether the offer with an id is about a finding, or about one that it cannot be told from. */
+export function isNamedBy(id: string, finding: Finding): boolean {
+  return id === offerId(id.slice(0, id.indexOf(' ')), finding);
 }

@@ -34,7 +34,7 @@ function lineOffer(post: OpenPost, finding: Finding, line: number): Offer {
   const goes = (other: Finding) =>
     other.ruleId === ruleId && document.lines.pointAt(other.range.start).line === line;
   return {
-    title: `Disable ${titleOf(ruleId)} for this line`,
+    title: `Disable \`${titleOf(ruleId)}\` for this line`,
     kind: 'quickfix',
     id: offerId('disable-line', finding),
     finding,
@@ -49,7 +49,7 @@ function fileOffer(post: OpenPost, finding: Finding): Offer {
   const { ruleId } = finding;
   const attempts = () => fileAttempts(post.document, post.placed.resolved.settings, ruleId);
   return {
-    title: `Disable ${titleOf(ruleId)} for this file`,
+    title: `Disable \`${titleOf(ruleId)}\` for this file`,
     kind: 'quickfix',
     id: offerId('disable-file', finding),
     finding,

@@ -27,7 +27,7 @@ export function commentRemovals(post: OpenPost, findings: readonly Finding[]): O
     const id = post.document.source.slice(finding.range.start, finding.range.end);
     return [
       {
-        title: isNeeded ? `Delete ${titleOf(id)} from this comment` : 'Delete this comment',
+        title: isNeeded ? `Delete \`${titleOf(id)}\` from this comment` : 'Delete this comment',
         kind: 'quickfix',
         id: offerId('delete-comment', finding),
         finding,

@@ -23,7 +23,7 @@ function keepsItsPromise(post: OpenPost, offer: Offer): void {
   const changed = reopened(post, edits);
   if (offer.id === 'fix-all')
     expect(changed.findings.filter(({ fix }) => fix?.safety === 'safe')).toEqual([]);
-  if (/ disable-(?:line|file) /.test(offer.id)) onlyDisables(post, changed, offer);
+  if (/^disable-(?:line|file) /.test(offer.id)) onlyDisables(post, changed, offer);
 }
 
 /** Only findings of its rule went, its own among them, and the post says the same. */

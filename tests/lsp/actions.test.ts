@@ -25,9 +25,9 @@ test('offers, in this order, fixes, fixes of a rule, comments and what is safe i
   const { range } = first;
   expect(titles(range.start)).toEqual([
     first.fix!.title,
-    'Fix all 2 findings of no-tracking-parameters',
-    'Disable no-tracking-parameters for this line',
-    'Disable no-tracking-parameters for this file',
+    'Fix all 2 findings of `no-tracking-parameters`',
+    'Disable `no-tracking-parameters` for this line',
+    'Disable `no-tracking-parameters` for this file',
     'Fix all that recaplint can fix safely',
   ]);
 });
@@ -42,8 +42,8 @@ test('a cursor at either edge of a finding is at it, one beside it is not', () =
 test('offers a rule once, however many of its findings are selected', () => {
   const all = titles(0, links.length);
   expect(all.filter((title) => title.startsWith('Fix all 2'))).toHaveLength(1);
-  expect(all.filter((title) => title === 'Disable no-tracking-parameters for this file')).toHaveLength(1);
-  expect(all.filter((title) => title === 'Disable no-tracking-parameters for this line')).toHaveLength(2);
+  expect(all.filter((title) => title === 'Disable `no-tracking-parameters` for this file')).toHaveLength(1);
+  expect(all.filter((title) => title === 'Disable `no-tracking-parameters` for this line')).toHaveLength(2);
 });
 
 const cursor = (at: number) => ({ start: at, end: at });
@@ -86,7 +86,7 @@ test('offers nothing for the whole post where nothing is safe', async () => {
 test('fixes one, all of its rule, or all', () => {
   const one = after(post, offerNamed(post, 'utm_source', first.fix!.title));
   expect(one).toBe(links.replace('?utm_source=mail', ''));
-  const rule = after(post, offerNamed(post, 'utm_source', 'Fix all 2 findings of no-tracking-parameters'));
+  const rule = after(post, offerNamed(post, 'utm_source', 'Fix all 2 findings of `no-tracking-parameters`'));
   expect(rule).toBe(links.replaceAll('?utm_source=mail', ''));
   const all = after(post, offerNamed(post, 'utm_source', 'Fix all that recaplint can fix safely'));
   expect(all).toBe(rule!.replace('&nbsp;', ' '));
@@ -107,7 +107,7 @@ test('an unsafe fix says so, is not preferred, and is not taken while saving', a
   expect(unsure.findings[0]!.fix!.safety).toBe('unsafe');
   expect(offers.map(({ title, preferred }) => [title, preferred])).toEqual([
     [`${unsure.findings[0]!.fix!.title} (check the result)`, false],
-    ['Fix all 2 findings of no-repeated-word (check the result)', false],
+    ['Fix all 2 findings of `no-repeated-word` (check the result)', false],
   ]);
   expect(offersAt(unsure, at, { only: ['quickfix'], automatic: true })).toEqual([]);
   expect(after(unsure, offers[1]!)).toBe('# Recap\n\nAbout the words. We saw a friend.\n');
@@ -169,7 +169,7 @@ test('of thousands of findings in a selection so many are named that a menu can 
   const many = await openPost(`# Recap\n\n${'a&nbsp;b\n\n'.repeat(6_000)}`, 'post.md', config);
   expect(many.findings).toHaveLength(6_000);
   const offers = allOffers(many, 0, many.document.source.length);
-  expect(offers.filter(({ id }) => id.includes(' fix '))).toHaveLength(200);
+  expect(offers.filter(({ id }) => id.startsWith('fix '))).toHaveLength(200);
   const all = offers.at(-1)!;
   expect(all.kind).toBe('source.fixAll.recaplint');
   expect(after(many, all)).not.toContain('&nbsp;');

@@ -15,7 +15,7 @@ async function removed(text: string, path?: string) {
 }
 
 const whole = 'Delete this comment';
-const one = 'Delete no-nbsp from this comment';
+const one = 'Delete `no-nbsp` from this comment';
 
 test.each([
   ['with its line', '<!-- recaplint-disable-next-line no-nbsp -->\nA b.\n', whole, 'A b.\n'],

@@ -5,8 +5,8 @@ import { after, allOffers, offerNamed } from './actions-table.ts';
 import { atLines, folderFor, openPost, reopened } from './open-for-actions.ts';
 
 const rules: Config = { extends: [], rules: { 'no-nbsp': 'error', 'no-repeated-word': 'error' } };
-const line = 'Disable no-nbsp for this line';
-const file = 'Disable no-nbsp for this file';
+const line = 'Disable `no-nbsp` for this line';
+const file = 'Disable `no-nbsp` for this file';
 
 /** What switching `no-nbsp` off at its first finding makes of a text. */
 async function switchedOff(text: string, title: string, path = 'post.md', config = rules) {
@@ -177,7 +177,7 @@ test('a pattern of the configuration is switched off like a rule', async () => {
     patterns: [{ name: 'internal-name', message: 'Internal.', pattern: 'Codename' }],
   };
   const post = await openPost('Codename Q.\n', 'post.md', config);
-  const offer = offerNamed(post, 'Codename', 'Disable patterns/internal-name for this line');
+  const offer = offerNamed(post, 'Codename', 'Disable `patterns/internal-name` for this line');
   expect(reopened(post, offer.edits()).findings).toEqual([]);
 });
 
@@ -191,7 +191,7 @@ test('what a series finds can be switched off in the post', async () => {
   const copied = post.findings.find(({ ruleId }) => ruleId === 'no-copied-text');
   expect(copied, atLines(post).join()).toBeDefined();
   const offers = allOffers(post, copied!.range.start);
-  const offer = offers.find(({ title }) => title === 'Disable no-copied-text for this line')!;
+  const offer = offers.find(({ title }) => title === 'Disable `no-copied-text` for this line')!;
   const left = atLines(reopened(post, offer.edits()));
   expect(left.join()).not.toContain('no-copied-text');
   expect(left).toHaveLength(post.findings.length - 1);
