@@ -39,6 +39,8 @@ const output = { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash]
 const atOnce = { groups: [{ name: 'start', tags: ['$initial'] }] };
 const bundles = await build([
   { ...common, input: { cli: 'src/cli/main.ts' }, output: { ...output, codeSplitting: atOnce } },
+  // The language server is a program of its own; the command line starts it.
+  { ...common, input: { lsp: 'src/lsp/main.ts' }, output: { ...output, codeSplitting: atOnce } },
   { ...common, input: { index: 'src/index.ts', testing: 'src/testing.ts' }, output },
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);

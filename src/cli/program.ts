@@ -80,6 +80,7 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
   addFacts(program, finish);
   addMerge(program, finish);
   addMakers(program, finish);
+  addServer(program);
   return program;
 }
 
@@ -192,6 +193,24 @@ function addMakers(program: Command, finish: (code: number) => void): void {
       checkCommand(program, 'new', ['config', 'code', 'parser']);
       const { newCommand } = await import('./new.ts');
       finish(await newCommand(period, program.opts<Flags>(), options));
+    });
+}
+
+function addServer(program: Command): void {
+  program
+    .command('lsp')
+    .description('serve an editor over the Language Server Protocol')
+    .option('--stdio', 'talk over standard input and output')
+    .option('--node-ipc', 'talk over the channel that Node opens to a child process')
+    .option('--socket <port>', 'talk over a socket that the editor listens on')
+    .option('--pipe <name>', 'talk over a named pipe that the editor listens on')
+    .option('--clientProcessId <id>', 'end when this process does')
+    .action(async (options: Record<string, unknown>) => {
+      checkCommand(program, 'lsp', []);
+      const { lspCommand, transports } = await import('./lsp.ts');
+      if (!transports.some((name) => name in options))
+        program.error('error: an editor starts the server and says how it talks to it: --stdio.');
+      return lspCommand();
     });
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { globCharacters } from '../config/glob.ts';
 import type { LoadedConfig } from '../config/load.ts';
+import { partsOf } from '../config/parts.ts';
 
 /** What a run over some paths depends on. All paths are absolute. */
 export interface WatchedPlaces {
@@ -44,11 +45,7 @@ export function placesOf(
 
 /** The places with files that a configuration turned out to be made of. */
 export function withConfigs(places: WatchedPlaces, configs: Iterable<LoadedConfig>): WatchedPlaces {
-  const layers = [...configs].flatMap((config) => config.layers);
-  const parts = layers.flatMap(({ source, schemas }) => [
-    ...(source ? [source.file] : []),
-    ...[...(schemas?.values() ?? [])].map(({ file }) => file),
-  ]);
+  const parts = [...configs].flatMap(partsOf);
   const folders = parts.map((file) => dirname(file));
   return {
     ...places,

@@ -6,6 +6,11 @@ import { ConfigError } from './problem.ts';
 /** The names of configuration files, strongest first. All of them are data. */
 const configNames = ['.recaplintrc.json', '.recaplintrc.yaml', '.recaplintrc.yml', 'package.json'];
 
+/** Whether a file, by its name, may be a configuration of its own accord. */
+export function isConfigName(name: string): boolean {
+  return configNames.includes(name);
+}
+
 /**
  * Files of the folder that may be its configuration, strongest first.
  *

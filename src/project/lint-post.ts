@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { repositoryOf } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
-import type { Parse } from '../document/document.ts';
+import type { Document, Parse } from '../document/document.ts';
 import { noSuppressions } from '../engine/directives.ts';
 import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { type FixChoice, fixPost } from '../engine/fix.ts';
@@ -29,6 +29,8 @@ export interface LintPostOptions {
   readonly parse: Parse;
   readonly fix: boolean;
   readonly unsafe: boolean;
+  /** Gives the document of a text that is read already; absent: every text is read anew. */
+  documentOf?(text: string, placed: PlacedPost): Document | null;
   /** Of the findings in a post those that are reported, so that a repair touches nothing else. Absent: all. */
   counts?(post: FileResult): readonly Finding[];
 }
@@ -54,7 +56,8 @@ export function lintAgain(before: LintedPost, options: LintPostOptions, series: 
   return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
 }
 
-function lintText(
+/** Lints a text as the post in a file, whatever stands in that. */
+export function lintText(
   file: string,
   text: string,
   placed: PlacedPost,
@@ -68,7 +71,8 @@ function lintText(
   const context = { files: placed.files, series };
   if (!options.fix) {
     const known = before ? { ...context, before: before.outcome } : context;
-    return linted(file, placed, text, lint(createDocument(post), settings, known), before?.facts);
+    const document = options.documentOf?.(text, placed) ?? createDocument(post);
+    return linted(file, placed, text, lint(document, settings, known), before?.facts);
   }
   const { source, outcome, applied } = fixPost(post, settings, choiceOf(options, file, placed), context);
   const after = linted(file, placed, source, outcome);

@@ -2,6 +2,8 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { flagLayer } from '../config/flags.ts';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { type ConfigLoader, createConfigLoader, type LoadedConfig } from '../config/load.ts';
+import { partsOf } from '../config/parts.ts';
+import { ConfigError } from '../config/problem.ts';
 import { createResolver, type ResolvedPost, type ResolvePost } from '../config/resolve.ts';
 import type { FileSet, Rule } from '../engine/rule.ts';
 import { rules } from '../rules/index.ts';
@@ -28,6 +30,10 @@ export interface Session {
    * @throws ConfigError
    */
   place(file: string, base: string): Promise<PlacedPost>;
+  /** Forgets what stood on disk, as far as rules asked: files have come or gone. Posts that are placed keep what they know. */
+  forgetFiles(): void;
+  /** Absolute paths of what the configuration is made of, as far as it has been read, and of what is wrong with it. */
+  configFiles(): ReadonlySet<string>;
 }
 
 /** What decides on configuration beside the files that are found. */
@@ -58,11 +64,17 @@ export function openSession(
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();
   const files = new Map<string, FileSet>();
+  const broken = new Set<string>();
   const configOf = configSource(loader, options.config, cwd);
   return {
+    forgetFiles: () => files.clear(),
+    configFiles: () => new Set([...broken, ...[...resolvers.keys()].flatMap(partsOf)]),
     async place(file, base) {
       const folder = dirname(file);
-      const config = await configOf(folder);
+      const config = await configOf(folder).catch((error) => {
+        if (error instanceof ConfigError) for (const problem of error.problems) broken.add(problem.file);
+        throw error;
+      });
       if (!resolvers.has(config)) {
         const merging = { rules: known, inlineConfig: options.inlineConfig };
         resolvers.set(config, createResolver([...config.layers, ...ownLayers], merging));

@@ -1,0 +1,177 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { pageAddress, readOwnPackage } from '../config/pages.ts';
+import type { ConfigError } from '../config/problem.ts';
+import type { Parse } from '../document/document.ts';
+import { addressOf } from './addresses.ts';
+import type { Buffer, Buffers } from './buffers.ts';
+import type { Client } from './client.ts';
+import type { Editor } from './editor.ts';
+import { Linting } from './linting.ts';
+import type { OpenPost } from './open-post.ts';
+import type { StartOptions } from './options.ts';
+import type { Place } from './places.ts';
+import type { Connection } from './protocol.ts';
+import { Publisher } from './publisher.ts';
+import { type Report, Reports } from './reports.ts';
+import { Workspace } from './workspace.ts';
+
+/** How long the first findings of a text wait for the other posts to be read, in milliseconds. */
+const patience = 200;
+/** How long nothing must change before an editor is told to ask again, in milliseconds. */
+const quiet = 150;
+
+/** What one editor has told of itself, and the texts that it has open. */
+export interface Begun {
+  readonly connection: Connection;
+  readonly editor: Editor;
+  readonly client: Client;
+  readonly start: StartOptions;
+  readonly buffers: Buffers;
+  /** Addresses of the folders of the workspace. */
+  readonly folders: readonly string[];
+}
+
+/** The Markdown parser, and what it is called. */
+export interface NamedParser {
+  readonly parse: Parse;
+  readonly name: string;
+}
+
+/** All that is open in one editor, and what is known of it. */
+export class Desk {
+  readonly workspace: Workspace;
+  readonly parser: NamedParser;
+  readonly #begun: Begun;
+  readonly #linting: Linting;
+  readonly #reports: Reports;
+  /** Null where the editor asks for findings. */
+  readonly #publisher: Publisher | null;
+  /** Texts whose first findings have waited for the other posts. */
+  readonly #waited = new Set<string>();
+  #refreshing: NodeJS.Timeout | undefined;
+
+  constructor(begun: Begun, parser: NamedParser) {
+    const { connection, editor, client, buffers } = begun;
+    const own = readOwnPackage();
+    this.#begun = begun;
+    this.parser = parser;
+    this.workspace = new Workspace(begun, parser.parse, {
+      reopened: () => this.#forgetTroubles(),
+      changed: (place) => this.#placeChanged(place),
+    });
+    const placeOf = (uri: string) => this.workspace.placeOf(uri);
+    this.#linting = new Linting(buffers, placeOf);
+    this.#reports = new Reports(
+      this.#linting,
+      { buffers, encoding: client.encoding, pageOf: (id) => pageAddress(id, own, 'here') },
+      (error) => this.#troubled(error),
+    );
+    const publishing = {
+      report: (uri: string) => this.report(uri),
+      versionOf: (uri: string) => buffers.get(uri)?.version,
+      dependents: (uri: string) => this.#linting.openIn(placeOf(uri)).filter((other) => other !== uri),
+      send: (uri: string, { version, diagnostics }: Report) => {
+        const versioned = version === null ? {} : { version };
+        connection.sendDiagnostics({ uri, ...versioned, diagnostics: [...diagnostics] });
+      },
+    };
+    this.#publisher = client.pulls ? null : new Publisher(publishing, editor);
+  }
+
+  /** A text was opened or has changed. */
+  changed(uri: string): void {
+    if (!this.#isQuiet(uri)) this.#publisher?.changed(uri);
+  }
+
+  opened(uri: string): void {
+    this.workspace.lookAround(uri);
+    this.#publisher?.changed(uri);
+  }
+
+  saved(uri: string): void {
+    this.workspace.lookAround(uri);
+    if (this.#isQuiet(uri)) this.#publisher?.changed(uri);
+  }
+
+  closed(uri: string): void {
+    this.#linting.forget(uri);
+    this.#waited.delete(uri);
+    this.#publisher?.closed(uri);
+  }
+
+  /** An open text, linted; null where it is no post, or cannot be linted. */
+  post(uri: string): Promise<OpenPost | null> {
+    return this.#reports.post(uri);
+  }
+
+  buffer(uri: string): Buffer | undefined {
+    return this.#begun.buffers.get(uri);
+  }
+
+  /** What is found in an open text. */
+  async report(uri: string): Promise<Report> {
+    const place = this.workspace.placeOf(uri);
+    if (!place.isRead && !this.#waited.has(uri)) {
+      this.#waited.add(uri);
+      const mayAskAgain = this.#publisher !== null || this.#begun.client.refreshesDiagnostics;
+      await (mayAskAgain ? Promise.race([place.ready, wait(patience)]) : place.ready);
+    }
+    return this.#reports.open(uri);
+  }
+
+  /** What is found in the whole workspace, as far as it is asked for; by address. */
+  async reports(isCancelled: () => boolean): Promise<Map<string, Report>> {
+    const found = new Map<string, Report>();
+    const { buffers } = this.#begun;
+    for (const place of this.workspace.places) {
+      await place.ready;
+      if (isCancelled()) return found;
+      if (place.options.scope === 'workspace') {
+        for (const [uri, report] of await this.#reports.closed(place, isCancelled)) found.set(uri, report);
+      }
+    }
+    for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri));
+    for (const uri of this.#reports.troubled()) found.set(uri, this.#reports.trouble(uri));
+    return found;
+  }
+
+  /** Whether a text is looked at when it is saved, and not before. */
+  #isQuiet(uri: string): boolean {
+    return this.workspace.placeOf(uri).options.run === 'onSave';
+  }
+
+  #placeChanged(place: Place): void {
+    if (this.#publisher) {
+      this.#publisher
+        .refresh(this.#linting.openIn(place))
+        .catch((error) => this.#begun.editor.failed('looking at what changed', error));
+    } else this.#askAgain();
+  }
+
+  #askAgain(): void {
+    const { client, connection, editor } = this.#begun;
+    if (!client.refreshesDiagnostics) return;
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => {
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error) => editor.failed('asking the editor to look again', error));
+    }, quiet);
+  }
+
+  /** Configuration that is wrong is shown where it stands, and told once. */
+  #troubled(error: ConfigError): void {
+    this.#begun.editor.tell(`no findings, because the configuration cannot be used. ${error.message}`);
+    if (!this.#publisher) this.#askAgain();
+    else for (const uri of new Set(error.problems.map(({ file }) => addressOf(file)))) this.#sendTrouble(uri);
+  }
+
+  #forgetTroubles(): void {
+    for (const uri of this.#reports.clearTroubles()) if (this.#publisher) this.#sendTrouble(uri);
+  }
+
+  #sendTrouble(uri: string): void {
+    const { diagnostics } = this.#reports.trouble(uri);
+    this.#begun.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+  }
+}

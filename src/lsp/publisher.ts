@@ -1,0 +1,98 @@
+import type { Editor } from './editor.ts';
+import type { Report } from './reports.ts';
+
+/** What takes no longer than this, in milliseconds, is done at once after each change. */
+const instant = 50;
+/** The longest that a change waits for the next one, in milliseconds. */
+const longestPause = 100;
+/** How long nothing must change before posts that depend on a changed one are looked at, in milliseconds. */
+const quiet = 150;
+
+/** What the publisher goes by. */
+export interface Publishing {
+  /** Works out what is found in an open text now. */
+  report(uri: string): Promise<Report>;
+  /** The version of a text that is open now; undefined once it is closed. */
+  versionOf(uri: string): number | undefined;
+  /** Addresses of the open texts whose findings may depend on another. */
+  dependents(uri: string): readonly string[];
+  send(uri: string, report: Report): void;
+}
+
+/** Sends findings to an editor that does not ask for them: soon after a change, and never those of an old text. */
+export class Publisher {
+  readonly #publishing: Publishing;
+  readonly #editor: Editor;
+  readonly #waiting = new Map<string, NodeJS.Timeout | NodeJS.Immediate>();
+  /** How long it took last, by address, in milliseconds. */
+  readonly #costs = new Map<string, number>();
+  /** What was sent last, by address. */
+  readonly #sent = new Map<string, string>();
+  readonly #changed = new Set<string>();
+  #later: NodeJS.Timeout | undefined;
+
+  constructor(publishing: Publishing, editor: Editor) {
+    this.#publishing = publishing;
+    this.#editor = editor;
+  }
+
+  /** A text was opened or has changed. */
+  changed(uri: string): void {
+    this.#cancel(uri);
+    const cost = this.#costs.get(uri) ?? 0;
+    const work = () => {
+      this.#waiting.delete(uri);
+      this.#publish(uri, true).catch((error) => this.#editor.failed(`looking at ${uri}`, error));
+    };
+    // A short post is ready before the next key is pressed. A long one waits for a pause, a short one.
+    const pause = cost <= instant ? 0 : Math.min(longestPause, cost / 4);
+    this.#waiting.set(uri, pause === 0 ? setImmediate(work) : setTimeout(work, pause));
+    this.#changed.add(uri);
+    this.#lookAtDependents();
+  }
+
+  /** What open texts depend on has changed. */
+  async refresh(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) if (!this.#waiting.has(uri)) await this.#publish(uri, false);
+  }
+
+  closed(uri: string): void {
+    this.#cancel(uri);
+    this.#costs.delete(uri);
+    this.#sent.delete(uri);
+    this.#publishing.send(uri, { version: null, diagnostics: [], id: '' });
+    this.#changed.add(uri);
+    this.#lookAtDependents();
+  }
+
+  /** @param always also what was sent before: an editor waits for the findings of each version */
+  async #publish(uri: string, always: boolean): Promise<void> {
+    const started = performance.now();
+    const report = await this.#publishing.report(uri);
+    this.#costs.set(uri, performance.now() - started);
+    const version = this.#publishing.versionOf(uri);
+    const isStale = version === undefined || (report.version !== null && report.version !== version);
+    if (isStale || (!always && this.#sent.get(uri) === report.id)) return;
+    this.#sent.set(uri, report.id);
+    this.#publishing.send(uri, report);
+  }
+
+  #lookAtDependents(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      const dependents = new Set([...this.#changed].flatMap((uri) => this.#publishing.dependents(uri)));
+      this.#changed.clear();
+      this.refresh([...dependents]).catch((error) =>
+        this.#editor.failed('looking at posts that depend on a changed one', error),
+      );
+    }, quiet);
+  }
+
+  #cancel(uri: string): void {
+    const waiting = this.#waiting.get(uri);
+    if (waiting === undefined) return;
+    clearTimeout(waiting as NodeJS.Timeout);
+    clearImmediate(waiting as NodeJS.Immediate);
+    this.#waiting.delete(uri);
+  }
+}

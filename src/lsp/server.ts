@@ -1,0 +1,132 @@
+import { readOwnPackage } from '../config/pages.ts';
+import { loadParser } from '../project/parser.ts';
+import { answerDiagnostics } from './answer-diagnostics.ts';
+import { Buffers } from './buffers.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf } from './client.ts';
+import { type Begun, Desk } from './desk.ts';
+import { editorOf } from './editor.ts';
+import { startOptions } from './options.ts';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  WatchKind,
+} from './protocol.ts';
+
+/** The desk, once the editor is ready and the folders of its workspace are open. */
+export type WhenReady = () => Promise<Desk>;
+
+/** Answers one editor. */
+export function serve(connection: Connection): void {
+  const editor = editorOf(connection);
+  // Nothing that goes wrong may cost the editor its server.
+  process.on('uncaughtException', (error) => editor.failed('at work', error));
+  process.on('unhandledRejection', (error) => editor.failed('at work', error));
+  let begun: Begun | null = null;
+  let desk: Desk | null = null;
+  const waiting: ((desk: Desk) => void)[] = [];
+  const whenReady: WhenReady = () =>
+    desk ? Promise.resolve(desk) : new Promise((resolve) => waiting.push(resolve));
+
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    const start = startOptions(params.initializationOptions, editor.tell);
+    const buffers = new Buffers(client.encoding);
+    begun = { connection, editor, client, start, buffers, folders: foldersOf(params) };
+    return capabilitiesFor(client, readOwnPackage().version);
+  });
+  connection.onInitialized(async () => {
+    if (!begun) return;
+    register(begun);
+    const opened = await openDesk(begun);
+    desk = opened;
+    for (const { uri } of begun.buffers.all()) opened.opened(uri);
+    for (const resolve of waiting.splice(0)) resolve(opened);
+  });
+
+  // Texts are kept in the order in which they change, whether or not anything else is ready.
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    begun?.buffers.open(uri, languageId, version, text);
+    desk?.opened(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    begun?.buffers.change(uri, version, contentChanges);
+    desk?.changed(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => desk?.saved(uri));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    begun?.buffers.close(uri);
+    desk?.closed(uri);
+  });
+  followWorkspace(connection, whenReady);
+  answerDiagnostics(connection, whenReady);
+}
+
+/** Addresses of the folders that an editor opens; older ones know one alone. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+async function openDesk(begun: Begun): Promise<Desk> {
+  const { editor, start } = begun;
+  const { parser } = start.options;
+  const parse = await loadParser(parser === 'auto' ? undefined : parser, editor.tell);
+  const desk = new Desk(begun, { parse, name: parser === 'remark' ? 'remark' : 'satteri' });
+  editor.log(`Markdown is parsed by ${desk.parser.name}.`);
+  await desk.workspace.open();
+  return desk;
+}
+
+/** Asks the editor to tell of what changes beside the texts that are open. */
+function register({ connection, client, editor }: Begun): void {
+  const failed = (error: unknown) => editor.failed('asking for changes', error);
+  if (client.tellsConfiguration) {
+    const section = { section: 'recaplint' };
+    connection.client.register(DidChangeConfigurationNotification.type, section).catch(failed);
+  }
+  if (!client.watchesFiles) return;
+  const watchers = [
+    // What comes or goes may be what a post links to.
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: '**/*.{md,markdown,mdx,rmd,Rmd,qmd,json,yaml,yml}', kind: WatchKind.Change },
+    { globPattern: '**/.{gitignore,recaplintignore}', kind: WatchKind.Change },
+  ];
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+}
+
+/** Keeps up with the files, folders and options of the workspace. */
+function followWorkspace(connection: Connection, whenReady: WhenReady): void {
+  const touch = async (files: readonly { readonly uri: string }[]) => {
+    const { workspace } = await whenReady();
+    workspace.touch(files.map(({ uri }) => uri));
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => touch(changes));
+  connection.workspace.onDidCreateFiles(({ files }) => touch(files));
+  connection.workspace.onDidDeleteFiles(({ files }) => touch(files));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    touch(files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri }, { uri: newUri }])),
+  );
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const { workspace } = await whenReady();
+    await workspace.changeOptions(settings);
+  });
+  // Listening for folders is said in the capabilities; the library's own way would ask for it twice.
+  connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }: FoldersChanged) => {
+    const { workspace } = await whenReady();
+    await workspace.changeFolders(addresses(event.added), addresses(event.removed));
+  });
+}
+
+interface FoldersChanged {
+  readonly event: {
+    readonly added: readonly { readonly uri: string }[];
+    readonly removed: readonly { readonly uri: string }[];
+  };
+}
+
+function addresses(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.map(({ uri }) => uri);
+}

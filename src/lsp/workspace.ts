@@ -1,0 +1,167 @@
+import { basename } from 'node:path';
+import { isConfigName } from '../config/discover.ts';
+import type { Parse } from '../document/document.ts';
+import { fileOf } from './addresses.ts';
+import type { Client } from './client.ts';
+import type { Editor } from './editor.ts';
+import { type EditorOptions, readOptions, type StartOptions } from './options.ts';
+import { openPlace, type Place, type PlaceBasis, placeOf } from './places.ts';
+import type { Connection } from './protocol.ts';
+
+/** Editors and version control change files in steps: what changed is looked at when it is quiet for so long, in milliseconds. */
+const quiet = 100;
+
+const ignoreFiles = new Set(['.gitignore', '.recaplintignore']);
+
+/** What the workspace is read with. */
+export interface WorkspaceContext {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly start: StartOptions;
+  readonly editor: Editor;
+  /** Addresses of its folders at first. */
+  readonly folders: readonly string[];
+}
+
+/** What the workspace tells of itself. */
+export interface WorkspaceEvents {
+  /** All that was known of configuration and posts is forgotten and read anew. */
+  reopened(): void;
+  /** The posts of a place, or what they depend on, are to be looked at again. */
+  changed(place: Place): void;
+}
+
+/** The folders of the workspace, kept in step with the disk and with the user's options. */
+export class Workspace {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #start: StartOptions;
+  readonly #editor: Editor;
+  readonly #basis: PlaceBasis;
+  readonly #events: WorkspaceEvents;
+  #folders: readonly string[];
+  #places: readonly Place[] = [];
+  #touched = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #sent: unknown;
+
+  constructor(
+    { connection, client, start, editor, folders }: WorkspaceContext,
+    parse: Parse,
+    events: WorkspaceEvents,
+  ) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#start = start;
+    this.#editor = editor;
+    this.#folders = folders;
+    this.#basis = { parse, trusted: start.trusted, say: editor.tell };
+    this.#events = events;
+  }
+
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
+  placeOf(uri: string): Place {
+    return placeOf(uri, this.#places);
+  }
+
+  /** Opens all folders anew, with the options that hold now. */
+  async open(): Promise<void> {
+    const places: Place[] = [];
+    for (const uri of this.#folders) places.push(openPlace(uri, await this.#optionsOf(uri), this.#basis));
+    places.push(openPlace(null, await this.#optionsOf(undefined), this.#basis));
+    this.#places = places;
+    this.#events.reopened();
+    for (const place of places) this.#read(place);
+  }
+
+  /** @param settings what an editor sends that cannot be asked for options */
+  async changeOptions(settings: unknown): Promise<void> {
+    if (!this.#client.answersConfiguration) this.#sent = sectionOf(settings);
+    await this.open();
+  }
+
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    this.#folders = [...this.#folders.filter((uri) => !removed.includes(uri)), ...added];
+    await this.open();
+  }
+
+  /** Is told of files that changed, came or went. */
+  touch(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const file = fileOf(uri);
+      if (file !== null && !/[\\/](?:\.git|node_modules)[\\/]/.test(file)) this.#touched.add(file);
+    }
+    clearTimeout(this.#timer);
+    if (this.#touched.size === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#lookAgain().catch((error) => this.#editor.failed('reading changed files', error));
+    }, quiet);
+  }
+
+  /** Looks at the disk once more, for editors that do not tell of changed files. */
+  lookAround(uri: string): void {
+    if (!this.#client.watchesFiles) this.touch([uri]);
+  }
+
+  async #lookAgain(): Promise<void> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    const places = this.#places;
+    if ([...touched].some((file) => this.#isSetting(file))) return this.open();
+    for (const place of places) {
+      place.session.forgetFiles();
+      place.revision++;
+      await place.archive.refresh(touched);
+      if (this.#places === places) this.#events.changed(place);
+    }
+  }
+
+  /** Whether it may change how any post is linted. */
+  #isSetting(file: string): boolean {
+    const name = basename(file);
+    if (isConfigName(name) || ignoreFiles.has(name)) return true;
+    return this.#places.some(({ session }) => session.configFiles().has(file));
+  }
+
+  #read(place: Place): void {
+    place.ready = this.#readWithProgress(place)
+      .catch((error) => this.#editor.failed('reading the posts', error))
+      .then(() => {
+        place.isRead = true;
+        if (this.#places.includes(place)) this.#events.changed(place);
+      });
+  }
+
+  async #readWithProgress(place: Place): Promise<void> {
+    if (place.folder === null) return;
+    const progress = this.#client.showsProgress
+      ? await this.#connection.window.createWorkDoneProgress()
+      : null;
+    let said = false;
+    await place.archive.refresh(new Set(), (done, of) => {
+      // What is over at once is not worth a line.
+      if (!said) progress?.begin('recaplint', 0, `reading ${of} posts`, true);
+      said = true;
+      progress?.report((100 * done) / of, `read ${done} of ${of} posts`);
+      return progress?.token.isCancellationRequested === true || !this.#places.includes(place);
+    });
+    if (said) progress?.done();
+  }
+
+  async #optionsOf(scopeUri: string | undefined): Promise<EditorOptions> {
+    const { options } = this.#start;
+    if (!this.#client.answersConfiguration) return readOptions(this.#sent, this.#editor.tell, options);
+    const item = { section: 'recaplint', ...(scopeUri !== undefined && { scopeUri }) };
+    const given: unknown = await this.#connection.workspace.getConfiguration(item);
+    return readOptions(given, this.#editor.tell, options);
+  }
+}
+
+/** The options under their name, or the options themselves. */
+function sectionOf(settings: unknown): unknown {
+  const isGroup = typeof settings === 'object' && settings !== null && 'recaplint' in settings;
+  return isGroup ? settings.recaplint : settings;
+}
