@@ -205,11 +205,11 @@ describe('transports', () => {
     const child = startRaw(['--node-ipc'], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
     const heard: { id?: number; result?: { serverInfo: { name: string } } }[] = [];
     child.process.on('message', (message) => heard.push(message as (typeof heard)[number]));
-    child.process.send({ jsonrpc: '2.0', ...initialize() });
+    child.process.send({ jsonrpc: '2.0', ...initialize({ processId: process.pid }) });
     await until(() => heard.some(({ id }) => id === 1));
     expect(heard.find(({ id }) => id === 1)!.result!.serverInfo.name).toBe('recaplint');
     child.process.disconnect();
-    expect((await child.exited)[1]).toBeNull();
+    expect(await child.exited).toEqual([1, null]);
   });
 
   test.each([
@@ -232,10 +232,24 @@ describe('transports', () => {
     connection.listen();
     await expectHello(connection);
     socket.destroy();
-    expect((await server.exited)[1]).toBeNull();
+    // Though the process that it was told of lives on.
+    expect(await server.exited).toEqual([1, null]);
     expect(server.messages()).toEqual([]);
     expect(server.stderr()).toBe('');
   });
+});
+
+test.each([
+  [['--socket=1'], 'no editor listens on port 1'],
+  [['--socket', 'abc'], '--socket takes the number of a port'],
+  [['--socket=0'], '--socket takes the number of a port'],
+  [['--pipe=/nowhere/pipe'], 'no editor listens on the pipe "/nowhere/pipe"'],
+  [['--node-ipc'], '--node-ipc is for programs'],
+])('there is no editor behind %j, and that is said', (args, message) => {
+  const run = recaplint(['lsp', ...args], { cwd: makeFolder() });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toMatch(/^recaplint: .*\n$/);
+  expect(run.stderr).toContain(message);
 });
 
 describe('an editor that errs', () => {
@@ -356,7 +370,7 @@ async function expectToWork(client: Awaited<ReturnType<typeof start>>): Promise<
 }
 
 async function expectHello(connection: MessageConnection): Promise<void> {
-  const { params } = initialize() as { params: object };
+  const { params } = initialize({ processId: process.pid }) as { params: object };
   const result = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', params);
   expect(result.serverInfo.name).toBe('recaplint');
 }
