@@ -100,7 +100,6 @@ export class Linting {
     if (known?.buffer === buffer && known.place === place && known.revision === revision) return known;
     const placed = await placeText(uri, place);
     if (await isLeftOut(uri, placed, place)) return null;
-    if (known?.place !== place && fileOf(uri) !== null) await place.archive.lookBeside(placed);
     const document = documentOf(buffer.text, placed, place.parse);
     const path = fileOf(uri) ?? placed.path;
     const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parse), null);
