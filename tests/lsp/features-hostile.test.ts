@@ -86,8 +86,8 @@ async function opener(): Promise<(source: string) => OpenPost> {
   const like = await openPost('# Q1 2025 Recap\n', { path: 'q1-2025-recap.md', config, files });
   return (source) => {
     const document = documentOf(source, like.placed, parseWithRemark);
-    const { findings } = lint(document, like.placed.resolved.settings, { series: like.series });
-    return { ...like, document, findings };
+    const { findings, found } = lint(document, like.placed.resolved.settings, { series: like.series });
+    return { ...like, document, findings, found };
   };
 }
 
