@@ -22,9 +22,17 @@ export function completeFrontMatter(
   // Below the head of a TOML table stand keys of the table.
   if (format === 'toml' && /^[ \t]*\[/m.test(above)) return [];
   const typed = /^[\w-]*$/.exec(line.before)?.[0];
-  if (typed !== undefined) return keyItems(post, line, typed, frontMatter);
+  if (typed !== undefined)
+    return isInValue(frontMatter, line.offset) ? [] : keyItems(post, line, typed, frontMatter);
   const place = valuePlace(line.before, above, format);
   return place === null ? [] : valueItems(post, line, place, format);
+}
+
+/** Whether a caret stands in a text of several lines. */
+function isInValue({ entries, format }: FrontMatter, offset: number): boolean {
+  return (
+    format === 'toml' && entries.some(({ value: { range } }) => range.start < offset && offset < range.end)
+  );
 }
 
 function keyItems(
@@ -147,10 +155,10 @@ function valueItems(
   { key, inList, typed, quote, written }: ValuePlace,
   format: ValueFormat,
 ): CompletionItem[] {
-  const range = wordAround(line, typed, quote === '' ? /^[^\s,[\]{}#]*/ : /^[^"',[\]{}#]*/);
+  const range = wordAround(line, typed, quote === '' ? restOf(inList) : /^[^"',[\]{}#]*/);
   const values = new Map([...schemaValues(post, key, inList), ...seriesValues(habitsOf(post.series), key)]);
   return [...values]
-    .filter(([value]) => !written.includes(String(value)))
+    .filter(([value]) => !written.includes(String(value)) && !/[\r\n]/.test(String(value)))
     .slice(0, mostValues)
     .map(([value, { detail, isItem }], index) => {
       const text = writtenValue(value, format, quote);
@@ -162,6 +170,11 @@ function valueItems(
         sortText: orderText(index),
       };
     });
+}
+
+/** What belongs to a value behind a caret: up to the comma in a list, else up to a comment. */
+function restOf(inList: boolean): RegExp {
+  return inList ? /^[^\s,[\]{}#]*/ : /^[^,[\]{}#"']*?(?=\s*(?:#|$))/;
 }
 
 type Offered = readonly [value: unknown, about: { readonly detail: string; readonly isItem: boolean }];
