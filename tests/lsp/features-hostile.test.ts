@@ -152,6 +152,15 @@ test.each([
   );
 });
 
+test('a post that is not parsed has no outline, no line over it and nothing to write, and is told of', async () => {
+  const text = `---\ntitle: Q1 2025\n---\n${'>'.repeat(20_000)}`;
+  const post = (await opener())(text);
+  expect(post.document.refusal).not.toBeNull();
+  expect([symbolsOf(post), completionsAt(post, 4).items]).toEqual([[], []]);
+  expect(hoverAt(post, text.length - 5_000, ruleInfo)?.markdown).toMatch(/^\*\*limit\*\*: /);
+  expect(timelineText(post)).toMatch(/^# Timeline: .+\n\n[A-Z].+\n$/);
+});
+
 test('what is offered in broken text exists at all', async () => {
   const openText = await opener();
   const texts = ['---\ntags:\n  - recap\n  - ', '---\ntitle: \n---\n\n## Summary\n\n## '];
