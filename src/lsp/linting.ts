@@ -181,6 +181,7 @@ async function settled({ buffer, place, document, linted }: Alone, { posts }: Co
     document,
     placed: linted.placed,
     findings: post!.result.findings,
+    found: post!.outcome.found,
     // Few who ask about a post ask for it.
     get series() {
       if (series === undefined) series = seriesOf(linted, posts);
