@@ -9,7 +9,7 @@ import { documentSelector } from './documents.ts';
  * @param folder that the extension is installed in
  */
 export function createClient(folder: string): LanguageClient {
-  const module = join(folder, 'server.mjs');
+  const module = join(folder, 'server', 'server.mjs');
   return new LanguageClient(
     'recaplint',
     'recaplint',
