@@ -137,21 +137,27 @@ const archive = Object.fromEntries(
   ]),
 );
 
-test('makes the next issue of the only series, and opens it', async () => {
-  const { state, run, folder } = await start(archive, { input: ' Q4 2024 ' });
+test('proposes the next issue of the only series, makes it, and opens it', async () => {
+  const { state, run, folder } = await start(archive);
   await run('recaplint.newIssue');
   expect(state.messages).toEqual([]);
-  expect(state.shown).toEqual([Uri.file(join(folder, 'recaps/q4-2024-recap.md')).toString()]);
+  const uri = Uri.file(join(folder, 'recaps/q4-2024-recap.md')).toString();
+  expect(state.edits).toMatchObject([{ edits: [{ uri }, { uri }] }]);
+  expect(state.shown).toEqual([uri]);
 });
 
 test('asks which series where there are several', async () => {
-  const others = Object.entries(archive).map(([path, text]) => [path.replace('recaps/', 'reports/'), text]);
-  const several = { ...archive, ...Object.fromEntries(others) };
-  const { state, run } = await start(several, { input: 'Q4 2024' });
+  const reports = Object.entries(archive).map(([path, text]) => [path.replaceAll('recap', 'report'), text]);
+  const several = { ...archive, ...Object.fromEntries(reports) };
+  const asked = await start(several);
+  await asked.run('recaplint.newIssue');
+  expect(asked.state.offered).toHaveLength(2);
+  expect(asked.state).toMatchObject({ messages: [], shown: [] });
+  const pick = asked.state.offered.find((name) => name.includes('report'))!;
+  const { state, run, folder } = await start(several, { pick, input: ' Q1 2025 ' });
   await run('recaplint.newIssue');
   expect(state.messages).toEqual([]);
-  expect(state.offered).toHaveLength(2);
-  expect(state.shown).toEqual([]);
+  expect(state.shown).toEqual([Uri.file(join(folder, 'reports/q1-2025-report.md')).toString()]);
 });
 
 test('says what is missing, and what went wrong', async () => {
