@@ -79,6 +79,14 @@ test('the status bar says which period the post is about and what reads it', asy
   expect(state.statusItem.isVisible).toBe(false);
 });
 
+test('another parser is that of a new server', async () => {
+  const { state, open, configure } = await start({ 'q2-2024-recap.md': post });
+  open('q2-2024-recap.md');
+  await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
+  configure('recaplint.parser', 'remark');
+  await until(() => expect(state.statusItem.tooltip).toContain('Markdown is read by remark.'));
+});
+
 test('the server is told of trust, also of trust that comes later', async () => {
   const { state, open, grantTrust } = await start({ 'q2-2024-recap.md': post }, { isTrusted: false });
   const uri = open('q2-2024-recap.md');

@@ -16,8 +16,13 @@ export function createClient(folder: string): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector,
-      // Asked for whenever the server starts: trust may have been granted since.
-      initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, status: true }),
+      initializationOptions: startOptions,
     },
   );
+}
+
+/** What the server is told when it starts, and no later; it asks for all other settings itself. */
+function startOptions() {
+  const parser = vscode.workspace.getConfiguration('recaplint').get('parser');
+  return { trusted: vscode.workspace.isTrusted, status: true, parser };
 }
