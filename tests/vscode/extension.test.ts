@@ -79,6 +79,16 @@ test('the status bar says which period the post is about and what reads it', asy
   expect(state.statusItem.isVisible).toBe(false);
 });
 
+test('the status bar warns of a configuration that cannot be used', async () => {
+  const { state, open } = await start({
+    'q2-2024-recap.md': post,
+    '.recaplintrc.json': '{"rules": {"no-nbps": "error"}}',
+  });
+  open('q2-2024-recap.md');
+  await until(() => expect(state.statusItem.text).toBe('$(warning) recaplint'));
+  expect(state.statusItem.tooltip).toContain('no-nbps');
+});
+
 test('another parser is that of a new server', async () => {
   const { state, open, configure } = await start({ 'q2-2024-recap.md': post });
   open('q2-2024-recap.md');
@@ -103,6 +113,7 @@ test('a restarted server knows what is open', async () => {
   const { state, open, run } = await start({ 'q2-2024-recap.md': post });
   const uri = open('q2-2024-recap.md');
   await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
+  state.statusItem.text = 'of the old server';
   await Promise.all([run('recaplint.restart'), run('recaplint.restart')]);
   await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
   await until(() => expect(idsOf({ state }, uri)).toContain('no-tracking-parameters'));
@@ -155,7 +166,10 @@ test('proposes the next issue of the only series, makes it, and opens it', async
 });
 
 test('asks which series where there are several', async () => {
-  const reports = Object.entries(archive).map(([path, text]) => [path.replaceAll('recap', 'report'), text]);
+  const reports = Object.entries(archive).map(([path, text]) => [
+    path.replaceAll('recap', 'report'),
+    text.replace('Recap', 'Report'),
+  ]);
   const several = { ...archive, ...Object.fromEntries(reports) };
   const asked = await start(several);
   await asked.run('recaplint.newIssue');
