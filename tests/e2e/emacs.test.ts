@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe } from 'vitest';
+import { type Facts, judge } from './editors/judge.ts';
+import { fromGuide, type Session, work } from './editors/session.ts';
+import { root } from './run.ts';
+
+const emacs = process.env.RECAPLINT_EMACS ?? '/usr/bin/emacs';
+const isWithoutEmacs = !existsSync(emacs) && process.env.RECAPLINT_E2E !== '1';
+
+/** What an Emacs that is not `--batch` does at its start, and a mode named like the package that most people install. */
+const beginning = `(require 'package)
+(package-initialize)
+(define-derived-mode markdown-mode text-mode "Markdown")
+(add-to-list 'auto-mode-alist '("\\\\.md\\\\'" . markdown-mode))
+`;
+
+describe.skipIf(isWithoutEmacs)('Emacs with the built server (skipped without Emacs)', () => {
+  let session: Session<Facts>;
+  beforeAll(async () => {
+    const script = join(root, 'tests', 'e2e', 'editors', 'emacs.el');
+    session = await work({
+      command: emacs,
+      args: ['--batch', '--load', '../init.el', '--load', script],
+      home: { 'init.el': beginning + fromGuide('elisp emacs') + fromGuide('elisp emacs-save') },
+    });
+  }, 200_000);
+
+  // Eglot shows who says it, and the rule.
+  judge(
+    () => session,
+    ({ code, message }) => `recaplint [${code}]: ${message}`,
+  );
+});

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe } from 'vitest';
+import { type Facts, judge } from './editors/judge.ts';
+import { fromGuide, type Session, work } from './editors/session.ts';
+import { root } from './run.ts';
+
+const neovim = process.env.RECAPLINT_NEOVIM ?? '/usr/bin/nvim';
+const isWithoutNeovim = !existsSync(neovim) && process.env.RECAPLINT_E2E !== '1';
+
+describe.skipIf(isWithoutNeovim)('Neovim with the built server (skipped without Neovim)', () => {
+  let session: Session<Facts>;
+  beforeAll(async () => {
+    const script = join(root, 'tests', 'e2e', 'editors', 'neovim.lua');
+    session = await work({
+      command: neovim,
+      args: ['--headless', '-i', 'NONE', '-c', 'execute "luafile" fnameescape($SCRIPT)'],
+      env: { SCRIPT: script },
+      home: { '.config/nvim/init.lua': fromGuide('lua neovim-0.7') + fromGuide('lua neovim-save') },
+    });
+  }, 200_000);
+
+  judge(
+    () => session,
+    ({ message }) => message,
+  );
+});
