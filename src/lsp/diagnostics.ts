@@ -94,7 +94,6 @@ function configDiagnostic(
     source: 'recaplint',
     message,
     relatedInformation: [],
-    data: { message: 'configuration', fix: null },
   };
 }
 

@@ -33,8 +33,6 @@ export interface ProtocolDiagnostic {
     readonly location: { readonly uri: string; readonly range: ProtocolRange };
     readonly message: string;
   }[];
-  /** Comes back with the request for what can be done about it. */
-  readonly data: { readonly message: string; readonly fix: 'safe' | 'unsafe' | null };
 }
 
 /** Where the places of one file's findings are. */
@@ -62,7 +60,6 @@ export function diagnosticOf(
       const location = places.relatedPlace(related);
       return location ? [{ location, message: related.message }] : [];
     }),
-    data: { message: finding.messageKey, fix: finding.fix?.safety ?? null },
   };
 }
 
