@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe } from 'vitest';
 import { type Facts, judge } from './editors/judge.ts';
+import { emacs, isWithoutEmacs } from './editors/programs.ts';
 import { fromGuide, type Session, work } from './editors/session.ts';
 import { root } from './run.ts';
-
-const emacs = process.env.RECAPLINT_EMACS ?? '/usr/bin/emacs';
-const isWithoutEmacs = !existsSync(emacs) && process.env.RECAPLINT_E2E !== '1';
 
 /** What an Emacs that is not `--batch` does at its start, and a mode named like the package that most people install. */
 const beginning = `(require 'package)

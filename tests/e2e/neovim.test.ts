@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe } from 'vitest';
 import { type Facts, judge } from './editors/judge.ts';
+import { isWithoutNeovim, neovim } from './editors/programs.ts';
 import { fromGuide, type Session, work } from './editors/session.ts';
 import { root } from './run.ts';
-
-const neovim = process.env.RECAPLINT_NEOVIM ?? '/usr/bin/nvim';
-const isWithoutNeovim = !existsSync(neovim) && process.env.RECAPLINT_E2E !== '1';
 
 describe.skipIf(isWithoutNeovim)('Neovim with the built server (skipped without Neovim)', () => {
   let session: Session<Facts>;
