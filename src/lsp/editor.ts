@@ -1,4 +1,4 @@
-import type { Connection } from './protocol.ts';
+import { type Connection, MessageType, ShowMessageNotification } from './protocol.ts';
 
 /** What the server says to the user, and to the editor's log. */
 export interface Editor {
@@ -17,7 +17,10 @@ export function editorOf(connection: Connection): Editor {
     tell: (message) => {
       if (told.has(message)) return;
       told.add(message);
-      connection.window.showWarningMessage(`recaplint: ${message}`);
+      connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `recaplint: ${message}`,
+      });
     },
     failed: (doing, error) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,28 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import { addFiles, makeFolder } from '../folder.ts';
-import { Client, type ClientSetup, marked, uriOf } from './client.ts';
+import { describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { addFiles } from '../folder.ts';
+import { marked, uriOf } from './client.ts';
 import { dated, nameOf, report, reports } from './series-posts.ts';
+import { codes, start, workspace } from './start.ts';
 
-const clients: Client[] = [];
-afterEach(() => {
-  for (const client of clients.splice(0)) client.kill();
-});
-
-async function start(setup: ClientSetup): Promise<Client> {
-  const client = await Client.start(setup);
-  clients.push(client);
-  return client;
-}
-
-/** A repository with posts. */
-function workspace(files: Readonly<Record<string, string>> = {}): string {
-  return makeFolder({ '.git/HEAD': 'ref: refs/heads/main\n', ...files });
-}
-
-const codes = (found: readonly Diagnostic[]) => found.map(({ code }) => code);
 const pulls = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 const watches = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 
@@ -214,7 +198,6 @@ describe('findings are asked for', () => {
   test('and the answer to a question that was taken back is an error', async () => {
     const folder = workspace({ ...reports(5) });
     const client = await start({ folders: [folder], capabilities: pulls });
-    const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest(
       'workspace/diagnostic',
