@@ -6,7 +6,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { configJsonSchema } from './config-schema.mjs';
 import { cueTable } from './cue-table.mjs';
 import { loadSource } from './load-source.mjs';
 import { replaceGenerated } from './markers.mjs';
@@ -20,7 +19,7 @@ const metadata = `
   export { rules } from './${indexFile}';
   export { categories } from './src/engine/rule.ts';
   export { notices } from './src/engine/notices.ts';
-  export { configSchema, levels } from './src/config/schema.ts';
+  export { configJsonSchema } from './src/config/json-schema.ts';
   export { cues } from './src/calendar/cues-en.ts';
 `;
 
@@ -55,11 +54,11 @@ function strayPages(ids) {
 async function generated() {
   const ids = ruleIds(join(root, 'src', 'rules'));
   const index = ruleIndex(ids);
-  const { rules, categories, notices, configSchema, levels, cues } = await loadSource(root, metadata, {
+  const { rules, categories, notices, configJsonSchema, cues } = await loadSource(root, metadata, {
     [indexFile]: index,
   });
   const misnamed = rules.filter((rule, position) => rule.id !== ids[position]);
-  const schema = configJsonSchema(configSchema, levels, rules);
+  const schema = configJsonSchema(rules);
   return [
     { path: indexFile, text: index },
     ...misnamed.map((rule) => ({

@@ -85,7 +85,7 @@ export function compileSchema(source: ConfigSource): FrontMatterSchema {
   const problems = schemaProblems(rest, { formats: Object.keys(formats), tryPattern: linearPattern });
   if (problems.length > 0) throw fail(problems);
   try {
-    return { file: source.file, check: checkOf(rest, draft) };
+    return { file: source.file, content: rest, check: checkOf(rest, draft) };
   } catch (error) {
     throw fail([{ path: [], message: `This schema cannot be used: ${(error as Error).message}.` }]);
   }

@@ -169,7 +169,7 @@ function sizeOf(node: SchemaObject, root: SchemaObject, known: Map<SchemaObject,
 }
 
 /** What a reference names; null where it is no place in this file. */
-function targetOf(root: SchemaObject, ref: string): SchemaObject | null {
+export function targetOf(root: SchemaObject, ref: string): SchemaObject | null {
   if (ref !== '#' && !ref.startsWith('#/')) return null;
   let node: unknown = root;
   for (const step of ref.split('/').slice(1)) {
@@ -190,6 +190,6 @@ function decoded(step: string): string | null {
   }
 }
 
-function isObject(value: unknown): value is SchemaObject {
+export function isObject(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

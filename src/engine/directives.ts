@@ -7,8 +7,9 @@ import { notice } from './notices.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 
-const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
-type Verb = (typeof verbs)[number];
+/** What a suppression comment may say. */
+export const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
+export type Verb = (typeof verbs)[number];
 
 const pattern = /^\s*recaplint-([\w-]+)/;
 

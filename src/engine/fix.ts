@@ -1,4 +1,5 @@
 import { createDocument, type DocumentInput } from '../document/create.ts';
+import { composeEdits } from './compose.ts';
 import type { Finding, LintOutcome } from './finding.ts';
 import { type LintContext, lint } from './lint.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -22,6 +23,8 @@ export interface FixedPost {
   readonly outcome: LintOutcome;
   /** How many findings were fixed. */
   readonly applied: number;
+  /** What was done to the text that was given: ascending, not overlapping. */
+  readonly edits: readonly Edit[];
 }
 
 /**
@@ -31,8 +34,17 @@ export interface FixedPost {
 export function applyFixes(
   text: string,
   findings: readonly Finding[],
-  { unsafe }: Pick<FixChoice, 'unsafe'>,
+  choice: Pick<FixChoice, 'unsafe'>,
 ): { text: string; applied: number } {
+  const { edits, applied } = chosenEdits(findings, choice);
+  return { text: applyEdits(text, edits), applied };
+}
+
+/** The edits of the fixes of one lint run that can be applied together, in order. */
+function chosenEdits(
+  findings: readonly Finding[],
+  { unsafe }: Pick<FixChoice, 'unsafe'>,
+): { edits: readonly Edit[]; applied: number } {
   const wanted = findings.flatMap(({ fix }) =>
     fix && fix.edits.length > 0 && (unsafe || fix.safety === 'safe') ? [fix] : [],
   );
@@ -43,7 +55,7 @@ export function applyFixes(
     taken.add(fix.edits);
     applied++;
   }
-  return { text: applyEdits(text, taken.edits), applied };
+  return { edits: taken.edits.sort(inOrder), applied };
 }
 
 /**
@@ -61,18 +73,21 @@ export function fixPost(
   let source = post.source;
   let outcome = lintText(source);
   let applied = 0;
+  let edits: readonly Edit[] = [];
   const seen = new Set([source]);
   for (let pass = 0; pass < mostPasses; pass++) {
     const counted = choice.counts?.(source, outcome.findings) ?? outcome.findings;
-    const fixed = applyFixes(source, counted, choice);
+    const chosen = chosenEdits(counted, choice);
+    const fixed = applyEdits(source, chosen.edits);
     // Fixes of two rules that undo each other must not go round in circles.
-    if (fixed.applied === 0 || seen.has(fixed.text)) break;
-    source = fixed.text;
+    if (chosen.applied === 0 || seen.has(fixed)) break;
+    source = fixed;
     seen.add(source);
-    applied += fixed.applied;
+    applied += chosen.applied;
+    edits = composeEdits(edits, chosen.edits);
     outcome = lintText(source);
   }
-  return { source, outcome, applied };
+  return { source, outcome, applied, edits };
 }
 
 /** The edits of the fixes that are taken so far. */
@@ -108,10 +123,19 @@ function touches(a: Edit, b: Edit): boolean {
   return strictly || (inserts && a.range.start <= b.range.end && b.range.start <= a.range.end);
 }
 
-function applyEdits(text: string, edits: readonly Edit[]): string {
+function inOrder(a: Edit, b: Edit): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+/**
+ * The text with edits made in it.
+ *
+ * @param edits ascending, not overlapping
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+  for (const edit of edits) {
     result += text.slice(from, edit.range.start) + edit.text;
     from = edit.range.end;
   }

@@ -40,6 +40,8 @@ export interface SchemaFault {
 export interface FrontMatterSchema {
   /** Where the schema stands. */
   readonly file: string;
+  /** What stands there, as plain data: what an editor tells of a key. Absent where it is not known. */
+  readonly content?: Readonly<Record<string, unknown>>;
   /**
    * What is wrong with front matter, as plain data.
    *

@@ -5,6 +5,7 @@ import { type InitializeResult, TextDocumentSyncKind } from './protocol.ts';
 export const commands = {
   fixAll: 'recaplint.server.fixAll',
   timeline: 'recaplint.server.timeline',
+  series: 'recaplint.server.series',
   newIssue: 'recaplint.server.newIssue',
 } as const;
 

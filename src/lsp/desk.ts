@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { ConfigError } from '../config/problem.ts';
-import type { Parse } from '../document/document.ts';
+import type { NamedParser } from '../project/parser.ts';
 import { addressOf } from './addresses.ts';
 import type { Buffer, Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
@@ -13,6 +13,7 @@ import type { Place } from './places.ts';
 import type { Connection } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { type Report, Reports } from './reports.ts';
+import { statusOf } from './status.ts';
 import { Workspace } from './workspace.ts';
 
 /** How long the first findings of a text wait for the other posts to be read, in milliseconds. */
@@ -31,12 +32,6 @@ export interface Begun {
   readonly folders: readonly string[];
 }
 
-/** The Markdown parser, and what it is called. */
-export interface NamedParser {
-  readonly parse: Parse;
-  readonly name: string;
-}
-
 /** All that is open in one editor, and what is known of it. */
 export class Desk {
   readonly workspace: Workspace;
@@ -48,6 +43,8 @@ export class Desk {
   readonly #publisher: Publisher | null;
   /** Texts whose first findings have waited for the other posts. */
   readonly #waited = new Set<string>();
+  /** What is wrong with the configuration. */
+  #problem: string | null = null;
   #refreshing: NodeJS.Timeout | undefined;
 
   constructor(begun: Begun, parser: NamedParser) {
@@ -76,6 +73,19 @@ export class Desk {
       },
     };
     this.#publisher = client.pulls ? null : new Publisher(publishing, editor);
+  }
+
+  get client(): Client {
+    return this.#begun.client;
+  }
+
+  get connection(): Connection {
+    return this.#begun.connection;
+  }
+
+  /** Whether the editor has a command for timelines. */
+  get showsTimelines(): boolean {
+    return this.#begun.start.status;
   }
 
   /** A text was opened or has changed. */
@@ -116,7 +126,9 @@ export class Desk {
       const mayAskAgain = this.#publisher !== null || this.#begun.client.refreshesDiagnostics;
       await (mayAskAgain ? Promise.race([place.ready, wait(patience)]) : place.ready);
     }
-    return this.#reports.open(uri);
+    const report = await this.#reports.open(uri);
+    if (this.#begun.start.status) await this.#tellStatus(uri);
+    return report;
   }
 
   /** What is found in the whole workspace, as far as it is asked for; by address. */
@@ -133,6 +145,16 @@ export class Desk {
     for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri));
     for (const uri of this.#reports.troubled()) found.set(uri, this.#reports.trouble(uri));
     return found;
+  }
+
+  /** What an editor shows of a post all the time. */
+  async #tellStatus(uri: string): Promise<void> {
+    const post = await this.post(uri);
+    const { period, series } = post ? statusOf(post) : { period: null, series: null };
+    const { connection, start } = this.#begun;
+    const problem = this.#problem;
+    const status = { uri, period, series, parser: this.parser.name, trusted: start.trusted, problem };
+    await connection.sendNotification('recaplint/status', status);
   }
 
   /** Whether a text is looked at when it is saved, and not before. */
@@ -161,12 +183,14 @@ export class Desk {
 
   /** Configuration that is wrong is shown where it stands, and told once. */
   #troubled(error: ConfigError): void {
+    this.#problem = error.message;
     this.#begun.editor.tell(`no findings, because the configuration cannot be used. ${error.message}`);
     if (!this.#publisher) this.#askAgain();
     else for (const uri of new Set(error.problems.map(({ file }) => addressOf(file)))) this.#sendTrouble(uri);
   }
 
   #forgetTroubles(): void {
+    this.#problem = null;
     for (const uri of this.#reports.clearTroubles()) if (this.#publisher) this.#sendTrouble(uri);
   }
 

@@ -20,6 +20,7 @@ export {
   type Hover,
   type InitializeParams,
   type InitializeResult,
+  InsertTextFormat,
   LSPErrorCodes,
   MessageType,
   type Position,

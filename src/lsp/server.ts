@@ -1,12 +1,16 @@
 import { readOwnPackage } from '../config/pages.ts';
-import { loadParser } from '../project/parser.ts';
+import { loadNamedParser, type NamedParser } from '../project/parser.ts';
+import { RunError } from '../project/run-error.ts';
+import { answerActions } from './answer-actions.ts';
+import { answerCommands } from './answer-commands.ts';
 import { answerDiagnostics } from './answer-diagnostics.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { Buffers } from './buffers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { type Begun, Desk } from './desk.ts';
-import { editorOf } from './editor.ts';
-import { startOptions } from './options.ts';
+import { type Editor, editorOf } from './editor.ts';
+import { type EditorOptions, startOptions } from './options.ts';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -62,6 +66,9 @@ export function serve(connection: Connection): void {
   });
   followWorkspace(connection, whenReady);
   answerDiagnostics(connection, whenReady);
+  answerActions(connection, whenReady);
+  answerQuestions(connection, whenReady);
+  answerCommands(connection, whenReady);
 }
 
 /** Addresses of the folders that an editor opens; older ones know one alone. */
@@ -72,12 +79,22 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 async function openDesk(begun: Begun): Promise<Desk> {
   const { editor, start } = begun;
-  const { parser } = start.options;
-  const parse = await loadParser(parser === 'auto' ? undefined : parser, editor.tell);
-  const desk = new Desk(begun, { parse, name: parser === 'remark' ? 'remark' : 'satteri' });
-  editor.log(`Markdown is parsed by ${desk.parser.name}.`);
+  const parser = await parserFor(start.options.parser, editor);
+  const desk = new Desk(begun, parser);
+  editor.log(`Markdown is parsed by ${parser.name}.`);
   await desk.workspace.open();
   return desk;
+}
+
+/** The parser that was asked for, or the one that there is. */
+async function parserFor(choice: EditorOptions['parser'], editor: Editor): Promise<NamedParser> {
+  try {
+    return await loadNamedParser(choice, editor.tell);
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    editor.tell(`${error.message} remark is used instead.`);
+    return loadNamedParser('remark', editor.tell);
+  }
 }
 
 /** Asks the editor to tell of what changes beside the texts that are open. */

@@ -106,14 +106,16 @@ async function unwritten(cwd: string, session: Session, known: readonly OpenSeri
 /**
  * The series that a post is meant for: the named one, else the only one whose posts report on such periods.
  *
+ * @param option by which somebody says the name; null where it is no option of a command
  * @throws RunError that names the choices
  */
 export function chooseSeries(
   series: readonly OpenSeries[],
   named: NamedPeriod,
   name: string | undefined,
+  option: string | null = '--series',
 ): OpenSeries {
-  const chosen = seriesFor(series, named, name);
+  const chosen = seriesFor(series, named, name, option);
   const units = unitsOf(chosen);
   const [unit] = units;
   if (unit === undefined || units.includes(named.unit)) return chosen;
@@ -124,7 +126,12 @@ export function chooseSeries(
   );
 }
 
-function seriesFor(series: readonly OpenSeries[], named: NamedPeriod, name: string | undefined): OpenSeries {
+function seriesFor(
+  series: readonly OpenSeries[],
+  named: NamedPeriod,
+  name: string | undefined,
+  option: string | null,
+): OpenSeries {
   const names = (list: readonly OpenSeries[]) => list.map((one) => `“${one.name}”`).join(', ');
   if (series.length === 0) {
     throw new RunError(
@@ -138,16 +145,22 @@ function seriesFor(series: readonly OpenSeries[], named: NamedPeriod, name: stri
       series.filter((one) => one.name.toLowerCase().includes(wanted)),
     ].find((list) => list.length > 0);
     if (named?.length === 1) return named[0]!;
-    throw new RunError(
-      `--series "${name}" names ${named ? 'several of' : 'none of'}: ${names(named ?? series)}.`,
-    );
+    throw new RunError(unnamed(name, option, named !== undefined, names(named ?? series)));
   }
   const fitting = series.filter((one) => unitsOf(one)[0] === named.unit);
   const left = fitting.length > 0 ? fitting : series;
   if (left.length === 1) return left[0]!;
   const next = left.filter((one) => isNext(one, named));
   if (next.length === 1) return next[0]!;
-  throw new RunError(`There are several series: ${names(left)}. Say which with --series.`);
+  const how = option === null ? 'Name one of them' : `Say which with ${option}`;
+  throw new RunError(`There are several series: ${names(left)}. ${how}.`);
+}
+
+function unnamed(name: string, option: string | null, isShared: boolean, list: string): string {
+  if (option !== null) return `${option} "${name}" names ${isShared ? 'several of' : 'none of'}: ${list}.`;
+  return isShared
+    ? `Several series are called "${name}": ${list}.`
+    : `No series is called "${name}" among ${list}.`;
 }
 
 /** Whether the last post of a series comes just before a period. */
@@ -161,7 +174,7 @@ function isNext({ posts, settings }: OpenSeries, named: NamedPeriod): boolean {
 }
 
 /** The units that posts report on, the one of most posts first; none where they name none. */
-function unitsOf({ posts, setting }: OpenSeries): readonly PeriodUnit[] {
+export function unitsOf({ posts, setting }: OpenSeries): readonly PeriodUnit[] {
   if (setting?.cadence) return [setting.cadence];
   const units = posts.flatMap(({ facts }) =>
     facts.period ? (readPeriod(facts.period.value.name)?.unit ?? []) : [],

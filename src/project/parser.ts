@@ -1,28 +1,43 @@
 import type { Parse } from '../document/document.ts';
 import { RunError } from './run-error.ts';
 
+/** Which parser is wanted; `auto`, like nothing at all, means the fastest that loads. */
+export type ParserChoice = 'auto' | 'satteri' | 'remark' | undefined;
+
+/** A Markdown parser with what it is called where people read it: `satteri`, `satteri (WebAssembly)` or `remark`. */
+export interface NamedParser {
+  readonly name: string;
+  readonly parse: Parse;
+}
+
+/** Loads the Markdown parser as {@link loadNamedParser} does, for those who need not say which one it is. */
+export async function loadParser(choice: ParserChoice, say: (message: string) => void): Promise<Parse> {
+  return (await loadNamedParser(choice, say)).parse;
+}
+
 /**
- * Loads the Markdown parser: the native one, or the JavaScript one where that was asked for or is all that loads.
+ * Loads the Markdown parser: satteri, or the JavaScript one where that was asked for or is all that loads.
  *
  * @param say is told where the other one is used
- * @throws RunError where the native one was asked for by name and does not load.
+ * @throws RunError where satteri was asked for by name and does not load.
  */
-export async function loadParser(
-  name: 'satteri' | 'remark' | undefined,
+export async function loadNamedParser(
+  choice: ParserChoice,
   say: (message: string) => void,
-): Promise<Parse> {
-  if (name !== 'remark') {
+): Promise<NamedParser> {
+  if (choice !== 'remark') {
     try {
-      const { loadSatteri } = await import('../workspace/satteri.ts');
-      return await loadSatteri();
+      // In an editor's extension, its WebAssembly build stands in this file's place (scripts/extension.mjs).
+      const { loadSatteri, satteriName } = await import('../workspace/satteri.ts');
+      return { name: satteriName, parse: await loadSatteri() };
     } catch (error) {
       const reason = reasons(error).join(' ');
-      if (name === 'satteri') throw new RunError(reason);
+      if (choice === 'satteri') throw new RunError(reason);
       say(`${reason} remark is used instead, which is much slower.`);
     }
   }
   const { parseWithRemark } = await import('../document/remark.ts');
-  return parseWithRemark;
+  return { name: 'remark', parse: parseWithRemark };
 }
 
 /** The messages of an error and its causes, one line each. */

@@ -25,7 +25,7 @@ export interface LaneMark {
 }
 
 /** Roles in the order in which they are shown, in plain words. */
-const labels: ReadonlyMap<string, string> = new Map([
+export const roleLabels: ReadonlyMap<string, string> = new Map([
   ['subject', 'States the period'],
   ['background', 'Background'],
   ['event', 'Event'],
@@ -41,8 +41,10 @@ const labels: ReadonlyMap<string, string> = new Map([
  */
 export function lanesOf({ mentions }: Timeline, found: readonly Range[]): Lane[] {
   const places = rangeSet(found);
-  return [...labels].flatMap(([role, label]) => {
-    const own = mentions.filter((mention) => (labels.has(mention.role) ? mention.role : 'unknown') === role);
+  return [...roleLabels].flatMap(([role, label]) => {
+    const own = mentions.filter(
+      (mention) => (roleLabels.has(mention.role) ? mention.role : 'unknown') === role,
+    );
     if (own.length === 0) return [];
     const undated = own.filter(({ period }) => period === null);
     return [{ role, label, marks: marksOf(own, (range) => places.overlaps(range)), undated }];

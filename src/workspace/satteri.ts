@@ -4,6 +4,9 @@ import type { Parse } from '../document/document.ts';
 // Front matter is cut out before (src/document/tree.ts), so that both parsers read it alike.
 const options = { features: { gfm: true, frontmatter: false } };
 
+/** What the parser of this file is called in a status or a log. */
+export const satteriName = 'satteri';
+
 /**
  * Loads the native parser.
  *

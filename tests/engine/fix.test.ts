@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import type { Finding } from '../../src/engine/finding.ts';
-import { applyFixes, fixPost } from '../../src/engine/fix.ts';
+import { applyEdits, applyFixes, fixPost } from '../../src/engine/fix.ts';
 import { defineRule } from '../../src/engine/rule.ts';
 import { noWord, settingsOf } from './rules-for-tests.ts';
 
@@ -57,6 +57,17 @@ test('fixes until nothing more is to be fixed', () => {
   const fixed = fixPost(post('aaaaaaaa'), shrink, { unsafe: false });
   expect(fixed.source).toBe('a');
   expect(fixed.outcome.findings).toEqual([]);
+});
+
+test('says what all passes together did to the text', () => {
+  const shrink = settingsOf([[noWord, { word: 'aa', becomes: 'a' }]]);
+  const text = 'aaaa b 😀 c aaa d';
+  const { source, edits } = fixPost(post(text), shrink, { unsafe: false });
+  expect(applyEdits(text, edits)).toBe(source);
+  expect(edits.map(({ range }) => range)).toEqual([
+    { start: 0, end: 4 },
+    { start: 12, end: 15 },
+  ]);
 });
 
 test('repairs only what counts, in every pass, and reports the rest', () => {

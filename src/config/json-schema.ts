@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import type { Rule } from '../engine/rule.ts';
+import { configSchema, levels } from './schema.ts';
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 // The version that editors support best.
 const target = 'draft-7';
@@ -7,24 +12,25 @@ const target = 'draft-7';
  * JSON Schema of a configuration file, for completion and checks in editors. The configuration's own schema
  * knows no rules; here every rule's options take their place under its id.
  */
-export function configJsonSchema(configSchema, levels, rules) {
-  const schema = z.toJSONSchema(configSchema, { io: 'input', target });
-  const { $schema, ...rest } = schema;
-  const { description } = rest.properties.rules;
+export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(configSchema, { io: 'input', target });
+  const properties = rest.properties as Record<string, z.core.JSONSchema.JSONSchema>;
+  const { description } = properties.rules!;
   const ruleSettings = { $ref: '#/definitions/rules' };
-  rest.properties.rules = ruleSettings;
-  rest.properties.overrides.items.properties.rules = ruleSettings;
+  properties.rules = ruleSettings;
+  const overrides = properties.overrides!.items as z.core.JSONSchema.JSONSchema;
+  overrides.properties!.rules = ruleSettings;
   const definition = {
     description,
     type: 'object',
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule, levels)])),
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
     additionalProperties: false,
   };
   return { $schema, title: 'Configuration of recaplint', ...rest, definitions: { rules: definition } };
 }
 
 /** A level, or, where the rule has options, a level with them. */
-function ruleSetting(rule, levels) {
+function ruleSetting(rule: Rule): JsonSchema {
   const level = { type: 'string', enum: levels };
   if (!rule.options) return { description: rule.summary, ...level };
   const { $schema: _, ...options } = z.toJSONSchema(rule.options, { io: 'input', target });

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { documentSelector } from './documents.ts';
+
+/**
+ * Makes the client of the server that the extension brings; it is not started.
+ *
+ * @param folder that the extension is installed in
+ */
+export function createClient(folder: string): LanguageClient {
+  const module = join(folder, 'server.mjs');
+  return new LanguageClient(
+    'recaplint',
+    'recaplint',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector,
+      // Asked for whenever the server starts: trust may have been granted since.
+      initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, status: true }),
+    },
+  );
+}

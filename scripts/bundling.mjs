@@ -1,0 +1,46 @@
+// What every bundle of recaplint is made with, and the licences of what ends up in one.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// cosmiconfig's own loaders run code and bring parsers of their own. src/config/explorer.ts replaces every one of them,
+// so that the package can do without.
+const withoutLoaders = {
+  name: 'without-loaders',
+  load: {
+    filter: { id: /cosmiconfig[\\/]dist[\\/]loaders\.js$/ },
+    handler: () => {
+      const names = ['loadJs', 'loadJsSync', 'loadTs', 'loadTsSync', 'loadJson', 'loadYaml'];
+      const exports = names.map((name) => `exports.${name} = refuse;`).join('\n');
+      return `function refuse() { throw new Error('This loader is not part of recaplint.'); }\n${exports}`;
+    },
+  },
+};
+
+/** Options for rolldown. */
+export const bundling = {
+  platform: 'node',
+  // jsonc-parser's CommonJS form cannot be bundled.
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [withoutLoaders],
+  logLevel: 'warn',
+};
+
+/** Folders of the packages that modules of the bundle come from, each once, ordered. */
+export function bundledPackages(files) {
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const folders = modules.flatMap((id) => id.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** The licence texts of packages; fails where a package has none. */
+export function licenses(folders) {
+  const texts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file && !license) throw new Error(`${name} has no licence.`);
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  const head = 'recaplint contains code of these packages.\n';
+  return [head, ...texts].join(`\n${'-'.repeat(78)}\n\n`);
+}

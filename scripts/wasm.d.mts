@@ -1,0 +1,2 @@
+/** @throws Error where npm cannot install it */
+export function fetchWasm(root: string, cache: string): string;

@@ -1,0 +1,46 @@
+import type { Range } from '../document/source.ts';
+import type { NamedDays, Timeline } from '../document/timeline.ts';
+import type { OpenPost } from './open-post.ts';
+import { daysWords, dayWords, yearToldBy } from './period-words.ts';
+import { timelineOfPost } from './post-timeline.ts';
+
+/** A line over a place. */
+export interface Lens {
+  /** The line below, without its line end. */
+  readonly range: Range;
+  readonly title: string;
+}
+
+/**
+ * The line over a post that says what it reports on: "Q2 2025 · 1 April – 30 June · appears from 1 July". Null where the
+ * post states no period, or where its parts disagree.
+ */
+export function lensOf(post: OpenPost): Lens | null {
+  const timeline = timelineOfPost(post);
+  const days = timeline.subject?.days;
+  if (!days || timeline.subject.contested || !isStated(timeline)) return null;
+  const parts = [days.name, daysWords(days), ...appearsWords(timeline.window, days)];
+  return { range: firstLine(post), title: parts.join(' · ') };
+}
+
+/** Whether the post itself names a period, and not its date alone. */
+function isStated({ subject, mentions }: Timeline): boolean {
+  const own = mentions.filter(({ role }) => role === 'subject');
+  return subject !== null && (own.length === 0 || own.some(({ cue }) => cue !== 'date'));
+}
+
+function appearsWords(window: Timeline['window'], days: NamedDays): string[] {
+  if (window === null || (window.opens === null && window.closes === null)) return [];
+  const year = yearToldBy(days);
+  const from = window.opens === null ? '' : ` from ${dayWords(window.opens, year)}`;
+  const until = window.closes === null ? '' : ` until ${dayWords(window.closes, year)}`;
+  return [`appears${from}${until}`];
+}
+
+/** The line with which front matter or title begins. */
+function firstLine({ document }: OpenPost): Range {
+  const { lines, frontMatter, headings } = document;
+  const start = frontMatter?.range.start ?? headings[0]?.range.start ?? 0;
+  const line = lines.lineRange(lines.pointAt(start).line);
+  return { start: Math.min(start, line.end), end: line.end };
+}
