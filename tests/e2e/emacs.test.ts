@@ -19,6 +19,8 @@ describe.skipIf(isWithoutEmacs)('Emacs with the built server (skipped without Em
     session = await work({
       command: emacs,
       args: ['--batch', '--load', '../init.el', '--load', script],
+      // Eglot 1.9 loses sight of files whose address has more than ASCII.
+      homeName: 'recaplint editor #1 ',
       home: { 'init.el': beginning + fromGuide('elisp emacs') + fromGuide('elisp emacs-save') },
     });
   }, 200_000);

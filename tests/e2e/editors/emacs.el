@@ -110,6 +110,11 @@
 (wait-until (not (or (finding post "no-nbsp") (finding windows "no-nbsp"))))
 (note 'afterSave (marked post))
 
+;; Saved once more, where nothing is left to repair.
+(with-current-buffer windows
+  (set-buffer-modified-p t)
+  (save-buffer))
+
 ;; The configuration is edited.
 (with-current-buffer (open ".recaplintrc.json")
   (erase-buffer)
@@ -128,5 +133,4 @@
   (note 'exit `((status . ,(symbol-name (process-status process)))
                 (code . ,(process-exit-status process)))))
 
-(princ (json-encode facts))
-(terpri)
+(princ (format "\nfacts: %s\n" (json-encode facts)))

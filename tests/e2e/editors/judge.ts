@@ -47,7 +47,12 @@ export function judge(session: () => Session<Facts>, shown: (finding: Marked) =>
   });
 
   test('a code action is applied', () => {
-    expect(facts().actions).not.toEqual([]);
+    expect(facts().actions).toEqual([
+      'Write "second quarter of 2024" (check the result)',
+      'Disable `no-quarter-mixup` for this line',
+      'Disable `no-quarter-mixup` for this file',
+      'Fix all that recaplint can fix safely',
+    ]);
     expect(facts().afterAction).toBe(
       '😀 漢字 In the second quarter of 2024 the association opened its library to everyone.',
     );

@@ -96,6 +96,9 @@ wait(function()
 end)
 facts.afterSave = marked(post)
 
+-- Saved once more, where nothing is left to repair.
+vim.cmd('write')
+
 -- The configuration is edited.
 open('.recaplintrc.json')
 vim.api.nvim_buf_set_lines(0, 0, -1, true, { '{ "rules": { "no-repeated-word": "error" } }' })
@@ -117,5 +120,5 @@ wait(function()
   return facts.exit
 end)
 
-io.stdout:write(vim.json.encode(facts) .. '\n')
+io.stdout:write('facts: ' .. vim.json.encode(facts) .. '\n')
 vim.cmd('qall!')

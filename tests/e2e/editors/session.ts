@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { addFiles } from '../../folder.ts';
 import { git } from '../repository.ts';
 import { bin, root } from '../run.ts';
 import { files } from './workspace.ts';
 
 // Far more than the whole session takes on the slowest machine; what hangs is ended then.
-const limit = 150_000;
+const limit = 180_000;
+/** How long a server may take to notice that its editor is gone, in milliseconds. */
+const patience = 20_000;
 
 /** What the editor finds as `recaplint`: the built one, which leaves its process id, and what it says beside the protocol. */
 const launcher = `#!/bin/sh
@@ -20,6 +23,8 @@ exec "${process.execPath}" "${bin}" "$@" 2>> "$HOME/errors"
 export interface Editor {
   readonly command: string;
   readonly args: readonly string[];
+  /** How the name of its home folder begins, which is part of every address that editor and server exchange. */
+  readonly homeName: string;
   readonly env?: Readonly<Record<string, string>>;
   /** What its user has written, by paths below the home folder. */
   readonly home: Readonly<Record<string, string>>;
@@ -33,7 +38,13 @@ export interface Session<Facts> {
   read(path: string): string;
   /** What the servers said beside the protocol. */
   readonly errors: string;
-  readonly servers: readonly { readonly pid: number; readonly running: boolean }[];
+  readonly servers: readonly Server[];
+}
+
+interface Server {
+  readonly pid: number;
+  /** Whether it outlived its editor, and a moment. */
+  readonly running: boolean;
 }
 
 /**
@@ -42,8 +53,7 @@ export interface Session<Facts> {
  * @throws Error with all that the editor said, where it prints no facts
  */
 export async function work<Facts>(editor: Editor): Promise<Session<Facts>> {
-  // The space is one in every address that editor and server exchange.
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'recaplint editor ')));
+  const home = realpathSync(mkdtempSync(join(tmpdir(), editor.homeName)));
   const workspace = join(home, 'series');
   addFiles(workspace, files);
   git(workspace, 'init', '--quiet');
@@ -51,19 +61,15 @@ export async function work<Facts>(editor: Editor): Promise<Session<Facts>> {
   chmodSync(join(home, 'programs', 'recaplint'), 0o755);
   try {
     const { stdout, stderr } = await run(editor, home, workspace);
-    const servers = readFileSync(join(home, 'servers'), 'utf8')
-      .trim()
-      .split('\n')
-      .filter(Boolean)
-      .map(Number);
+    const servers = await serversOf(home);
     const contents = new Map(
       Object.keys(files).map((path) => [path, readFileSync(join(workspace, path), 'utf8')]),
     );
     return {
       facts: factsIn(stdout, stderr),
       read: (path) => contents.get(path)!,
+      servers,
       errors: readFileSync(join(home, 'errors'), 'utf8'),
-      servers: servers.map((pid) => ({ pid, running: end(pid) })),
     };
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -79,8 +85,9 @@ function run(editor: Editor, home: string, workspace: string): Promise<{ stdout:
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: limit,
+    killSignal: 'SIGKILL',
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), limit);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
@@ -92,22 +99,29 @@ function run(editor: Editor, home: string, workspace: string): Promise<{ stdout:
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => {
-      clearTimeout(timer);
       resolve({ stdout, stderr });
     });
   });
 }
 
 function factsIn<Facts>(stdout: string, stderr: string): Facts {
-  const line = stdout.split('\n').find((text) => text.startsWith('{'));
-  if (line === undefined) throw new Error(`The editor printed no facts, but:\n${stdout}\n${stderr}`);
-  return JSON.parse(line);
+  const [, facts] = /^facts: (.*)$/m.exec(stdout) ?? [];
+  if (facts === undefined) throw new Error(`The editor printed no facts, but:\n${stdout}\n${stderr}`);
+  return JSON.parse(facts);
 }
 
-/** Ends a process that should be over. @returns whether it was still running */
-function end(pid: number): boolean {
+/** The servers that were started: a moment is left to them, then those that still run are ended. */
+async function serversOf(home: string): Promise<Server[]> {
+  const pids = readFileSync(join(home, 'servers'), 'utf8').split('\n').filter(Boolean).map(Number);
+  const until = Date.now() + patience;
+  while (Date.now() < until && pids.some((pid) => send(pid, 0))) await setTimeout(50);
+  return pids.map((pid) => ({ pid, running: send(pid, 'SIGKILL') }));
+}
+
+/** @returns whether the process is there */
+function send(pid: number, signal: 0 | 'SIGKILL'): boolean {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
     return true;
   } catch {
     return false;
