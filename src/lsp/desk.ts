@@ -18,6 +18,8 @@ import { Workspace } from './workspace.ts';
 
 /** How long the first findings of a text wait for the other posts to be read, in milliseconds. */
 const patience = 200;
+/** How long nothing must change before the whole workspace is looked at, in milliseconds. */
+const pause = 1_000;
 /** How long nothing must change before an editor is told to ask again, in milliseconds. */
 const quiet = 150;
 
@@ -43,6 +45,10 @@ export class Desk {
   readonly #publisher: Publisher | null;
   /** Texts whose first findings have waited for the other posts. */
   readonly #waited = new Set<string>();
+  /** By open text: the reading of what stands beside it. */
+  readonly #besides = new Map<string, Promise<void>>();
+  /** When a text changed last, by the clock of the process. */
+  #lastChange = Number.NEGATIVE_INFINITY;
   /** What is wrong with the configuration. */
   #problem: string | null = null;
   #refreshing: NodeJS.Timeout | undefined;
@@ -53,7 +59,7 @@ export class Desk {
     this.#begun = begun;
     this.parser = parser;
     this.workspace = new Workspace(begun, parser.parse, {
-      reopened: () => this.#forgetTroubles(),
+      reopened: () => this.#reopened(),
       changed: (place) => this.#placeChanged(place),
     });
     const placeOf = (uri: string) => this.workspace.placeOf(uri);
@@ -90,11 +96,13 @@ export class Desk {
 
   /** A text was opened or has changed. */
   changed(uri: string): void {
+    this.#lastChange = performance.now();
     if (!this.#isQuiet(uri)) this.#publisher?.changed(uri);
   }
 
   opened(uri: string): void {
     this.workspace.lookAround(uri);
+    this.#lookBeside(uri);
     this.#publisher?.changed(uri);
   }
 
@@ -106,6 +114,7 @@ export class Desk {
   closed(uri: string): void {
     this.#linting.forget(uri);
     this.#waited.delete(uri);
+    this.#besides.delete(uri);
     this.#publisher?.closed(uri);
   }
 
@@ -121,10 +130,11 @@ export class Desk {
   /** What is found in an open text. */
   async report(uri: string): Promise<Report> {
     const place = this.workspace.placeOf(uri);
-    if (!place.isRead && !this.#waited.has(uri)) {
+    if (!this.#waited.has(uri)) {
       this.#waited.add(uri);
       const mayAskAgain = this.#publisher !== null || this.#begun.client.refreshesDiagnostics;
-      await (mayAskAgain ? Promise.race([place.ready, wait(patience)]) : place.ready);
+      const all = Promise.all([place.ready, this.#besides.get(uri)]);
+      await (mayAskAgain ? Promise.race([all, wait(patience)]) : all);
     }
     const report = await this.#reports.open(uri);
     if (this.#begun.start.status) await this.#tellStatus(uri);
@@ -135,6 +145,8 @@ export class Desk {
   async reports(isCancelled: () => boolean): Promise<Map<string, Report>> {
     const found = new Map<string, Report>();
     const { buffers } = this.#begun;
+    // All posts of a series may have to be compared anew: not while somebody writes.
+    while (performance.now() - this.#lastChange < pause && !isCancelled()) await wait(pause / 4);
     for (const place of this.workspace.places) {
       await place.ready;
       if (isCancelled()) return found;
@@ -157,9 +169,27 @@ export class Desk {
     await connection.sendNotification('recaplint/status', status);
   }
 
+  #lookBeside(uri: string): void {
+    const { editor } = this.#begun;
+    const done = this.workspace.lookBeside(uri);
+    this.#besides.set(
+      uri,
+      done.catch((error) => editor.failed(`looking beside ${uri}`, error)),
+    );
+  }
+
   /** Whether a text is looked at when it is saved, and not before. */
   #isQuiet(uri: string): boolean {
     return this.workspace.placeOf(uri).options.run === 'onSave';
+  }
+
+  #reopened(): void {
+    this.#forgetTroubles();
+    this.#waited.clear();
+    for (const place of this.workspace.places) {
+      for (const uri of this.#linting.openIn(place)) this.#lookBeside(uri);
+      this.#placeChanged(place);
+    }
   }
 
   #placeChanged(place: Place): void {

@@ -100,7 +100,6 @@ export class Linting {
     if (known?.buffer === buffer && known.place === place && known.revision === revision) return known;
     const placed = await placeText(uri, place);
     if (await isLeftOut(uri, placed, place)) return null;
-    if (known?.place !== place && fileOf(uri) !== null) await place.archive.lookBeside(placed);
     const document = documentOf(buffer.text, placed, place.parse);
     const path = fileOf(uri) ?? placed.path;
     const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parse), null);
@@ -182,6 +181,7 @@ async function settled({ buffer, place, document, linted }: Alone, { posts }: Co
     document,
     placed: linted.placed,
     findings: post!.result.findings,
+    found: post!.outcome.found,
     // Few who ask about a post ask for it.
     get series() {
       if (series === undefined) series = seriesOf(linted, posts);

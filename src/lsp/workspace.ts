@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { isConfigName } from '../config/discover.ts';
+import { ConfigError } from '../config/problem.ts';
 import type { Parse } from '../document/document.ts';
 import { fileOf } from './addresses.ts';
 import type { Client } from './client.ts';
 import type { Editor } from './editor.ts';
 import { type EditorOptions, readOptions, type StartOptions } from './options.ts';
-import { openPlace, type Place, type PlaceBasis, placeOf } from './places.ts';
+import { openPlace, type Place, type PlaceBasis, placeOf, placeText } from './places.ts';
 import type { Connection } from './protocol.ts';
 
 /** Editors and version control change files in steps: what changed is looked at when it is quiet for so long, in milliseconds. */
@@ -44,6 +45,7 @@ export class Workspace {
   #touched = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #sent: unknown;
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(
     { connection, client, start, editor, folders }: WorkspaceContext,
@@ -68,7 +70,26 @@ export class Workspace {
   }
 
   /** Opens all folders anew, with the options that hold now. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    const done = this.#opening.then(() => this.#open());
+    this.#opening = done.catch(() => {});
+    return done;
+  }
+
+  /** Reads what stands beside an open text, where that is no part of the workspace. */
+  async lookBeside(uri: string): Promise<void> {
+    if (fileOf(uri) === null) return;
+    const place = this.placeOf(uri);
+    const { revision } = place.archive;
+    try {
+      await place.archive.lookBeside(await placeText(uri, place));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+    }
+    if (place.archive.revision !== revision && this.#places.includes(place)) this.#events.changed(place);
+  }
+
+  async #open(): Promise<void> {
     const places: Place[] = [];
     for (const uri of this.#folders) places.push(openPlace(uri, await this.#optionsOf(uri), this.#basis));
     places.push(openPlace(null, await this.#optionsOf(undefined), this.#basis));
