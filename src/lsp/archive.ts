@@ -151,7 +151,8 @@ export class Archive {
   }
 }
 
-function stampOf(path: string): string | null {
+/** What tells one state of a file from another; null where there is no file. */
+export function stampOf(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : null;
 }

@@ -45,6 +45,8 @@ export class Desk {
   readonly #publisher: Publisher | null;
   /** Texts whose first findings have waited for the other posts. */
   readonly #waited = new Set<string>();
+  /** By open text: the version that an editor has had a first look at. */
+  readonly #looked = new Map<string, number>();
   /** By open text: the reading of what stands beside it. */
   readonly #besides = new Map<string, Promise<void>>();
   /** When a text changed last, by the clock of the process. */
@@ -70,7 +72,7 @@ export class Desk {
       (error) => this.#troubled(error),
     );
     const publishing = {
-      report: (uri: string) => this.report(uri),
+      report: (uri: string, atOnce: boolean) => this.#report(uri, atOnce),
       versionOf: (uri: string) => buffers.get(uri)?.version,
       dependents: (uri: string) => this.#linting.openIn(placeOf(uri)).filter((other) => other !== uri),
       send: (uri: string, { version, diagnostics }: Report) => {
@@ -114,6 +116,7 @@ export class Desk {
   closed(uri: string): void {
     this.#linting.forget(uri);
     this.#waited.delete(uri);
+    this.#looked.delete(uri);
     this.#besides.delete(uri);
     this.#publisher?.closed(uri);
   }
@@ -127,8 +130,17 @@ export class Desk {
     return this.#begun.buffers.get(uri);
   }
 
-  /** What is found in an open text. */
+  /** What is found in an open text, for an editor that asks; where it can be told to ask again, first what is known at once. */
   async report(uri: string): Promise<Report> {
+    const version = this.buffer(uri)?.version;
+    const atOnce = this.client.refreshesDiagnostics && this.#looked.get(uri) !== version;
+    const report = await this.#report(uri, atOnce);
+    if (report.version !== null) this.#looked.set(uri, report.version);
+    if (!report.isFinal) this.#askAgain();
+    return report;
+  }
+
+  async #report(uri: string, atOnce: boolean): Promise<Report> {
     const place = this.workspace.placeOf(uri);
     if (!this.#waited.has(uri)) {
       this.#waited.add(uri);
@@ -136,7 +148,7 @@ export class Desk {
       const all = Promise.all([place.ready, this.#besides.get(uri)]);
       await (mayAskAgain ? Promise.race([all, wait(patience)]) : all);
     }
-    const report = await this.#reports.open(uri);
+    const report = await this.#reports.open(uri, atOnce);
     if (this.#begun.start.status) await this.#tellStatus(uri);
     return report;
   }
@@ -154,7 +166,7 @@ export class Desk {
         for (const [uri, report] of await this.#reports.closed(place, isCancelled)) found.set(uri, report);
       }
     }
-    for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri));
+    for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri, false));
     for (const uri of this.#reports.troubled()) found.set(uri, this.#reports.trouble(uri));
     return found;
   }
