@@ -5,7 +5,7 @@ import type { Code } from 'mdast';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { describe, expect, test } from 'vitest';
 import { parseWithRemark } from '../src/document/remark.ts';
-import { fixAllKind } from '../src/lsp/capabilities.ts';
+import { commands, fixAllKind } from '../src/lsp/capabilities.ts';
 import { defaultOptions, readOptions, startOptions } from '../src/lsp/options.ts';
 import { isPost } from '../src/workspace/find.ts';
 import { emacs, isWithoutEmacs, isWithoutNeovim, neovim } from './e2e/editors/programs.ts';
@@ -27,7 +27,7 @@ const block = (name: string) => {
 
 /** The rows of the tables whose first heading is this, cell by cell, without backticks. */
 function rowsOf(heading: string): string[][] {
-  const [, ...tables] = page.split(new RegExp(`^\\| ${heading} \\|.*\n\\|[-|]+\n`, 'm'));
+  const [, ...tables] = page.split(new RegExp(`^\\| ${heading} \\|.*\n\\|[-|]+\\|\n`, 'm'));
   return tables.flatMap((text) =>
     text
       .slice(0, text.search(/^(?!\|)/m))
@@ -85,6 +85,11 @@ test('the tables name the options of the server, with their defaults', () => {
   const { options, ...start } = startOptions({}, () => {});
   const atStart = rowsOf('option').map(([name, , value]) => [name, JSON.parse(value!)]);
   expect(Object.fromEntries(atStart)).toEqual(start);
+});
+
+test('the table of commands names those of the server', () => {
+  const named = rowsOf('command').map(([name]) => name);
+  expect(named.sort()).toEqual(Object.values(commands).sort());
 });
 
 test('every value in the table is one that the server takes, and the table has them all', () => {
