@@ -137,12 +137,24 @@ test.skipIf(isWithoutNeovim)(
   'what newer versions of Neovim get starts the server (skipped without Neovim)',
   () => {
     // The Neovim that is tested has no such functions yet: they only note what they are given.
-    const noted = lua<unknown>(`local noted = {}
-    vim.lsp.config = function(name, config) noted.name, noted.config = name, config end
-    vim.lsp.enable = function(name) noted.enabled = name end
-    ${block('lua neovim-0.11')}
-    return noted`);
-    expect(noted).toMatchObject({ name: 'recaplint', enabled: 'recaplint', config: { cmd: command } });
+    const noted = lua<unknown>(`local noted = { started = {} }
+      vim.lsp.config = function(name, config) noted.name, noted.cmd, noted.root_dir = name, config.cmd, config.root_dir end
+      vim.lsp.enable = function(name) noted.enabled = name end
+      vim.fs = { root = function() return 'the repository' end }
+      ${block('lua neovim-0.11')}
+      for _, name in ipairs({ 'post.md', 'package.json', 'a.yml', '.recaplintrc.json', '.recaplintrc.yaml' }) do
+        vim.cmd('edit ' .. name)
+        noted.root_dir(0, function(root) table.insert(noted.started, { name, root }) end)
+      end
+      noted.root_dir = nil
+      return noted`);
+    const started = ['post.md', '.recaplintrc.json', '.recaplintrc.yaml'];
+    expect(noted).toEqual({
+      name: 'recaplint',
+      enabled: 'recaplint',
+      cmd: command,
+      started: started.map((name) => [name, 'the repository']),
+    });
   },
 );
 
