@@ -5,7 +5,7 @@ import type { Code } from 'mdast';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { describe, expect, test } from 'vitest';
 import { parseWithRemark } from '../src/document/remark.ts';
-import { fixAllKind } from '../src/lsp/capabilities.ts';
+import { commands, fixAllKind } from '../src/lsp/capabilities.ts';
 import { defaultOptions, readOptions, startOptions } from '../src/lsp/options.ts';
 import { isPost } from '../src/workspace/find.ts';
 import { emacs, isWithoutEmacs, isWithoutNeovim, neovim } from './e2e/editors/programs.ts';
@@ -27,7 +27,7 @@ const block = (name: string) => {
 
 /** The rows of the tables whose first heading is this, cell by cell, without backticks. */
 function rowsOf(heading: string): string[][] {
-  const [, ...tables] = page.split(new RegExp(`^\\| ${heading} \\|.*\n\\|[-|]+\n`, 'm'));
+  const [, ...tables] = page.split(new RegExp(`^\\| ${heading} \\|.*\n\\|[-|]+\\|\n`, 'm'));
   return tables.flatMap((text) =>
     text
       .slice(0, text.search(/^(?!\|)/m))
@@ -87,6 +87,11 @@ test('the tables name the options of the server, with their defaults', () => {
   expect(Object.fromEntries(atStart)).toEqual(start);
 });
 
+test('the table of commands names those of the server', () => {
+  const named = rowsOf('command').map(([name]) => name);
+  expect(named.sort()).toEqual(Object.values(commands).sort());
+});
+
 test('every value in the table is one that the server takes, and the table has them all', () => {
   for (const [name, values] of rowsOf('setting')) {
     const words = values!.split(', ').filter((value) => value !== 'a path');
@@ -132,12 +137,24 @@ test.skipIf(isWithoutNeovim)(
   'what newer versions of Neovim get starts the server (skipped without Neovim)',
   () => {
     // The Neovim that is tested has no such functions yet: they only note what they are given.
-    const noted = lua<unknown>(`local noted = {}
-    vim.lsp.config = function(name, config) noted.name, noted.config = name, config end
-    vim.lsp.enable = function(name) noted.enabled = name end
-    ${block('lua neovim-0.11')}
-    return noted`);
-    expect(noted).toMatchObject({ name: 'recaplint', enabled: 'recaplint', config: { cmd: command } });
+    const noted = lua<unknown>(`local noted = { started = {} }
+      vim.lsp.config = function(name, config) noted.name, noted.cmd, noted.root_dir = name, config.cmd, config.root_dir end
+      vim.lsp.enable = function(name) noted.enabled = name end
+      vim.fs = { root = function() return 'the repository' end }
+      ${block('lua neovim-0.11')}
+      for _, name in ipairs({ 'post.md', 'package.json', 'a.yml', '.recaplintrc.json', '.recaplintrc.yaml' }) do
+        vim.cmd('edit ' .. name)
+        noted.root_dir(0, function(root) table.insert(noted.started, { name, root }) end)
+      end
+      noted.root_dir = nil
+      return noted`);
+    const started = ['post.md', '.recaplintrc.json', '.recaplintrc.yaml'];
+    expect(noted).toEqual({
+      name: 'recaplint',
+      enabled: 'recaplint',
+      cmd: command,
+      started: started.map((name) => [name, 'the repository']),
+    });
   },
 );
 

@@ -12,18 +12,22 @@ const beginning = `(require 'package)
 (add-to-list 'auto-mode-alist '("\\\\.md\\\\'" . markdown-mode))
 `;
 
-describe.skipIf(isWithoutEmacs)('Emacs with the built server (skipped without Emacs)', () => {
-  let session: Session<Facts>;
-  beforeAll(async () => {
+const name = 'Emacs with the built server (skipped without Emacs)';
+
+describe.skipIf(isWithoutEmacs)(name, { timeout: 200_000 }, () => {
+  let session: Promise<Session<Facts>>;
+  beforeAll(() => {
     const script = join(root, 'tests', 'e2e', 'editors', 'emacs.el');
-    session = await work({
+    session = work({
       command: emacs,
       args: ['--batch', '--load', '../init.el', '--load', script],
-      // Eglot 1.9 loses sight of files whose address has more than ASCII.
-      homeName: 'recaplint editor #1 ',
+      // Eglot 1.9 leaves a per cent sign in an address as it is, which makes another address of it.
+      homeName: 'recaplint éditeur 港 #1 ',
       home: { 'init.el': beginning + fromGuide('elisp emacs') + fromGuide('elisp emacs-save') },
     });
-  }, 200_000);
+    // What goes wrong is told by each test.
+    session.catch(() => {});
+  });
 
   // Eglot shows who says it, and the rule.
   judge(
