@@ -34,6 +34,10 @@ export function quoted(
   return said.replace(/\s+/g, ' ').trim();
 }
 
+function joined(pieces: readonly string[]): string {
+  return pieces.length === 1 ? pieces[0]! : pieces.join('');
+}
+
 /** Collects mapped text piece by piece. */
 export class MappedTextBuilder {
   // Parallel arrays, one entry a piece: its text, where it starts in the text and in the source, and where it ends
@@ -75,15 +79,17 @@ export class MappedTextBuilder {
 
   /** What was added between two text offsets, as mapped text of its own, in time linear in its length. */
   slice(start: number, end: number): MappedText {
-    const first = start < end ? this.#pieceAt(start) : 0;
-    const last = start < end ? this.#pieceAt(end - 1) : -1;
-    const offset = start - (this.#textStarts[first] ?? 0);
-    const text = this.#pieces
-      .slice(first, last + 1)
-      .join('')
-      .slice(offset, offset + end - start);
+    const isAll = start === 0 && end === this.#length;
+    const text = isAll ? joined(this.#pieces) : this.#textBetween(start, end);
     const whole = this.#length;
     return { text, sourceRange: (from, to) => this.#sourceRange(start + from, start + to, whole) };
+  }
+
+  #textBetween(start: number, end: number): string {
+    if (start >= end) return '';
+    const first = this.#pieceAt(start);
+    const offset = start - this.#textStarts[first]!;
+    return joined(this.#pieces.slice(first, this.#pieceAt(end - 1) + 1)).slice(offset, offset + end - start);
   }
 
   /** @param whole how long the text was when it was asked for */
