@@ -7,7 +7,7 @@ const words =
 const vocabulary = words.split(' ');
 
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32, Tommy Ettinger). */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -17,7 +17,7 @@ function seeded(seed) {
   };
 }
 
-function sentence(random) {
+export function sentence(random) {
   const length = 6 + Math.floor(random() * 14);
   const picked = Array.from({ length }, () => vocabulary[Math.floor(random() * vocabulary.length)]);
   return `${picked.join(' ')}.`.replace(/^./, (letter) => letter.toUpperCase());

@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { markdownTable, replaceGenerated } from '../scripts/markers.mjs';
 import { writeArchive } from './archive.mjs';
+import { measureEditor } from './editor.mjs';
 import { interleaved, peakMemory } from './measure.mjs';
 
 const bench = dirname(fileURLToPath(import.meta.url));
@@ -210,6 +211,7 @@ async function main() {
     tables.push(print(await measureTime(found.at(-1))));
     tables.push(print(await measureSeries(found.at(-1))));
     if (flags.write) write(tables);
+    await measureEditor(flags);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

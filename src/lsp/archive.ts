@@ -30,8 +30,10 @@ export class Archive {
   readonly #session: Session;
   readonly #parse: Parse;
   readonly #posts = new Map<string, StoredPost>();
-  /** Posts that stand outside the folder, but beside posts that are open. */
+  /** Posts that were read because they stand beside posts that are open. */
   readonly #beside = new Set<string>();
+  /** Those that stand in the folder, as it was last looked through. */
+  #own: ReadonlySet<string> = new Set();
   #revision = 0;
   #turn: Promise<void> = Promise.resolve();
 
@@ -54,7 +56,7 @@ export class Archive {
 
   /** Absolute paths of all posts of the folder that are read. */
   paths(): readonly string[] {
-    return [...this.#posts.keys()].filter((path) => !this.#beside.has(path));
+    return [...this.#posts.keys()].filter((path) => this.#own.has(path));
   }
 
   /**
@@ -68,7 +70,8 @@ export class Archive {
 
   async #refresh(touched: ReadonlySet<string>, onRead: OnRead): Promise<void> {
     const found = this.#folder === null ? [] : (await findPosts([this.#folder], this.#folder)).posts;
-    const paths = new Set(found.map(({ path }) => path));
+    this.#own = new Set(found.map(({ path }) => path));
+    const paths = new Set(this.#own);
     for (const path of this.#beside) paths.add(path);
     for (const path of [...this.#posts.keys()].filter((known) => !paths.has(known))) this.#forget(path);
     const due = [...paths].filter(

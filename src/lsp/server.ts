@@ -15,7 +15,9 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
+  ResponseError,
   WatchKind,
 } from './protocol.ts';
 
@@ -31,8 +33,11 @@ export function serve(connection: Connection): void {
   let begun: Begun | null = null;
   let desk: Desk | null = null;
   const waiting: ((desk: Desk) => void)[] = [];
-  const whenReady: WhenReady = () =>
-    desk ? Promise.resolve(desk) : new Promise((resolve) => waiting.push(resolve));
+  const whenReady: WhenReady = async () => {
+    if (!begun)
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request is "initialize".');
+    return desk ?? new Promise((resolve) => waiting.push(resolve));
+  };
 
   connection.onInitialize((params) => {
     const client = clientOf(params);

@@ -188,7 +188,10 @@ export class Workspace {
     const { options } = this.#start;
     if (!this.#client.answersConfiguration) return readOptions(this.#sent, this.#editor.tell, options);
     const item = { section: 'recaplint', ...(scopeUri !== undefined && { scopeUri }) };
-    const given: unknown = await this.#connection.workspace.getConfiguration(item);
+    // An editor that cannot say what was set has set nothing.
+    const given: unknown = await this.#connection.workspace.getConfiguration(item).catch((error) => {
+      this.#editor.log(`The editor did not tell the options: ${error}`);
+    });
     return readOptions(given, this.#editor.tell, options);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/reporters/formats.ts';
 import { makeFolder } from '../folder.ts';
+import { Client, uriOf } from '../lsp/client.ts';
 import { recaplint, root } from './run.ts';
 
 /** Other versions of Node to run under: `22=/path/to/node:24=/path/to/node`. */
@@ -38,5 +39,17 @@ describe.each(supported)('the built command line under Node %i', (major) => {
       /^recaplint: repaired \d+ findings/,
     );
     expect(recaplint(['--fix', '.'], { ...options, cwd: copy }).stderr).toBe('');
+  });
+
+  test.skipIf(!node && !required)('serves an editor', async () => {
+    expect(node, `Node ${major} is not in RECAPLINT_NODES`).toBeDefined();
+    const folder = makeFolder({ '.git/HEAD': 'ref: refs/heads/main\n' });
+    const client = await Client.start({ folders: [folder], ...(node && { node }) });
+    const uri = uriOf(join(folder, 'notes.md'));
+    await client.open(uri, '# Notes\n\nA&nbsp;b.\n');
+    const found = await client.diagnosticsOf(uri, 1);
+    expect(found.map(({ code }) => code)).toEqual(['no-nbsp']);
+    expect(await client.stop()).toBe(0);
+    expect(client.stderr).toBe('');
   });
 });

@@ -28,6 +28,8 @@ export interface ClientSetup {
   readonly options?: (scopeUri: string | undefined) => unknown;
   /** The Node that runs the server; this one where absent. */
   readonly node?: string;
+  /** For the Node that runs the server. */
+  readonly nodeOptions?: readonly string[];
   /** Takes the edits that the server sends; answers whether they were applied. */
   readonly applyEdit?: (edit: WorkspaceEdit) => boolean;
 }
@@ -50,7 +52,8 @@ export class Client {
   readonly #wakes = new Set<() => void>();
 
   static async start(setup: ClientSetup): Promise<Client> {
-    const child = spawn(setup.node ?? process.execPath, [bin, 'lsp', '--stdio'], { stdio: 'pipe' });
+    const args = [...(setup.nodeOptions ?? []), bin, 'lsp', '--stdio'];
+    const child = spawn(setup.node ?? process.execPath, args, { stdio: 'pipe' });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
@@ -185,6 +188,10 @@ export class Client {
 
   get exited(): Promise<[number | null]> {
     return once(this.#process, 'exit') as Promise<[number | null]>;
+  }
+
+  get stderrStream(): NodeJS.ReadableStream {
+    return this.#process.stderr!;
   }
 
   get stdin(): NodeJS.WritableStream {

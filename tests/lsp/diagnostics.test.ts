@@ -195,6 +195,20 @@ describe('findings are asked for', () => {
     });
   });
 
+  test('for posts beside one that was asked about before the folder was read', async () => {
+    const folder = workspace({ ...reports(5), [nameOf(1)]: text });
+    const client = await start({ folders: [folder], capabilities: pulls });
+    const [first, last] = [uriOf(join(folder, nameOf(1))), uriOf(join(folder, nameOf(4)))];
+    await client.open(last, report(4));
+    const position = { line: 0, character: 0 };
+    const [{ items }] = await Promise.all([
+      client.request('workspace/diagnostic', { previousResultIds: [] }),
+      client.request('textDocument/hover', { textDocument: { uri: last }, position }),
+    ]);
+    const found = items.find(({ uri }: { uri: string }) => uri === first);
+    expect(codes(found.items)).toContain('no-nbsp');
+  });
+
   test('and the answer to a question that was taken back is an error', async () => {
     const folder = workspace({ ...reports(5) });
     const client = await start({ folders: [folder], capabilities: pulls });
