@@ -19,7 +19,7 @@ export async function stageExtension(folder, wasm) {
   mkdirSync(folder, { recursive: true });
   const packages = new Set([
     ...(await bundleExtension(folder)),
-    ...(await bundleServer(join(root, 'src/lsp/main.ts'), 'server', folder, wasm)),
+    ...(await bundleServer(join(root, 'src/lsp/main.ts'), 'server', join(folder, 'server'), wasm)),
   ]);
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenses([...packages].sort()));
   const manifest = releasedManifest();
@@ -56,7 +56,7 @@ async function bundleExtension(folder) {
 }
 
 /**
- * Bundles a module of the server; gives the folders of the packages in it.
+ * Bundles a module of the server into a folder; gives the folders of the packages in it.
  *
  * @param wasm as for {@link stageExtension}
  */

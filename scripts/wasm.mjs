@@ -38,7 +38,8 @@ export function fetchWasm(root, cache) {
 
 /** Installs what the package depends on, as for a machine whose processor is WebAssembly. */
 function install(folder) {
-  const args = ['ci', '--omit=dev', '--cpu=wasm32', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const what = ['--omit=dev', '--cpu=wasm32', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', ...what, '--prefer-offline', '--fetch-retries=1', '--fetch-timeout=30000'];
   // One command line for the shell, which Windows needs to find npm.
   const { status, stderr, error } = spawnSync(`npm ${args.join(' ')}`, {
     cwd: folder,

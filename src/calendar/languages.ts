@@ -30,8 +30,13 @@ export function monthTables(languages: readonly LanguageCode[]): readonly Langua
   return languages.map((code) => tables[code].months).reverse();
 }
 
-/** The languages to read a post in that is configured as `tag` ("de-AT"): that one and English. */
+const lists: Readonly<Record<LanguageCode, readonly LanguageCode[]>> = {
+  en: defaultLanguages,
+  de: ['en', 'de'],
+};
+
+/** The languages to read a post in that is configured as `tag` ("de-AT"): that one and English. One list for each. */
 export function languagesOf(tag: string | null): readonly LanguageCode[] {
   const code = tag?.toLowerCase().split('-')[0] ?? '';
-  return code !== 'en' && Object.hasOwn(tables, code) ? ['en', code as LanguageCode] : defaultLanguages;
+  return Object.hasOwn(lists, code) ? lists[code as LanguageCode] : defaultLanguages;
 }

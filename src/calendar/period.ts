@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf, daysInMonth, weekdayOf } from './days.ts';
+import { civilOf, type Day, dayOf, weekdayOf } from './days.ts';
 
 /** The units in which posts count their time. Weeks are those of ISO 8601: from Monday, the first holds 4 January. */
 export type PeriodUnit = 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -47,13 +47,7 @@ export function resolvePeriod(named: NamedPeriod, reporting: ReportingYear | num
   const length = 12 / perYear[unit];
   const from = year * 12 + (unit === 'month' ? 0 : offsetOf(reporting)) + (named.index - 1) * length;
   const to = from + named.count * length - 1;
-  const last = civilMonth(to);
-  return {
-    ...named,
-    year,
-    first: dayOf({ ...civilMonth(from), day: 1 }),
-    last: dayOf({ ...last, day: daysInMonth(last.year, last.month) }),
-  };
+  return { ...named, year, first: firstOfMonth(from), last: firstOfMonth(to + 1) - 1 };
 }
 
 /** Months from January of the year that names a reporting year to its start. */
@@ -63,8 +57,9 @@ function offsetOf(reporting: ReportingYear | number): number {
   return startMonth - 1 - (namedAfter === 'end' && startMonth > 1 ? 12 : 0);
 }
 
-function civilMonth(months: number): { year: number; month: number } {
-  return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+/** The first day of a month, counted from January of the year 0. */
+function firstOfMonth(months: number): Day {
+  return dayOf({ year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1, day: 1 });
 }
 
 function resolveWeeks(named: NamedPeriod, year: number): Period {

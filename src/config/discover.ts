@@ -4,7 +4,12 @@ import { isInside, repositoryOf } from './folders.ts';
 import { ConfigError } from './problem.ts';
 
 /** The names of configuration files, strongest first. All of them are data. */
-const configNames = ['.recaplintrc.json', '.recaplintrc.yaml', '.recaplintrc.yml', 'package.json'];
+export const configNames: readonly string[] = [
+  '.recaplintrc.json',
+  '.recaplintrc.yaml',
+  '.recaplintrc.yml',
+  'package.json',
+];
 
 /** Whether a file, by its name, may be a configuration of its own accord. */
 export function isConfigName(name: string): boolean {

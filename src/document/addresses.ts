@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { memoize } from './memo.ts';
 import type { LinkKind } from './model.ts';
 import type { Range } from './source.ts';
 
@@ -16,20 +17,26 @@ export interface Address {
  * Every web address as often as it is written: targets of links, images and definitions, and bare ones. A definition
  * counts once, however many links refer to it. Addresses with a template tag in them are left out.
  */
-export function* addressesOf(document: Document): Iterable<Address> {
+export function addressesOf(document: Document): readonly Address[] {
+  return remembered(document, null);
+}
+
+const remembered = memoize((document: Document, _key: null): readonly Address[] => {
   const { source } = document;
+  const found: Address[] = [];
   const seen = new Set<number>();
   for (const { kind, url, urlRange, textRange, dynamic } of document.links) {
     if (dynamic || seen.has(urlRange.start)) continue;
     seen.add(urlRange.start);
-    yield { kind, url, range: urlRange, twin: twinOf(source, urlRange, textRange) };
+    found.push({ kind, url, range: urlRange, twin: twinOf(source, urlRange, textRange) });
   }
   for (const { kind, text, range } of document.bareLinks) {
     // Where a template tag follows, the address goes on in a way that is not known.
     if (kind !== 'url' || /^\{[{%]/.test(source.slice(range.end, range.end + 2))) continue;
-    yield { kind: 'bare', url: text, range, twin: null };
+    found.push({ kind: 'bare', url: text, range, twin: null });
   }
-}
+  return found;
+});
 
 function twinOf(source: string, url: Range, text: Range | null): Range | null {
   if (text === null || text.start === url.start || text.end - text.start !== url.end - url.start) return null;

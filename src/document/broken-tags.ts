@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { LinkAttempt } from './link-attempts.ts';
+import { matchesIn } from './matches.ts';
 
 const brokenTag = /<a\s[^<>{}]{0,80}?href\s?=(?!\s?\{)/gi;
 /** Longer tags are not looked through. */
@@ -8,7 +9,7 @@ const longestTag = 300;
 /** `<a href="address>text</a>`: what no parser takes for a tag is shown as text. */
 export function* brokenTags(text: string): Iterable<LinkAttempt> {
   if (!text.includes('<a')) return;
-  for (const { 0: opening, index: start } of text.matchAll(brokenTag)) {
+  for (const { 0: opening, index: start } of matchesIn(text, brokenTag)) {
     if (text[start - 1] === '\\') continue;
     const close = text.slice(start, start + longestTag).indexOf('>');
     const end = close < 0 ? start + opening.length : start + close + 1;

@@ -1,7 +1,7 @@
 import { awardWords } from '../calendar/cues-en.ts';
 import type { Day } from '../calendar/days.ts';
 import { findMentions, type Mention } from '../calendar/mentions.ts';
-import { namingsDiffer, resolvePeriod } from '../calendar/period.ts';
+import { nameOf, namingsDiffer, resolvePeriod } from '../calendar/period.ts';
 import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Section } from './model.ts';
@@ -46,7 +46,7 @@ function countBySection(mentions: readonly ProseMention[]): Map<Section | null, 
 }
 
 function isOver({ mention }: ProseMention, { period: own }: PostSubject, published: Day | null): boolean {
-  const period = resolvePeriod(mention);
+  const period = resolvePeriod(nameOf(mention));
   return period !== null && own !== null && period.last < Math.min(own.first, published ?? own.first);
 }
 

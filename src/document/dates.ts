@@ -33,29 +33,37 @@ export function writtenMentionsOf(document: Document): readonly WrittenMention[]
 
 /** The dates among them, with a day each. */
 export function writtenDaysOf(document: Document): readonly WrittenDay[] {
-  return writtenMentionsOf(document).flatMap((written) => {
+  return rememberedDays(document, null);
+}
+
+const rememberedDays = memoize((document: Document, _key: null): WrittenDay[] =>
+  writtenMentionsOf(document).flatMap((written) => {
     const { day } = written.mention;
     return day === null ? [] : [{ ...written, day }];
-  });
-}
+  }),
+);
 
 const remembered = memoize((document: Document, _key: null): WrittenMention[] => {
   const values = ['title', ...descriptionKeys].map((key) => document.frontMatter?.get(key)?.value);
-  const blocks = document.prose.filter(({ inQuote }) => !inQuote);
-  return [
-    ...values.flatMap((value) => (value === undefined ? [] : mentionsIn(document, value, null))),
-    ...blocks.flatMap((block) => mentionsIn(document, block, block)),
-  ].sort((a, b) => a.range.start - b.range.start);
+  const found: WrittenMention[] = [];
+  for (const value of values) if (value) addMentions(found, document, value, null);
+  for (const block of document.prose) if (!block.inQuote) addMentions(found, document, block, block);
+  return found.sort((a, b) => a.range.start - b.range.start);
 });
 
-function mentionsIn(document: Document, text: MappedText, block: ProseBlock | null): WrittenMention[] {
+function addMentions(
+  found: WrittenMention[],
+  document: Document,
+  text: MappedText,
+  block: ProseBlock | null,
+): void {
   const links = block?.links ?? [];
   let next = 0;
-  return mentionsInText(text, document.languages).map((mention) => {
+  for (const mention of mentionsInText(text, document.languages)) {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
-    return { mention, text, range: text.sourceRange(mention.start, mention.end), block, linked };
-  });
+    found.push({ mention, text, range: text.sourceRange(mention.start, mention.end), block, linked });
+  }
 }
 
 /** No tense or cue is looked for further away from its mention, so that the time stays linear. */

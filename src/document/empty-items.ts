@@ -15,12 +15,14 @@ const mark = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]*(?:[\r\n]|$))/y;
 /** Items of nothing but their mark, in lists that have others with text; task boxes are no such items. */
 export function emptyItemsOf({ blocks, source }: Document): EmptyItem[] {
   const items: EmptyItem[] = [];
-  const lists = siblingCounts(blocks);
+  let lists: ReadonlyMap<Block, number> | undefined;
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'item' || (blocks[i + 1]?.depth ?? 0) > block.depth) continue;
     mark.lastIndex = block.range.start;
     const match = mark.exec(source);
-    if (!match || lists.get(block) === 1) continue;
+    if (!match) continue;
+    lists ??= siblingCounts(blocks);
+    if (lists.get(block) === 1) continue;
     const range = { start: block.range.start, end: mark.lastIndex };
     items.push({ range, mayGo: startsLine(source, range.start) && endsBeforeMark(source, range.end) });
   }

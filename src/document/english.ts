@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { memoize } from './memo.ts';
+import { memoize, memoizeText } from './memo.ts';
 
 // Words that most sentences need. What two languages share ("in", "was", "on", "a") proves nothing and is in neither list.
 const englishWords = new Set(
@@ -21,7 +21,7 @@ interface Evidence {
   readonly foreign: number;
 }
 
-function evidenceIn(text: string): Evidence {
+const evidenceIn = memoizeText((text: string): Evidence => {
   let english = 0;
   let foreign = 0;
   for (const [found] of text.slice(0, most).toLowerCase().matchAll(word)) {
@@ -29,7 +29,7 @@ function evidenceIn(text: string): Evidence {
     else if (foreignWords.has(found)) foreign++;
   }
   return { english, foreign };
-}
+});
 
 const evidenceOf = memoize((document: Document, _: null): Evidence => {
   let text = '';

@@ -66,12 +66,12 @@ const suffixOptions = {
  * Whether a host has a suffix of the Public Suffix List, private ones such as `github.io` included. A single word
  * has none. Top-level domains in punycode all count as existing.
  */
-export function hasPublicSuffix(host: string): boolean {
+export const hasPublicSuffix = memoizeText((host: string): boolean => {
   const last = host.slice(host.lastIndexOf('.') + 1);
   if (last === host) return false;
   const { isIcann, isPrivate } = parse(host, suffixOptions);
   return isIcann === true || isPrivate === true || last.startsWith('xn--');
-}
+});
 
 /** The domain that somebody has registered, `servo.org` of `docs.servo.org`; null where a host has none. */
 export const registeredDomain = memoizeText((host: string): string | null => {

@@ -78,7 +78,8 @@ export class InlineReader {
   readonly #text = new MappedTextBuilder();
   readonly #links: LinkSpan[] = [];
   readonly #marks: Mark[] = [];
-  readonly #openMarks = new Map<string, OpenTag[]>();
+  /** Made when there is one: few texts have tags, and a post has thousands of texts. */
+  #openMarks: Map<string, OpenTag[]> | null = null;
   #linkDepth = 0;
   #opaqueDepth = 0;
   #hiddenDepth = 0;
@@ -253,6 +254,7 @@ export class InlineReader {
     else if (name === 'img') this.#image(tag);
     else if (name === 'a') this.#openAnchor(tag);
     else if (Object.hasOwn(markElements, name)) {
+      this.#openMarks ??= new Map();
       const open = this.#openMarks.get(name) ?? [];
       open.push({ tag, textStart: this.#text.length });
       this.#openMarks.set(name, open);
@@ -270,7 +272,7 @@ export class InlineReader {
   }
 
   #closeMark(name: string, range: Range): void {
-    const open = this.#openMarks.get(name)?.pop();
+    const open = this.#openMarks?.get(name)?.pop();
     if (!open) return;
     this.#marks.push({
       kind: markElements[name]!,

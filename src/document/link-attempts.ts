@@ -1,6 +1,7 @@
 import { brokenTags } from './broken-tags.ts';
 import type { Document } from './document.ts';
 import { opaque } from './mapped-text.ts';
+import { matchesIn } from './matches.ts';
 import type { LinkSpan } from './model.ts';
 import { plainSource } from './plain-source.ts';
 import { type Range, rangeSet } from './source.ts';
@@ -247,7 +248,7 @@ function nestedAttempt(
 /** `<https://servo.org and so on`: an address in angle brackets that are not closed. */
 function* angleAttempts(text: string): Iterable<LinkAttempt> {
   if (!text.includes('<')) return;
-  for (const { 0: whole, 1: written, index } of text.matchAll(openAngle)) {
+  for (const { 0: whole, 1: written, index } of matchesIn(text, openAngle)) {
     const url = written!.replace(/[.,;:!?)\]*_'"]+$/, '');
     const range = { start: index, end: index + 1 + url.length };
     const isWrapped = text.slice(index + whole.length, index + whole.length + longestText).includes('>');

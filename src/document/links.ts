@@ -8,6 +8,11 @@ import { type LinkNode, type PlacedLink, rangeOf } from './outline.ts';
 import { ProseReader } from './prose.ts';
 import type { Range } from './source.ts';
 
+const gap = /[\s>]/;
+const space = /\s/;
+/** What nearly every target is made of, and nothing that ends one. */
+const plainTarget = /[^\s\\()]*/y;
+
 /** A target as it is written. */
 interface Target {
   readonly url: string;
@@ -22,9 +27,10 @@ interface Target {
  */
 export function readLinks(source: string, nodes: readonly PlacedLink[], markup: Markup): Link[] {
   const definitions = readDefinitions(source, nodes, markup);
+  const reader = new ProseReader(source, markup);
   const links: Link[] = [];
-  for (const { node, quoteDepth } of nodes) {
-    const link = readLink(source, node, quoteDepth, markup, definitions);
+  for (const placed of nodes) {
+    const link = readLink(source, placed, markup, definitions, reader);
     if (link) links.push(link);
   }
   return links;
@@ -32,10 +38,10 @@ export function readLinks(source: string, nodes: readonly PlacedLink[], markup: 
 
 function readLink(
   source: string,
-  node: LinkNode,
-  quoteDepth: number,
+  { node, quoteDepth }: PlacedLink,
   markup: Markup,
   definitions: ReadonlyMap<string, Target>,
+  reader: ProseReader,
 ): Link | null {
   if (!node.position) return null;
   const range = rangeOf(node);
@@ -56,7 +62,7 @@ function readLink(
   if (!target) return null;
   const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
   return new LazyLink({ kind, range, ...target, textRange }, () =>
-    linkText(source, node, textRange, quoteDepth, markup),
+    linkText(source, node, textRange, quoteDepth, reader),
   );
 }
 
@@ -80,12 +86,9 @@ function linkText(
   node: LinkNode,
   range: Range,
   quoteDepth: number,
-  markup: Markup,
+  reader: ProseReader,
 ): MappedText {
-  if ('children' in node) {
-    const reader = new ProseReader(source, markup);
-    return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
-  }
+  if ('children' in node) return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
   const text = new MappedTextBuilder();
   appendDecoded(text, range.start, range.end, { source, quoteDepth, escapes: true });
   return text.finish();
@@ -129,7 +132,7 @@ function definitionTarget(source: string, node: Definition, markup: Markup): Tar
 function targetAt(source: string, from: number, end: number, markup: Markup): Target {
   const { text } = markup;
   let start = Math.min(from, end);
-  while (start < end && /[\s>]/.test(text[start]!)) start++;
+  while (start < end && gap.test(text[start]!)) start++;
   const urlRange =
     text[start] === '<'
       ? { start: start + 1, end: angleEnd(text, start + 1, end) }
@@ -146,11 +149,13 @@ function angleEnd(source: string, start: number, end: number): number {
 
 function bareTarget(source: string, start: number, end: number): Range {
   let depth = 0;
-  let i = start;
+  plainTarget.lastIndex = start;
+  plainTarget.test(source);
+  let i = plainTarget.lastIndex;
   for (; i < end; i++) {
     const character = source[i]!;
     if (character === '\\' && i + 1 < end) i++;
-    else if (/\s/.test(character)) break;
+    else if (space.test(character)) break;
     else if (character === '(') depth++;
     else if (character === ')' && depth-- === 0) break;
   }

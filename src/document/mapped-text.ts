@@ -34,15 +34,24 @@ export function quoted(
   return said.replace(/\s+/g, ' ').trim();
 }
 
+/** A stretch of text. One that is as long as its source maps character by character, any other only as a whole. */
+interface Piece {
+  readonly text: string;
+  /** Where it starts in the text. */
+  readonly at: number;
+  /** Where it starts and ends in the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.length === 1 ? pieces[0]!.text : pieces.map(({ text }) => text).join('');
+}
+
 /** Collects mapped text piece by piece. */
 export class MappedTextBuilder {
-  // Parallel arrays, one entry a piece: its text, where it starts in the text and in the source, and where it ends
-  // in the source. A piece as long as its source maps character by character, any other only as a whole. The text is
-  // not put together before it is asked for: reading a string that still grows copies all of it each time.
-  readonly #pieces: string[] = [];
-  readonly #textStarts: number[] = [];
-  readonly #sourceStarts: number[] = [];
-  readonly #sourceEnds: number[] = [];
+  // The text is not put together before it is asked for: reading a string that still grows copies all of it each time.
+  readonly #pieces: Piece[] = [];
   #length = 0;
 
   get length(): number {
@@ -50,7 +59,7 @@ export class MappedTextBuilder {
   }
 
   get lastCharacter(): string {
-    return this.#pieces.at(-1)?.slice(-1) ?? '';
+    return this.#pieces.at(-1)?.text.slice(-1) ?? '';
   }
 
   /** Adds characters that stand in the source as they are. */
@@ -61,10 +70,7 @@ export class MappedTextBuilder {
   /** Adds `text` for the source characters from `start` to `end`. */
   atom(text: string, start: number, end: number): void {
     if (text === '') return;
-    this.#pieces.push(text);
-    this.#textStarts.push(this.#length);
-    this.#sourceStarts.push(start);
-    this.#sourceEnds.push(end);
+    this.#pieces.push({ text, at: this.#length, start, end });
     this.#length += text.length;
   }
 
@@ -75,15 +81,17 @@ export class MappedTextBuilder {
 
   /** What was added between two text offsets, as mapped text of its own, in time linear in its length. */
   slice(start: number, end: number): MappedText {
-    const first = start < end ? this.#pieceAt(start) : 0;
-    const last = start < end ? this.#pieceAt(end - 1) : -1;
-    const offset = start - (this.#textStarts[first] ?? 0);
-    const text = this.#pieces
-      .slice(first, last + 1)
-      .join('')
-      .slice(offset, offset + end - start);
     const whole = this.#length;
+    const text = start === 0 && end === whole ? joined(this.#pieces) : this.#textBetween(start, end);
     return { text, sourceRange: (from, to) => this.#sourceRange(start + from, start + to, whole) };
+  }
+
+  #textBetween(start: number, end: number): string {
+    if (start >= end) return '';
+    const first = this.#placeOf(start);
+    const text = joined(this.#pieces.slice(first, this.#placeOf(end - 1) + 1));
+    const offset = start - this.#pieces[first]!.at;
+    return text.slice(offset, offset + end - start);
   }
 
   /** @param whole how long the text was when it was asked for */
@@ -94,20 +102,18 @@ export class MappedTextBuilder {
   }
 
   #edge(index: number, after: 0 | 1): number {
-    const piece = this.#pieceAt(index);
-    const start = this.#sourceStarts[piece]!;
-    const end = this.#sourceEnds[piece]!;
-    if (end - start === this.#pieces[piece]!.length)
-      return start + (index - this.#textStarts[piece]!) + after;
+    const { text, at, start, end } = this.#pieces[this.#placeOf(index)]!;
+    if (end - start === text.length) return start + (index - at) + after;
     return after ? end : start;
   }
 
-  #pieceAt(index: number): number {
+  /** The piece that holds the character at an offset, by its place. */
+  #placeOf(index: number): number {
     let low = 0;
-    let high = this.#textStarts.length - 1;
+    let high = this.#pieces.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#textStarts[middle]! <= index) low = middle;
+      if (this.#pieces[middle]!.at <= index) low = middle;
       else high = middle - 1;
     }
     return low;

@@ -1,6 +1,7 @@
 import { grammarFor } from '../calendar/languages.ts';
 import { misspeltMonth } from '../calendar/spelling.ts';
 import type { Document } from './document.ts';
+import { matchesIn } from './matches.ts';
 import type { ProseBlock } from './model.ts';
 import { isQuoted } from './spelling.ts';
 
@@ -26,7 +27,7 @@ export function* misspeltMonths({ prose, languages }: Document): Iterable<Misspe
   const grammar = grammarFor(languages);
   for (const block of prose) {
     if (block.inQuote) continue;
-    for (const { 0: word, index: start } of block.text.matchAll(candidate)) {
+    for (const { 0: word, index: start } of matchesIn(block.text, candidate)) {
       const end = start + word.length;
       const before = block.text.slice(Math.max(0, start - 12), start);
       const behind = block.text.slice(end, end + 16);

@@ -9,10 +9,9 @@ import type { Range } from './source.ts';
  */
 export function plainSource(document: Document, { start, end }: Range): string {
   const { source, textRanges, bareLinks } = document;
-  const kept = [
-    ...overlapping(textRanges, (range) => range, start, end),
-    ...overlapping(bareLinks, ({ range }) => range, start, end),
-  ].sort((a, b) => a.start - b.start);
+  const texts = overlapping(textRanges, (range) => range, start, end);
+  const bare = overlapping(bareLinks, ({ range }) => range, start, end);
+  const kept = bare.length === 0 ? texts : [...texts, ...bare].sort((a, b) => a.start - b.start);
   let text = '';
   let at = start;
   for (const range of kept) {

@@ -21,7 +21,7 @@ const mostNames = 200;
 const capitalised =
   /(?<![\p{L}\p{N}_@#/.'’-])\p{Lu}\p{Ll}[\p{L}’']{0,22}(?:[ -]\p{Lu}\p{Ll}[\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])/gu;
 // Cheap, and met by few texts: the second word of a name.
-const secondWord = /[ -]\p{Lu}\p{Ll}/u;
+const secondWord = /[ -]\p{Lu}\p{Ll}/gu;
 // Words that begin a sentence or stand before a name in a heading.
 const notFirst = new Set(
   'Then Now Next Finally Here There Today Later Recently Currently Who What How Why Where Which Because Though Although Even Plus Congratulations Welcome Kudos Please Besides Meanwhile However Overall The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
@@ -31,7 +31,7 @@ const notFirst = new Set(
 
 /** The names of a post, in order of their first place. */
 export const namesOf = memoize((document: Document, _: null): readonly ProperName[] => {
-  const names = new Map<string, ProperName>();
+  const names = new Map<string, ProperName & { count: number }>();
   for (const { text, block } of readerTexts(document)) {
     for (const { index, match } of capitalisedIn(text.text, block)) {
       const words = match.split(' ');
@@ -40,7 +40,7 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
       const name = words.join(' ').replace(/['’]s?$/, '');
       if (!/[ -]/.test(name)) continue;
       const before = names.get(name);
-      if (before) names.set(name, { ...before, count: before.count + 1 });
+      if (before) before.count++;
       else if (names.size < mostNames) names.set(name, { name, text, start: index + skipped, count: 1 });
     }
   }
@@ -49,14 +49,33 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
 
 /** Capitalised words in a row; where a link or a mark begins or ends, so does a name. */
 function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ index: number; match: string }> {
-  if (!secondWord.test(text)) return;
-  const edges = [...(block?.links ?? []), ...(block?.marks ?? [])].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
-  for (const [at, start] of cuts.entries()) {
-    const part = text.slice(start, cuts[at + 1] ?? start);
-    if (!secondWord.test(part)) continue;
-    for (const { index, 0: match } of part.matchAll(capitalised)) yield { index: start + index, match };
+  let second = secondWordFrom(text, 0);
+  let start = 0;
+  for (const end of [...edgesOf(block), text.length]) {
+    if (second < start) second = secondWordFrom(text, start);
+    if (second === Number.POSITIVE_INFINITY) return;
+    if (start <= second && second < end)
+      for (const { index, 0: match } of text.slice(start, end).matchAll(capitalised))
+        yield { index: start + index, match };
+    start = Math.max(start, end);
   }
+}
+
+/** Where the first second word of a name stands from there on; infinity where there is none. */
+function secondWordFrom(text: string, from: number): number {
+  secondWord.lastIndex = from;
+  return secondWord.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where links and marks of a block begin and end, ascending. */
+function edgesOf(block: ProseBlock | null): readonly number[] {
+  if (block === null || block.links.length + block.marks.length === 0) return [];
+  const edges: number[] = [];
+  for (const { start, end } of block.links) edges.push(start, end);
+  for (const { start, end } of block.marks) edges.push(start, end);
+  // Most blocks have a link or two, and no marks.
+  const isSorted = edges.every((edge, at) => at === 0 || edges[at - 1]! <= edge);
+  return isSorted ? edges : edges.sort((a, b) => a - b);
 }
 
 /**

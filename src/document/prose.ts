@@ -14,6 +14,7 @@ export class ProseReader {
   /** The elements of raw HTML that are open where the reading has come to. */
   readonly flow = new HtmlFlow();
   readonly #textBlocks: Block[] = [];
+  readonly #markdownReadings: Reading[] = [];
   #templateIndex = 0;
 
   constructor(
@@ -29,7 +30,7 @@ export class ProseReader {
 
   /** Text of the children of one node, as of a container. */
   readChildren(children: readonly PhrasingContent[], within: Range, quoteDepth: number): InlineText {
-    const reader = new InlineReader(this.#reading(quoteDepth, true));
+    const reader = new InlineReader(this.#markdownReading(quoteDepth));
     reader.children(children, within);
     reader.close(within.end);
     return reader.finish();
@@ -48,6 +49,12 @@ export class ProseReader {
   htmlBlocks(): readonly Block[] {
     this.flow.finish(this.source.length);
     return [...this.flow.blocks, ...this.#textBlocks];
+  }
+
+  /** One for each depth: a post has thousands of texts. */
+  #markdownReading(quoteDepth: number): Reading {
+    this.#markdownReadings[quoteDepth] ??= this.#reading(quoteDepth, true);
+    return this.#markdownReadings[quoteDepth];
   }
 
   #reading(quoteDepth: number, escapes: boolean): Reading {

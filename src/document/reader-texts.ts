@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
+import { memoize } from './memo.ts';
 import type { ProseBlock, Value } from './model.ts';
 
 /** Text that a reader sees, with the block that it is where it stands in the body. */
@@ -20,7 +21,11 @@ export function frontMatterTexts({ frontMatter }: Document): Value[] {
 }
 
 /** What readers of a post read: front matter that is text, then the blocks of the post, in source order. */
-export function* readerTexts(document: Document): Iterable<ReaderText> {
-  for (const text of frontMatterTexts(document)) yield { text, block: null };
-  for (const block of document.prose) yield { text: block, block };
+export function readerTexts(document: Document): readonly ReaderText[] {
+  return remembered(document, null);
 }
+
+const remembered = memoize((document: Document, _: null): readonly ReaderText[] => [
+  ...frontMatterTexts(document).map((text) => ({ text, block: null })),
+  ...document.prose.map((block) => ({ text: block, block })),
+]);

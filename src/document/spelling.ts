@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { readsEnglish } from './english.ts';
 import type { MappedText } from './mapped-text.ts';
-import { memoize } from './memo.ts';
+import { memoize, memoizeText } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import { readerTexts } from './reader-texts.ts';
 import type { Range } from './source.ts';
@@ -124,21 +124,30 @@ export function isComparable({ other }: SpelledWord): boolean {
   return !neither.has(other.toLowerCase()) && !terms.test(other.toLowerCase());
 }
 
+interface Candidate extends Pick<SpelledWord, 'word' | 'other' | 'family' | 'side'> {
+  readonly index: number;
+}
+
+/** The words of a text that have another spelling, whatever they stand for there. */
+const candidatesIn = memoizeText((text: string): readonly Candidate[] => {
+  const found: Candidate[] = [];
+  for (const { index, 0: word } of text.matchAll(letters)) {
+    if (!candidate.test(word)) continue;
+    const lower = word.toLowerCase();
+    const spelled = spellingOf(lower);
+    if (spelled === null || neither.has(lower) || terms.test(lower)) continue;
+    found.push({ ...spelled, word, other: inCase(spelled.other, word), index });
+  }
+  return found;
+});
+
 function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
-  for (const { index, 0: word } of text.text.matchAll(letters)) {
-    if (!candidate.test(word)) continue;
-    const spelled = spellingOf(word.toLowerCase());
-    const end = index + word.length;
-    if (
-      spelled === null ||
-      neither.has(word.toLowerCase()) ||
-      terms.test(word.toLowerCase()) ||
-      isName(text.text, index, end, block) ||
-      (block !== null && isAnswer(document, block, index))
-    )
+  for (const { index, ...spelled } of candidatesIn(text.text)) {
+    const end = index + spelled.word.length;
+    if (isName(text.text, index, end, block) || (block !== null && isAnswer(document, block, index)))
       continue;
-    found.push({ ...spelled, word, other: inCase(spelled.other, word), range: text.sourceRange(index, end) });
+    found.push({ ...spelled, range: text.sourceRange(index, end) });
   }
   return found;
 }

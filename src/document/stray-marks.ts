@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
 
@@ -36,7 +37,7 @@ export function ticksIn(block: ProseBlock, source: string): Sign[] {
 function signsIn(block: ProseBlock, source: string, pattern: RegExp): Sign[] {
   const { text } = block;
   const signs: Sign[] = [];
-  for (const { index: start, 0: sign } of text.matchAll(pattern)) {
+  for (const { index: start, 0: sign } of matchesIn(text, pattern)) {
     const end = start + sign.length;
     const range = block.sourceRange(start, end);
     if (source.slice(range.start, range.end) !== sign || source[range.start - 1] === '\\') continue;

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { matchesIn } from './matches.ts';
 import { memoize } from './memo.ts';
 import { productNames } from './product-names.ts';
 import { readerTexts } from './reader-texts.ts';
@@ -9,8 +10,7 @@ const mostTerms = 100;
 const inner = '[a-z][A-Z]';
 const flattened = `\\b(?:${productNames.map((name) => name[0]!.toUpperCase() + name.slice(1).toLowerCase()).join('|')})\\b`;
 // A capital inside a word, or a name that is written without.
-const candidate = new RegExp(`${inner}|${flattened}`);
-const candidates = new RegExp(candidate, 'g');
+const candidates = new RegExp(`${inner}|${flattened}`, 'g');
 const partOfWord = /[\p{L}\p{N}_]/u;
 // What stands in a handle, a path, a file name or a call is named by a program.
 const before = /[@#/\\.$-]/;
@@ -33,10 +33,8 @@ export const termsOf = memoize((document: Document, _: null): ReadonlyMap<string
 });
 
 function* termsIn(text: string): Iterable<string> {
-  // Most texts have none, and a search costs more than a test.
-  if (!candidate.test(text)) return;
   let covered = 0;
-  for (const { index } of text.matchAll(candidates)) {
+  for (const { index } of matchesIn(text, candidates)) {
     if (index < covered) continue;
     const [start, end] = wordAround(text, index);
     covered = end;

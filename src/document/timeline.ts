@@ -55,20 +55,35 @@ export interface Timeline {
   readonly mentions: readonly TimelineMention[];
 }
 
+/** What is decided about a post's time, without the places that speak of it. */
+export type DecidedTime = Omit<Timeline, 'mentions'>;
+
 /** @param window the window around the last day of the period: as configured, else the share of it that may lie ahead */
-export function timelineOf(document: Document, settings: PeriodSettings, window: Window | number): Timeline {
+export function decidedTimeOf(
+  document: Document,
+  settings: PeriodSettings,
+  window: Window | number,
+): DecidedTime {
   const subject = subjectOf(document, settings);
   const period = subject?.period ?? null;
-  const date = publicationDate(document);
-  const context = { subject: period, published: date?.day ?? null };
   const name = subject === null ? '' : formatPeriod(subject.named);
   const looks = directionOf(document, settings);
   return {
     title: document.title && quoted(document.title, document.source),
     looks,
     subject: subject && { name, days: daysUnderName(period), contested: subject.contested },
-    date: date?.day ?? null,
+    date: publicationDate(document)?.day ?? null,
     window: period === null || looks !== 'back' ? null : daysOf(windowAround(period, window), period.last),
+  };
+}
+
+/** @param window as for {@link decidedTimeOf} */
+export function timelineOf(document: Document, settings: PeriodSettings, window: Window | number): Timeline {
+  const decided = decidedTimeOf(document, settings, window);
+  const subject = subjectOf(document, settings);
+  const context = { subject: subject?.period ?? null, published: decided.date };
+  return {
+    ...decided,
     mentions: [
       ...[...(subject?.support ?? []), ...(subject?.against ?? [])].flatMap((piece) =>
         stated(piece, context),

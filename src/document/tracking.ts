@@ -99,20 +99,37 @@ const affiliates: readonly Tracker[] = [
 
 export type Purpose = 'tracking' | 'referrer' | 'affiliate';
 
+/** A name, or the beginning of names, with what it means on which sites. */
+interface Meaning extends Pick<Tracker, 'values'> {
+  readonly purpose: Purpose;
+  /** Null: everywhere. */
+  readonly sites: readonly string[] | null;
+}
+
+const byName = new Map<string, Meaning[]>();
+const byBeginning = new Map<string, Meaning[]>();
+const lists = { tracking: trackers, referrer: referrers, affiliate: affiliates } as const;
+const purposes = Object.keys(lists) as Purpose[];
+for (const purpose of purposes) {
+  for (const { names, hosts, values } of lists[purpose]) {
+    for (const name of names.split(' ')) {
+      const [table, key] = name.endsWith('*') ? [byBeginning, name.slice(0, -1)] : [byName, name];
+      const meaning = { purpose, sites: hosts?.split(' ') ?? null, values };
+      table.set(key, [...(table.get(key) ?? []), meaning]);
+    }
+  }
+}
+
 /** What a parameter of an address of that host is for; null where it may be needed. */
 export function purposeOf(name: string, value: string, host: string): Purpose | null {
   const wanted = name.toLowerCase();
-  const isMeant = (tracker: Tracker) =>
-    tracker.names.split(' ').some((known) => isNamed(wanted, known)) &&
-    (!tracker.hosts || tracker.hosts.split(' ').some((site) => isOf(host, site))) &&
-    (!tracker.values || tracker.values.test(value));
-  if (trackers.some(isMeant)) return 'tracking';
-  if (referrers.some(isMeant)) return 'referrer';
-  return affiliates.some(isMeant) ? 'affiliate' : null;
-}
-
-function isNamed(name: string, known: string): boolean {
-  return known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known;
+  const meanings = [...(byName.get(wanted) ?? [])];
+  for (const [beginning, named] of byBeginning) if (wanted.startsWith(beginning)) meanings.push(...named);
+  const meant = meanings.filter(
+    ({ sites, values }) =>
+      (sites === null || sites.some((site) => isOf(host, site))) && (!values || values.test(value)),
+  );
+  return purposes.find((purpose) => meant.some((meaning) => meaning.purpose === purpose)) ?? null;
 }
 
 function isOf(host: string, site: string): boolean {

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { matchesIn } from './matches.ts';
 import { plainSource } from './plain-source.ts';
 import type { Range } from './source.ts';
 
@@ -40,9 +41,9 @@ export function undefinedReferences(document: Document): UndefinedReference[] {
         found.push({ kind, label, range: { start, end: start + match[0].length } });
     };
     if (hasDefinitions)
-      for (const match of written.matchAll(reference))
+      for (const match of matchesIn(written, reference))
         if (isLink(match[1]!, match[2]!, hasNumbers)) add('undefined', match, match[2]!);
-    for (const match of written.matchAll(footnote))
+    for (const match of matchesIn(written, footnote))
       if (hasFootnotes || /^\d{1,2}$/.test(match[1]!)) add('footnote', match, match[1]!);
     return found;
   });

@@ -49,11 +49,12 @@ export const signedSections = memoize((document: Document, _: null): readonly Ra
 /** Sections that somebody signed and speaks of herself in, where they are enough. */
 function signedBy(document: Document): Section[] {
   const signatures = document.prose.filter(({ kind, text }) => kind === 'paragraph' && isName(byline, text));
+  const ended = new Set(signatures.map(({ section }) => section));
   const candidates = document.sections.filter(
     (section) =>
       isName(named, section.heading.text.trim()) ||
       isNamedBehindLink(document, section) ||
-      signatures.some((block) => block.section === section),
+      ended.has(section),
   );
   return speaking(document, candidates).length < fewestVoices ? [] : candidates;
 }

@@ -69,7 +69,12 @@ export function answerQuestions(connection: Connection, whenReady: WhenReady): v
     if (!lens) return null;
     // A client of ours has a command of that name; others show the title alone.
     const command = desk.showsTimelines ? 'recaplint.showTimeline' : '';
-    return [{ range: open.buffer.positions.rangeOf(lens.range), command: { title: lens.title, command } }];
+    return [
+      {
+        range: open.buffer.positions.rangeOf(lens.range),
+        command: { title: lens.title, command, arguments: [uri] },
+      },
+    ];
   });
 }
 

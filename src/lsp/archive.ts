@@ -35,6 +35,7 @@ export class Archive {
   /** Those that stand in the folder, as it was last looked through. */
   #own: ReadonlySet<string> = new Set();
   #revision = 0;
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param folder null: only what is beside open posts is read */
   constructor(folder: string | null, session: Session, parse: Parse) {
@@ -63,7 +64,11 @@ export class Archive {
    *
    * @param touched files that count as changed whatever their stamp says
    */
-  async refresh(touched: ReadonlySet<string> = new Set(), onRead: OnRead = () => false): Promise<void> {
+  refresh(touched: ReadonlySet<string> = new Set(), onRead: OnRead = () => false): Promise<void> {
+    return this.#inTurn(() => this.#refresh(touched, onRead));
+  }
+
+  async #refresh(touched: ReadonlySet<string>, onRead: OnRead): Promise<void> {
     const found = this.#folder === null ? [] : (await findPosts([this.#folder], this.#folder)).posts;
     this.#own = new Set(found.map(({ path }) => path));
     const paths = new Set(this.#own);
@@ -76,10 +81,14 @@ export class Archive {
   }
 
   /** Reads what may be of one series with a post, where it lies outside the folder. */
-  async lookBeside(placed: PlacedPost): Promise<void> {
-    const paths = (await pathsBeside([placed])).filter((path) => !this.#posts.has(path));
-    for (const path of paths) this.#beside.add(path);
-    await this.#readAll(paths, () => false);
+  lookBeside(placed: PlacedPost): Promise<void> {
+    return this.#inTurn(async () => {
+      const paths = (await pathsBeside([placed])).filter(
+        (path) => !this.#holds(path) && !this.#beside.has(path),
+      );
+      for (const path of paths) this.#beside.add(path);
+      await this.#readAll(paths, () => false);
+    });
   }
 
   /** A post linted by itself; null where there is nothing to lint. */
@@ -88,6 +97,13 @@ export class Archive {
     if (!post) return null;
     post.linted ??= await this.#lint(path);
     return post.linted;
+  }
+
+  /** What is read is read once, whoever asks for it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   async #readAll(paths: readonly string[], onRead: OnRead): Promise<void> {
@@ -124,8 +140,12 @@ export class Archive {
     }
   }
 
+  #holds(path: string): boolean {
+    return this.#folder !== null && isInside(this.#folder, path);
+  }
+
   #baseOf(path: string): string {
-    return this.#folder !== null && isInside(this.#folder, path) ? this.#folder : dirname(path);
+    return this.#holds(path) ? this.#folder! : dirname(path);
   }
 
   #forget(path: string): void {
@@ -134,7 +154,8 @@ export class Archive {
   }
 }
 
-function stampOf(path: string): string | null {
+/** What tells one state of a file from another; null where there is no file. */
+export function stampOf(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : null;
 }

@@ -1,11 +1,11 @@
 import type { Range } from '../document/source.ts';
 import type { Verb } from '../engine/directives.ts';
 import { verbs } from '../engine/directives.ts';
+import type { Finding } from '../engine/finding.ts';
 import { type CaretLine, wordAround } from './caret-line.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { markdownText } from './markdown-text.ts';
 import type { OpenPost } from './open-post.ts';
-import { findingsBehindComments } from './silent-findings.ts';
 
 const opening = /(<!--|\{\/\*|#)\s*(recaplint-(?:[\w-]*))$/;
 const named = new RegExp(String.raw`(<!--|\{\/\*|#)\s*recaplint-(${verbs.join('|')})\s([^<>*]*)$`);
@@ -86,11 +86,8 @@ function isBlank({ start, end }: Range): boolean {
   return start === end;
 }
 
-function countsIn(post: OpenPost, { start, end }: Range): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { ruleId, range } of findingsBehindComments(post)) {
-    if (range.start < start || range.start > end) continue;
-    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-  }
-  return counts;
+/** How much each rule found in a range. A comment that names no rule yet suppresses all of it while it is written. */
+function countsIn({ found }: OpenPost, { start, end }: Range): ReadonlyMap<string, number> {
+  const isThere = ({ range }: Finding) => start <= range.start && range.start <= end;
+  return new Map([...found].map(([id, findings]) => [id, findings.filter(isThere).length]));
 }

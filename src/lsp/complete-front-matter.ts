@@ -6,7 +6,8 @@ import { type Habits, habitsOf } from './habits.ts';
 import { markdownText } from './markdown-text.ts';
 import type { OpenPost } from './open-post.ts';
 import { childOf, descriptionOf, keysOf, type SchemaView, valuesOf, viewSchema } from './schema-view.ts';
-import { type OpenQuote, type ValueFormat, writtenValue } from './written-value.ts';
+import { type ValuePlace, valuePlace } from './value-place.ts';
+import { type ValueFormat, writtenValue } from './written-value.ts';
 
 const mostValues = 50;
 
@@ -22,9 +23,17 @@ export function completeFrontMatter(
   // Below the head of a TOML table stand keys of the table.
   if (format === 'toml' && /^[ \t]*\[/m.test(above)) return [];
   const typed = /^[\w-]*$/.exec(line.before)?.[0];
-  if (typed !== undefined) return keyItems(post, line, typed, frontMatter);
+  if (typed !== undefined)
+    return isInValue(frontMatter, line.offset) ? [] : keyItems(post, line, typed, frontMatter);
   const place = valuePlace(line.before, above, format);
   return place === null ? [] : valueItems(post, line, place, format);
+}
+
+/** Whether a caret stands in a text of several lines. */
+function isInValue({ entries, format }: FrontMatter, offset: number): boolean {
+  return (
+    format === 'toml' && entries.some(({ value: { range } }) => range.start < offset && offset < range.end)
+  );
 }
 
 function keyItems(
@@ -86,71 +95,16 @@ function schemaOf({ placed }: OpenPost): SchemaView | null {
   return content ? viewSchema(content, content) : null;
 }
 
-/** A caret where a value may stand. */
-interface ValuePlace {
-  readonly key: string;
-  /** Whether it is an item of a list. */
-  readonly inList: boolean;
-  /** What of the value stands before the caret, without the quotation mark. */
-  readonly typed: string;
-  readonly quote: OpenQuote;
-  /** What stands in the list already, as far as it stands in lines above or before it. */
-  readonly written: readonly string[];
-}
-
-const scalarLine = /^([\w-]+)[ \t]*[:=][ \t]+([^[\]{}|>#]*)$/;
-const flowLine = /^([\w-]+)[ \t]*[:=][ \t]*\[([^[\]{}]*)$/;
-const itemLine = /^[ \t]*-[ \t]+([^[\]{}|>#]*)$/;
-
-function valuePlace(before: string, above: string, format: ValueFormat): ValuePlace | null {
-  const scalar = scalarLine.exec(before);
-  if (scalar) return placeOf(scalar[1]!, false, scalar[2]!, []);
-  const flow = flowLine.exec(before);
-  if (flow) {
-    const items = flow[2]!.split(',');
-    return placeOf(flow[1]!, true, items.at(-1)!.trimStart(), items.slice(0, -1).map(unquoted));
-  }
-  const item = format === 'yaml' ? itemLine.exec(before) : null;
-  return item && listAbove(item[1]!, above);
-}
-
-/** The key of the list whose items stand above, one a line. */
-function listAbove(typed: string, above: string): ValuePlace | null {
-  const written: string[] = [];
-  for (const line of above
-    .split(/\r\n|\r|\n/)
-    .slice(0, -1)
-    .reverse()) {
-    const key = /^([\w-]+):[ \t]*$/.exec(line)?.[1];
-    if (key !== undefined) return placeOf(key, true, typed, written);
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1];
-    if (item === undefined) return null;
-    written.push(unquoted(item));
-  }
-  return null;
-}
-
-function placeOf(key: string, inList: boolean, text: string, written: readonly string[]): ValuePlace | null {
-  const quote = (/^["']/.exec(text)?.[0] ?? '') as OpenQuote;
-  const typed = text.slice(quote.length);
-  // Behind a closing quotation mark the value is complete.
-  return quote !== '' && typed.includes(quote) ? null : { key, inList, typed, quote, written };
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-
 function valueItems(
   post: OpenPost,
   line: CaretLine,
   { key, inList, typed, quote, written }: ValuePlace,
   format: ValueFormat,
 ): CompletionItem[] {
-  const range = wordAround(line, typed, quote === '' ? /^[^\s,[\]{}#]*/ : /^[^"',[\]{}#]*/);
+  const range = wordAround(line, typed, quote === '' ? restOf(inList) : /^[^"',[\]{}#]*/);
   const values = new Map([...schemaValues(post, key, inList), ...seriesValues(habitsOf(post.series), key)]);
   return [...values]
-    .filter(([value]) => !written.includes(String(value)))
+    .filter(([value]) => !written.includes(String(value)) && !/[\r\n]/.test(String(value)))
     .slice(0, mostValues)
     .map(([value, { detail, isItem }], index) => {
       const text = writtenValue(value, format, quote);
@@ -162,6 +116,11 @@ function valueItems(
         sortText: orderText(index),
       };
     });
+}
+
+/** What belongs to a value behind a caret: up to the comma in a list, else up to a comment. */
+function restOf(inList: boolean): RegExp {
+  return inList ? /^[^\s,[\]{}#]*/ : /^[^,[\]{}#"']*?(?=\s*(?:#|$))/;
 }
 
 type Offered = readonly [value: unknown, about: { readonly detail: string; readonly isItem: boolean }];

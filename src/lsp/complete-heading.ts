@@ -31,7 +31,7 @@ export function completeHeading(post: OpenPost, line: CaretLine): readonly Compl
     [name, ...aliases].map((one) => written.get(plainName(one))).find((start) => start !== undefined);
   const passed = expected.findLastIndex((section) => (placeOf(section) ?? line.end) < line.start);
   return expected.flatMap((section, index) => {
-    if (placeOf(section) !== undefined) return [];
+    if (placeOf(section) !== undefined || /[\r\n]/.test(section.name)) return [];
     // A single mark is a title's; it is the beginning of a section's where sections have more.
     const isOpen = hashes === '#' && line.before.trim() === '#' && section.depth !== null;
     const label = `${isOpen ? '#'.repeat(section.depth!) : hashes} ${section.name}`;

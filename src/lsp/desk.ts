@@ -18,6 +18,8 @@ import { Workspace } from './workspace.ts';
 
 /** How long the first findings of a text wait for the other posts to be read, in milliseconds. */
 const patience = 200;
+/** How long nothing must change before the whole workspace is looked at, in milliseconds. */
+const pause = 1_000;
 /** How long nothing must change before an editor is told to ask again, in milliseconds. */
 const quiet = 150;
 
@@ -43,6 +45,12 @@ export class Desk {
   readonly #publisher: Publisher | null;
   /** Texts whose first findings have waited for the other posts. */
   readonly #waited = new Set<string>();
+  /** By open text: the version that an editor has had a first look at. */
+  readonly #looked = new Map<string, number>();
+  /** By open text: the reading of what stands beside it. */
+  readonly #besides = new Map<string, Promise<void>>();
+  /** When a text changed last, by the clock of the process. */
+  #lastChange = Number.NEGATIVE_INFINITY;
   /** What is wrong with the configuration. */
   #problem: string | null = null;
   #refreshing: NodeJS.Timeout | undefined;
@@ -53,7 +61,7 @@ export class Desk {
     this.#begun = begun;
     this.parser = parser;
     this.workspace = new Workspace(begun, parser.parse, {
-      reopened: () => this.#forgetTroubles(),
+      reopened: () => this.#reopened(),
       changed: (place) => this.#placeChanged(place),
     });
     const placeOf = (uri: string) => this.workspace.placeOf(uri);
@@ -64,7 +72,7 @@ export class Desk {
       (error) => this.#troubled(error),
     );
     const publishing = {
-      report: (uri: string) => this.report(uri),
+      report: (uri: string, atOnce: boolean) => this.#report(uri, atOnce),
       versionOf: (uri: string) => buffers.get(uri)?.version,
       dependents: (uri: string) => this.#linting.openIn(placeOf(uri)).filter((other) => other !== uri),
       send: (uri: string, { version, diagnostics }: Report) => {
@@ -90,11 +98,13 @@ export class Desk {
 
   /** A text was opened or has changed. */
   changed(uri: string): void {
+    this.#lastChange = performance.now();
     if (!this.#isQuiet(uri)) this.#publisher?.changed(uri);
   }
 
   opened(uri: string): void {
     this.workspace.lookAround(uri);
+    this.#lookBeside(uri);
     this.#publisher?.changed(uri);
   }
 
@@ -106,6 +116,8 @@ export class Desk {
   closed(uri: string): void {
     this.#linting.forget(uri);
     this.#waited.delete(uri);
+    this.#looked.delete(uri);
+    this.#besides.delete(uri);
     this.#publisher?.closed(uri);
   }
 
@@ -118,15 +130,25 @@ export class Desk {
     return this.#begun.buffers.get(uri);
   }
 
-  /** What is found in an open text. */
+  /** What is found in an open text, for an editor that asks; where it can be told to ask again, first what is known at once. */
   async report(uri: string): Promise<Report> {
+    const version = this.buffer(uri)?.version;
+    const atOnce = this.client.refreshesDiagnostics && this.#looked.get(uri) !== version;
+    const report = await this.#report(uri, atOnce);
+    if (report.version !== null) this.#looked.set(uri, report.version);
+    if (!report.isFinal) this.#askAgain();
+    return report;
+  }
+
+  async #report(uri: string, atOnce: boolean): Promise<Report> {
     const place = this.workspace.placeOf(uri);
-    if (!place.isRead && !this.#waited.has(uri)) {
+    if (!this.#waited.has(uri)) {
       this.#waited.add(uri);
       const mayAskAgain = this.#publisher !== null || this.#begun.client.refreshesDiagnostics;
-      await (mayAskAgain ? Promise.race([place.ready, wait(patience)]) : place.ready);
+      const all = Promise.all([place.ready, this.#besides.get(uri)]);
+      await (mayAskAgain ? Promise.race([all, wait(patience)]) : all);
     }
-    const report = await this.#reports.open(uri);
+    const report = await this.#reports.open(uri, atOnce);
     if (this.#begun.start.status) await this.#tellStatus(uri);
     return report;
   }
@@ -135,6 +157,8 @@ export class Desk {
   async reports(isCancelled: () => boolean): Promise<Map<string, Report>> {
     const found = new Map<string, Report>();
     const { buffers } = this.#begun;
+    // All posts of a series may have to be compared anew: not while somebody writes.
+    while (performance.now() - this.#lastChange < pause && !isCancelled()) await wait(pause / 4);
     for (const place of this.workspace.places) {
       await place.ready;
       if (isCancelled()) return found;
@@ -142,7 +166,7 @@ export class Desk {
         for (const [uri, report] of await this.#reports.closed(place, isCancelled)) found.set(uri, report);
       }
     }
-    for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri));
+    for (const { uri } of buffers.all()) found.set(uri, await this.#reports.open(uri, false));
     for (const uri of this.#reports.troubled()) found.set(uri, this.#reports.trouble(uri));
     return found;
   }
@@ -157,9 +181,27 @@ export class Desk {
     await connection.sendNotification('recaplint/status', status);
   }
 
+  #lookBeside(uri: string): void {
+    const { editor } = this.#begun;
+    const done = this.workspace.lookBeside(uri);
+    this.#besides.set(
+      uri,
+      done.catch((error) => editor.failed(`looking beside ${uri}`, error)),
+    );
+  }
+
   /** Whether a text is looked at when it is saved, and not before. */
   #isQuiet(uri: string): boolean {
     return this.workspace.placeOf(uri).options.run === 'onSave';
+  }
+
+  #reopened(): void {
+    this.#forgetTroubles();
+    this.#waited.clear();
+    for (const place of this.workspace.places) {
+      for (const uri of this.#linting.openIn(place)) this.#lookBeside(uri);
+      this.#placeChanged(place);
+    }
   }
 
   #placeChanged(place: Place): void {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Entry, FrontMatter } from '../document/model.ts';
 import { changeKeys, dateKeys } from '../document/periods.ts';
+import { placedTime } from '../project/placed-timeline.ts';
 import { habitsOf } from './habits.ts';
 import { markdownCode, markdownSentence, markdownText } from './markdown-text.ts';
 import type { OpenPost } from './open-post.ts';
 import { dayWords } from './period-words.ts';
-import { timelineOfPost } from './post-timeline.ts';
 import { childOf, demandsOf, descriptionOf, keysOf, type SchemaView, viewSchema } from './schema-view.ts';
 
 /** A key of front matter with the keys around it, the outermost first. */
@@ -66,7 +66,7 @@ function dateSentences(post: OpenPost, key: string): string[] {
     !dateKeys.some((known) => known.toLowerCase() === key.toLowerCase())
   )
     return [];
-  const { window, subject } = timelineOfPost(post);
+  const { window, subject } = placedTime(post.document, post.placed);
   if (!subject || !window || (window.opens === null && window.closes === null)) return [];
   const from = window.opens === null ? '' : ` from ${dayWords(window.opens)}`;
   const until = window.closes === null ? '' : ` until ${dayWords(window.closes)}`;

@@ -12,14 +12,19 @@ const evidence: ReadonlyMap<string, string> = new Map(Object.entries(evidenceNam
 export function mentionMarkdown(mention: TimelineMention, { subject }: Timeline): string {
   const { period } = mention;
   const name = markdownText(period?.name ?? mention.text);
-  const days = period ? `: ${daysWords(period)}.` : ': which days are meant is not told here.';
-  const sentences = [`**${name}**${days}`, roleWords(mention)];
+  const sentences = [`**${name}**${daysTold(period)}`, roleWords(mention)];
   const own = subject?.days;
   const isOther =
     mention.role === 'subject' && period && own && (period.first !== own.first || period.last !== own.last);
   if (isOther) sentences.push(`The post as a whole reports on ${markdownText(subject.name)}.`);
   if (mention.role === 'subject' && subject?.contested) sentences.push('Its parts disagree.');
   return sentences.join(' ');
+}
+
+function daysTold(period: TimelineMention['period']): string {
+  if (period === null) return ': which days are meant is not told here.';
+  // A day is called by its date.
+  return period.first === period.last ? '.' : `: ${daysWords(period)}.`;
 }
 
 function roleWords({ role, cue }: TimelineMention): string {

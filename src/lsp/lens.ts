@@ -1,8 +1,9 @@
+import { subjectOf } from '../document/periods.ts';
 import type { Range } from '../document/source.ts';
-import type { NamedDays, Timeline } from '../document/timeline.ts';
+import type { DecidedTime, NamedDays } from '../document/timeline.ts';
+import { placedTime } from '../project/placed-timeline.ts';
 import type { OpenPost } from './open-post.ts';
 import { daysWords, dayWords, yearToldBy } from './period-words.ts';
-import { timelineOfPost } from './post-timeline.ts';
 
 /** A line over a place. */
 export interface Lens {
@@ -16,20 +17,20 @@ export interface Lens {
  * post states no period, or where its parts disagree.
  */
 export function lensOf(post: OpenPost): Lens | null {
-  const timeline = timelineOfPost(post);
-  const days = timeline.subject?.days;
-  if (!days || timeline.subject.contested || !isStated(timeline)) return null;
-  const parts = [days.name, daysWords(days), ...appearsWords(timeline.window, days)];
+  const { subject, window } = placedTime(post.document, post.placed);
+  const days = subject?.days;
+  if (!days || subject.contested || !isStated(post)) return null;
+  const parts = [days.name, daysWords(days), ...appearsWords(window, days)];
   return { range: firstLine(post), title: parts.join(' · ') };
 }
 
 /** Whether the post itself names a period, and not its date alone. */
-function isStated({ subject, mentions }: Timeline): boolean {
-  const own = mentions.filter(({ role }) => role === 'subject');
-  return subject !== null && (own.length === 0 || own.some(({ cue }) => cue !== 'date'));
+function isStated({ document, placed }: OpenPost): boolean {
+  const subject = subjectOf(document, placed.resolved.settings.post);
+  return subject?.support.some(({ source }) => source !== 'date') ?? false;
 }
 
-function appearsWords(window: Timeline['window'], days: NamedDays): string[] {
+function appearsWords(window: DecidedTime['window'], days: NamedDays): string[] {
   if (window === null || (window.opens === null && window.closes === null)) return [];
   const year = yearToldBy(days);
   const from = window.opens === null ? '' : ` from ${dayWords(window.opens, year)}`;

@@ -12,8 +12,12 @@ import { isPost } from '../workspace/find.ts';
 import { isReached } from '../workspace/reach.ts';
 import { fileOf, isNotebookCell, nameOf } from './addresses.ts';
 import type { Buffer, Buffers } from './buffers.ts';
+import { carriedFindings } from './carried.ts';
 import type { OpenPost } from './open-post.ts';
 import { type Place, placeText } from './places.ts';
+
+/** A comparison with the series that takes longer than this, in milliseconds, waits until nobody writes. */
+const longestComparison = 20;
 
 /** Languages, as editors call them, whose texts are posts whatever their name. */
 const languages = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
@@ -41,6 +45,14 @@ interface Company {
 interface Settled {
   readonly key: string;
   readonly post: OpenPost;
+  /** How long it took to compare it, in milliseconds. */
+  readonly cost: number;
+}
+
+/** What is found in an open text as far as it is known at once. */
+export interface FirstLook extends Pick<OpenPost, 'version' | 'placed' | 'findings'> {
+  /** Whether a closer look would find the same. */
+  readonly isFinal: boolean;
 }
 
 /** Lints the open texts; what is known is not worked out again. */
@@ -63,10 +75,16 @@ export class Linting {
    * @throws ConfigError
    */
   post(uri: string): Promise<OpenPost | null> {
-    // One after the other: what two callers ask for is worked out once.
-    const post = this.#turn.then(() => this.#post(uri));
-    this.#turn = post.catch(() => {});
-    return post;
+    return this.#inTurn(() => this.#post(uri));
+  }
+
+  /**
+   * As {@link post}, but in a long series what the series adds may be that of the text before.
+   *
+   * @throws ConfigError
+   */
+  firstLook(uri: string): Promise<FirstLook | null> {
+    return this.#inTurn(() => this.#firstLook(uri));
   }
 
   /** Addresses of the open posts of a place. */
@@ -79,6 +97,28 @@ export class Linting {
     this.#settled.delete(uri);
   }
 
+  /** One after the other: what two callers ask for is worked out once. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  async #firstLook(uri: string): Promise<FirstLook | null> {
+    const before = this.#settled.get(uri);
+    if (before && before.cost > longestComparison) {
+      const alone = await this.#lintAlone(uri);
+      const isNew = alone && alone.document !== before.post.document;
+      if (isNew && alone.linted.placed.resolved === before.post.placed.resolved) {
+        const { version } = alone.buffer;
+        const findings = carriedFindings(alone.linted, before.post);
+        return { version, placed: alone.linted.placed, findings, isFinal: false };
+      }
+    }
+    const post = await this.#post(uri);
+    return post && { version: post.version, placed: post.placed, findings: post.findings, isFinal: true };
+  }
+
   async #post(uri: string): Promise<OpenPost | null> {
     const alone = await this.#lintAlone(uri);
     if (!alone) return null;
@@ -86,8 +126,9 @@ export class Linting {
     const key = `${alone.id} ${company.key}`;
     const known = this.#settled.get(uri);
     if (known?.key === key) return known.post;
+    const started = performance.now();
     const post = await settled(alone, company);
-    this.#settled.set(uri, { key, post });
+    this.#settled.set(uri, { key, post, cost: performance.now() - started });
     return post;
   }
 
@@ -100,7 +141,6 @@ export class Linting {
     if (known?.buffer === buffer && known.place === place && known.revision === revision) return known;
     const placed = await placeText(uri, place);
     if (await isLeftOut(uri, placed, place)) return null;
-    if (known?.place !== place && fileOf(uri) !== null) await place.archive.lookBeside(placed);
     const document = documentOf(buffer.text, placed, place.parse);
     const path = fileOf(uri) ?? placed.path;
     const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parse), null);
@@ -182,6 +222,7 @@ async function settled({ buffer, place, document, linted }: Alone, { posts }: Co
     document,
     placed: linted.placed,
     findings: post!.result.findings,
+    found: post!.outcome.found,
     // Few who ask about a post ask for it.
     get series() {
       if (series === undefined) series = seriesOf(linted, posts);

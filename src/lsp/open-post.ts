@@ -15,6 +15,8 @@ export interface OpenPost {
   readonly placed: PlacedPost;
   /** All that was found in this text, with what its series adds; in order. */
   readonly findings: readonly Finding[];
+  /** What each rule that looks at single posts found, suppressed or not. */
+  readonly found: ReadonlyMap<string, readonly Finding[]>;
   /** The posts that it was held against; null where it stands alone, or where they are not read yet. */
   readonly series: Series | null;
   readonly parse: Parse;

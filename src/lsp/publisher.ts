@@ -10,8 +10,8 @@ const quiet = 150;
 
 /** What the publisher goes by. */
 export interface Publishing {
-  /** Works out what is found in an open text now. */
-  report(uri: string): Promise<Report>;
+  /** Works out what is found in an open text now; with `atOnce`, what takes long may be left for later. */
+  report(uri: string, atOnce: boolean): Promise<Report>;
   /** The version of a text that is open now; undefined once it is closed. */
   versionOf(uri: string): number | undefined;
   /** Addresses of the open texts whose findings may depend on another. */
@@ -29,6 +29,8 @@ export class Publisher {
   /** What was sent last, by address. */
   readonly #sent = new Map<string, string>();
   readonly #changed = new Set<string>();
+  /** Texts that wait for a closer look. */
+  readonly #unfinished = new Set<string>();
   #later: NodeJS.Timeout | undefined;
 
   constructor(publishing: Publishing, editor: Editor) {
@@ -60,20 +62,22 @@ export class Publisher {
     this.#cancel(uri);
     this.#costs.delete(uri);
     this.#sent.delete(uri);
-    this.#publishing.send(uri, { version: null, diagnostics: [], id: '' });
+    this.#unfinished.delete(uri);
+    this.#publishing.send(uri, { version: null, diagnostics: [], id: '', isFinal: true });
     this.#changed.add(uri);
     this.#lookAtDependents();
   }
 
-  /** @param always also what was sent before: an editor waits for the findings of each version */
-  async #publish(uri: string, always: boolean): Promise<void> {
+  /** @param isNew whether the text is: an editor waits for the findings of each version, and soon */
+  async #publish(uri: string, isNew: boolean): Promise<void> {
     const started = performance.now();
-    const report = await this.#publishing.report(uri);
+    const report = await this.#publishing.report(uri, isNew);
     this.#costs.set(uri, performance.now() - started);
     const version = this.#publishing.versionOf(uri);
     const isStale = version === undefined || (report.version !== null && report.version !== version);
-    if (isStale || (!always && this.#sent.get(uri) === report.id)) return;
+    if (isStale || (!isNew && this.#sent.get(uri) === report.id)) return;
     this.#sent.set(uri, report.id);
+    if (!report.isFinal) this.#unfinished.add(uri);
     this.#publishing.send(uri, report);
   }
 
@@ -81,8 +85,10 @@ export class Publisher {
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
       const dependents = new Set([...this.#changed].flatMap((uri) => this.#publishing.dependents(uri)));
+      const due = new Set([...this.#unfinished, ...dependents]);
       this.#changed.clear();
-      this.refresh([...dependents]).catch((error) =>
+      this.#unfinished.clear();
+      this.refresh([...due]).catch((error) =>
         this.#editor.failed('looking at posts that depend on a changed one', error),
       );
     }, quiet);

@@ -15,6 +15,8 @@ export interface Report {
   readonly diagnostics: readonly ProtocolDiagnostic[];
   /** Stays the same while they do. */
   readonly id: string;
+  /** Whether a closer look would find the same. */
+  readonly isFinal: boolean;
 }
 
 /** Says what is found, in texts that are open and in those that are not. */
@@ -37,9 +39,13 @@ export class Reports {
   }
 
   /** An open text linted; null where it is no post or cannot be linted. */
-  async post(uri: string): Promise<OpenPost | null> {
+  post(uri: string): Promise<OpenPost | null> {
+    return this.#unlessTroubled(() => this.#linting.post(uri));
+  }
+
+  async #unlessTroubled<T>(lint: () => Promise<T | null>): Promise<T | null> {
     try {
-      return await this.#linting.post(uri);
+      return await lint();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       for (const [file, found] of configDiagnostics(error, this.#context)) this.#troubles.set(file, found);
@@ -48,13 +54,19 @@ export class Reports {
     }
   }
 
-  /** What is found in an open text; in a configuration file, what is wrong with it. */
-  async open(uri: string): Promise<Report> {
-    const post = await this.post(uri);
+  /**
+   * What is found in an open text; in a configuration file, what is wrong with it.
+   *
+   * @param atOnce whether what takes long may be left for later
+   */
+  async open(uri: string, atOnce: boolean): Promise<Report> {
+    const look = () => this.#linting.firstLook(uri);
+    const post = await (atOnce ? this.#unlessTroubled(look) : this.post(uri));
     const buffer = this.#context.buffers.get(uri);
     if (post === null || !buffer)
       return this.#report(uri, buffer?.version ?? null, this.#troubles.get(uri) ?? []);
-    return this.#report(uri, post.version, diagnosticsOf(post, uri, buffer.positions, this.#context));
+    const diagnostics = diagnosticsOf(post, uri, buffer.positions, this.#context);
+    return this.#report(uri, post.version, diagnostics, !('isFinal' in post) || post.isFinal);
   }
 
   /** Addresses of the configuration files in which something is wrong. */
@@ -105,11 +117,16 @@ export class Reports {
     return [uri, this.#report(uri, null, diagnosticsOf({ placed, findings }, uri, positions, this.#context))];
   }
 
-  #report(uri: string, version: number | null, diagnostics: readonly ProtocolDiagnostic[]): Report {
+  #report(
+    uri: string,
+    version: number | null,
+    diagnostics: readonly ProtocolDiagnostic[],
+    isFinal = true,
+  ): Report {
     const json = JSON.stringify(diagnostics);
     const said = this.#said.get(uri);
     const id = said?.json === json ? said.id : `${++this.#count}`;
     this.#said.set(uri, { json, id });
-    return { version, diagnostics, id };
+    return { version, diagnostics, id, isFinal };
   }
 }

@@ -1,5 +1,5 @@
+import { placedTime } from '../project/placed-timeline.ts';
 import type { OpenPost } from './open-post.ts';
-import { timelineOfPost } from './post-timeline.ts';
 
 /** What an editor shows of a post all the time. */
 export interface PostStatus {
@@ -10,7 +10,7 @@ export interface PostStatus {
 }
 
 export function statusOf(post: OpenPost): PostStatus {
-  const { subject } = timelineOfPost(post);
+  const { subject } = placedTime(post.document, post.placed);
   const period = subject === null || subject.contested ? null : subject.name;
   const { series: configured } = post.placed.resolved.settings.post;
   return { period, series: configured ?? post.series?.name ?? null };

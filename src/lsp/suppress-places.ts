@@ -11,9 +11,7 @@ export type Attempt = readonly Edit[];
 export function canHaveLineComment({ frontMatter }: Document, offset: number): boolean {
   if (!frontMatter || offset < frontMatter.range.start || offset >= frontMatter.range.end) return true;
   const { content, format } = frontMatter;
-  return (
-    (format === 'yaml' || format === 'toml') && offset >= content.start && offset < Math.max(content.end, 1)
-  );
+  return (format === 'yaml' || format === 'toml') && offset >= content.start && offset < content.end;
 }
 
 /** How a rule may be switched off for the line at an offset, what reads best first. */

@@ -1,11 +1,14 @@
-import { basename } from 'node:path';
-import { isConfigName } from '../config/discover.ts';
+import { basename, dirname, join } from 'node:path';
+import { configNames, isConfigName } from '../config/discover.ts';
+import { isTop } from '../config/folders.ts';
+import { ConfigError } from '../config/problem.ts';
 import type { Parse } from '../document/document.ts';
-import { fileOf } from './addresses.ts';
+import { addressOf, fileOf } from './addresses.ts';
+import { stampOf } from './archive.ts';
 import type { Client } from './client.ts';
 import type { Editor } from './editor.ts';
 import { type EditorOptions, readOptions, type StartOptions } from './options.ts';
-import { openPlace, type Place, type PlaceBasis, placeOf } from './places.ts';
+import { openPlace, type Place, type PlaceBasis, placeOf, placeText } from './places.ts';
 import type { Connection } from './protocol.ts';
 
 /** Editors and version control change files in steps: what changed is looked at when it is quiet for so long, in milliseconds. */
@@ -42,8 +45,11 @@ export class Workspace {
   #folders: readonly string[];
   #places: readonly Place[] = [];
   #touched = new Set<string>();
+  /** What files of settings looked like when they were last looked at, for editors that do not tell of changed files. */
+  readonly #stamps = new Map<string, string | null>();
   #timer: NodeJS.Timeout | undefined;
   #sent: unknown;
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(
     { connection, client, start, editor, folders }: WorkspaceContext,
@@ -68,7 +74,26 @@ export class Workspace {
   }
 
   /** Opens all folders anew, with the options that hold now. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    const done = this.#opening.then(() => this.#open());
+    this.#opening = done.catch(() => {});
+    return done;
+  }
+
+  /** Reads what stands beside an open text, where that is no part of the workspace. */
+  async lookBeside(uri: string): Promise<void> {
+    if (fileOf(uri) === null) return;
+    const place = this.placeOf(uri);
+    const { revision } = place.archive;
+    try {
+      await place.archive.lookBeside(await placeText(uri, place));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+    }
+    if (place.archive.revision !== revision && this.#places.includes(place)) this.#events.changed(place);
+  }
+
+  async #open(): Promise<void> {
     const places: Place[] = [];
     for (const uri of this.#folders) places.push(openPlace(uri, await this.#optionsOf(uri), this.#basis));
     places.push(openPlace(null, await this.#optionsOf(undefined), this.#basis));
@@ -103,7 +128,14 @@ export class Workspace {
 
   /** Looks at the disk once more, for editors that do not tell of changed files. */
   lookAround(uri: string): void {
-    if (!this.#client.watchesFiles) this.touch([uri]);
+    if (this.#client.watchesFiles) return;
+    const settings = [...this.placeOf(uri).session.configFiles(), ...settingFilesFor(fileOf(uri))];
+    const changed = settings.filter((file) => {
+      const [before, now] = [this.#stamps.get(file), stampOf(file)];
+      this.#stamps.set(file, now);
+      return before !== undefined && before !== now;
+    });
+    this.touch([uri, ...changed.map(addressOf)]);
   }
 
   async #lookAgain(): Promise<void> {
@@ -131,6 +163,7 @@ export class Workspace {
       .catch((error) => this.#editor.failed('reading the posts', error))
       .then(() => {
         place.isRead = true;
+        for (const file of place.session.configFiles()) this.#stamps.set(file, stampOf(file));
         if (this.#places.includes(place)) this.#events.changed(place);
       });
   }
@@ -161,6 +194,14 @@ export class Workspace {
     });
     return readOptions(given, this.#editor.tell, options);
   }
+}
+
+/** Files that may decide how a file is linted, there or not: in its folder and those above it. */
+function settingFilesFor(file: string | null): readonly string[] {
+  if (file === null) return [];
+  const folder = dirname(file);
+  const own = [...configNames, ...ignoreFiles].map((name) => join(folder, name));
+  return isTop(folder) ? own : [...own, ...settingFilesFor(folder)];
 }
 
 /** The options under their name, or the options themselves. */

@@ -111,6 +111,8 @@ function* againstAddresses({ frontMatter }: Document, date: PublicationDate): It
   }
 }
 
+// Cheap, and met by few texts.
+const publishes = /Published|Posted/;
 /** "Published", and maybe a first day, right before the day. */
 const publishedBefore = /(?:^|[^\p{L}])(?:Published|Posted)(?: on)?:?\s{1,3}(?:[\w ]{1,20},? ?(?:&|and) )?$/u;
 
@@ -120,7 +122,8 @@ function* againstLines(document: Document, date: PublicationDate): Iterable<Prob
     const { year, month, day } = written.day;
     if (year === null || written.mention.flaw !== null) continue;
     const said = { year, month, day };
-    if (dayOf(said) <= date.day + 1 || !publishedBefore.test(sentenceAround(written).before)) continue;
+    if (dayOf(said) <= date.day + 1 || !publishes.test(written.text.text)) continue;
+    if (!publishedBefore.test(sentenceAround(written).before)) continue;
     const data = { date: formatDate(date.written.date), other: formatDate(said) };
     yield { message: 'line', range: written.range, data, related: relatedTo(date) };
   }

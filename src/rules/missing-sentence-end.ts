@@ -60,8 +60,15 @@ function isClosed({ text }: ProseBlock): boolean {
 function isSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean {
   if (kind !== 'paragraph' || depth > 0 || inList || inQuote || text.length < 30) return false;
   // Its last words are enough.
-  const words = text.slice(-600).match(word) ?? [];
-  return words.length >= fewestWords && finiteVerb.test(text.slice(-600));
+  const end = text.slice(-600);
+  return hasWords(end) && finiteVerb.test(end);
+}
+
+/** Whether a text has as many words as a sentence; the others are not counted. */
+function hasWords(text: string): boolean {
+  word.lastIndex = 0;
+  for (let count = 0; count < fewestWords; count++) if (!word.test(text)) return false;
+  return true;
 }
 
 /** The block that starts behind a place. */

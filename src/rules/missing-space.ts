@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { type MappedText, opaque } from '../document/mapped-text.ts';
+import { matchesIn } from '../document/matches.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { innerSentences } from '../document/sentence-lines.ts';
 import { behindName, behindNumber, contraction, sentenceStarters } from '../document/sentence-starters.ts';
@@ -46,7 +47,7 @@ function* innerLines(document: Document): Iterable<Problem<Key>> {
 }
 
 function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<Key>> {
-  for (const match of text.text.matchAll(glued)) {
+  for (const match of matchesIn(text.text, glued)) {
     const at = match.index;
     const words = wordsAround(text.text, at);
     if (words === null || !(isMissing(match[1]!, words) || isInTitles(text.text, at, words))) continue;

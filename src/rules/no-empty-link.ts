@@ -31,6 +31,7 @@ export default defineRule<Key>({
       const { kind, url, dynamic, range } = link;
       // Nothing but `#` or `<>` is how comments are written as definitions.
       if (dynamic || kind === 'definition' || kind === 'reference' || kind === 'autolink') continue;
+      if (url.length > 1 && saysSomething(link, document.source)) continue;
       const text = link.text?.text ?? '';
       if (url.trim() === '') {
         if (isDriven(link, document)) continue;
@@ -46,6 +47,11 @@ export default defineRule<Key>({
     }
   },
 });
+
+/** Whether the text of a link begins with a letter or figure: it need not be read to see that it is not empty. */
+function saysSomething({ kind, textRange }: Link, source: string): boolean {
+  return kind === 'inline' && textRange !== null && /[A-Za-z0-9]/.test(source.charAt(textRange.start));
+}
 
 function nameOf(text: string): string {
   const plain = text.replaceAll('\uFFFC', '').replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ import { isInvisibleResidue } from '../document/invisible-residue.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
+const setHyphen = /\p{L}\u00AD(?:\p{Lu}\p{Ll}|_)|_\u00AD/u;
 const anywhere = new RegExp(invisible.source);
 // What Windows puts where other encodings have control characters: `don\u0092t` was meant as `don’t`.
 const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -26,7 +27,7 @@ export default defineRule<'invisible'>({
     if (!anywhere.test(document.source)) return;
     const placeOf = invisiblePlaces(document);
     // Authors who put soft hyphens at the joints of long names do so on purpose, in all of the post.
-    const isSet = /\p{L}\u00AD(?:\p{Lu}\p{Ll}|_)|_\u00AD/u.test(document.source);
+    const isSet = document.source.includes('\u00AD') && setHyphen.test(document.source);
     for (const range of invisibleRuns(document.source)) {
       const place = placeOf(range);
       if (isSet && document.source[range.start] === '\u00AD') continue;

@@ -20,7 +20,7 @@ export default defineRule<Key>({
   needs: 'series',
   concerns: (facts, series) =>
     facts.links.some(({ value }) => /[\u0370-\u052F]/.test(value)) ||
-    domainsIn(facts).some((domain) => lookalikeOf(domain, series) !== undefined),
+    [...domainsIn(facts)].some((domain) => lookalikeOf(domain, series) !== undefined),
   messages: {
     letter:
       '`{host}` is one letter away from `{trusted}`, which {count} earlier issues link: check which one is meant.',
@@ -28,10 +28,10 @@ export default defineRule<Key>({
     mixed: '`{host}` mixes letters of several alphabets that look alike. Type the host anew.',
   },
   *check(document, _options, context) {
-    const addresses = hostsOf(document);
-    if (addresses.length === 0) return;
+    if (addressesOf(document).length === 0) return;
     const isLong = (context.series?.position ?? 0) >= leastIssues;
     if (!isLong && !/[\u0370-\u052F]/.test(document.source)) return;
+    const addresses = hostsOf(document);
     yield* alphabetProblems(addresses, context);
     if (!isLong) return;
     for (const problem of letterProblems(addresses, context)) {
@@ -48,7 +48,7 @@ interface HostAddress {
 }
 
 function hostsOf(document: Document): HostAddress[] {
-  return [...addressesOf(document)].flatMap(({ url, range }) => {
+  return addressesOf(document).flatMap(({ url, range }) => {
     const host = hostOf(url)?.name;
     const domain = host === undefined ? null : registeredDomain(host);
     return host !== undefined && domain !== null ? [{ host, domain, range }] : [];
@@ -109,11 +109,14 @@ function* letterProblems(
 }
 
 /** The registered domains that a post links. */
-function domainsIn({ links }: PostFacts): string[] {
-  return links.flatMap(({ value }) => {
+function domainsIn({ links }: PostFacts): Set<string> {
+  const domains = new Set<string>();
+  for (const { value } of links) {
     const host = hostOf(value);
-    return (host && registeredDomain(host.name)) || [];
-  });
+    const domain = host && registeredDomain(host.name);
+    if (domain) domains.add(domain);
+  }
+  return domains;
 }
 
 /** The domain that many earlier posts link and that one, which none of them links, is a letter away from. */
@@ -121,9 +124,9 @@ function lookalikeOf(domain: string, series: Series): string | undefined {
   if (series.position < leastIssues || earlierWith(series, domainsIn, domain) > 0) return undefined;
   const usual = onceFor(series, usualDomains);
   const near = new Set(nearKeys(domain).flatMap((key) => usual.get(key) ?? []));
-  return [...near].find(
-    (other) => isOneLetterAway(domain, other) && earlierWith(series, domainsIn, other) >= leastIssues,
-  );
+  return [...near]
+    .sort()
+    .find((other) => isOneLetterAway(domain, other) && earlierWith(series, domainsIn, other) >= leastIssues);
 }
 
 /** The domains that many posts link, by what they share with those near them. */

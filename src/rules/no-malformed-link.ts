@@ -3,6 +3,7 @@ import { swallowingTags } from '../document/broken-tags.ts';
 import type { Document } from '../document/document.ts';
 import { type LinkAttempt, linkAttempts } from '../document/link-attempts.ts';
 import { opaque } from '../document/mapped-text.ts';
+import { matchesIn } from '../document/matches.ts';
 import type { Link } from '../document/model.ts';
 import { covers, type Range, rangeSet } from '../document/source.ts';
 import { type UndefinedReference, undefinedReferences } from '../document/undefined-references.ts';
@@ -63,7 +64,7 @@ export default defineRule<Key>({
       for (const attempt of linkAttempts(document, i))
         if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
       if (!block.text.includes('/')) continue;
-      for (const { 0: written, index } of block.text.matchAll(misspeltAddress)) {
+      for (const { 0: written, index } of matchesIn(block.text, misspeltAddress)) {
         const address = written.replace(/[.,;:!?]+$/, '');
         const fault = addressFault(address, false);
         const range = block.sourceRange(index, index + address.length);

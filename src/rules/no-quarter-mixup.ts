@@ -1,5 +1,5 @@
 import { corrected, correctionsOf } from '../calendar/correction.ts';
-import { formatPeriod, holds, namingsDiffer, resolvePeriod, widened } from '../calendar/period.ts';
+import { formatPeriod, holds, nameOf, namingsDiffer, resolvePeriod, widened } from '../calendar/period.ts';
 import { contrastWords } from '../calendar/words-en.ts';
 import { staleCalls } from '../document/calls.ts';
 import type { Document } from '../document/document.ts';
@@ -121,7 +121,7 @@ function toldBeside(document: Document, { named, period }: PostSubject): Told {
     if (mention.form !== 'date' && namingsDiffer(mention, named) === false) return true;
     const days =
       place === 'section-start' || place === 'body'
-        ? resolvePeriod({ ...mention, year: mention.year ?? named.year })
+        ? resolvePeriod({ ...nameOf(mention), year: mention.year ?? named.year })
         : null;
     return mention.unit === 'month' && days !== null && period !== null && holds(period, days);
   });

@@ -70,10 +70,14 @@ function previewProblem(
 ): Problem<Key> | null {
   const { url, urlRange: range } = link;
   const host = hostOf(url)?.name;
-  if (host === undefined || link.text?.text.includes(host)) return null;
-  if (!host.startsWith('www.') && isPreview(host))
+  if (host === undefined) return null;
+  const leadsToPreview = !host.startsWith('www.') && isPreview(host);
+  // The text of a link is the dearer question.
+  if (!leadsToPreview && !staging.test(host)) return null;
+  if (link.text?.text.includes(host)) return null;
+  if (leadsToPreview)
     return isAnnounced(link, document, announced) ? null : { message: 'preview', data: { host }, range };
-  const domain = staging.test(host) ? publishedHost(host, isLinked) : null;
+  const domain = publishedHost(host, isLinked);
   if (domain === null || isAnnounced(link, document, announced)) return null;
   return { message: 'staging', data: { host, domain }, range };
 }

@@ -38,7 +38,8 @@ export default defineRule<Key>({
     yield* quoteProblems(document);
     for (const sign of straySigns(document)) yield signProblem(sign, document.source);
     const isMdx = /\.mdx$/i.test(document.path);
-    for (const block of document.prose) if (!(block.html && isMdx)) yield* tagProblems(block);
+    for (const block of document.prose)
+      if (block.text.includes('<') && !(block.html && isMdx)) yield* tagProblems(block);
   },
 });
 
@@ -74,7 +75,6 @@ function* quoteProblems({ prose, source }: Document): Iterable<Problem<Key>> {
 
 /** Tags that frame words as a tag would: to show them, a writer names the element instead, or sets it as code. */
 function* tagProblems(block: ProseBlock): Iterable<Problem<Key>> {
-  if (!block.text.includes('<')) return;
   const tags = [...block.text.matchAll(shownTag)];
   for (const [index, tag] of tags.entries()) {
     const [sign, slash, name] = tag as unknown as [string, string, string];

@@ -1,4 +1,5 @@
 import type { MappedText } from '../document/mapped-text.ts';
+import { matchesIn } from '../document/matches.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { readerTexts } from '../document/reader-texts.ts';
@@ -29,7 +30,7 @@ export default defineRule<Key>({
     if (!candidate.test(document.source)) return;
     const post: Post = { document, reads: null };
     for (const { text, block } of readerTexts(document))
-      for (const match of text.text.matchAll(stray)) {
+      for (const match of matchesIn(text.text, stray)) {
         if (block?.inQuote && isQuotedHabit(document.source, block, match[0])) continue;
         const problem = problemOf(post, text, match);
         if (problem !== null) yield problem;

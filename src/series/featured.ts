@@ -6,16 +6,21 @@ import type { Placed } from './facts.ts';
 /** As many words may stand before a link that a line is about: "New: …", "🎉 Video …". */
 const mostBefore = 2;
 
+function wordsIn(text: string): number {
+  return text.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
 /** Places in `links` of those that begin a list entry, a heading, a cell or a paragraph: what is there for their sake. */
 export function featuredLinks(document: Document, links: readonly Placed<string>[]): number[] {
   const urls = new Set<string>();
   for (const { kind, text, inQuote, links: spans } of document.prose) {
     const [first] = spans;
     if (!first || inQuote || kind === 'caption') continue;
-    const before = text.slice(0, Math.min(first.start, 100));
-    if (first.start > 100 || (before.match(/\p{L}{2,}/gu) ?? []).length > mostBefore) continue;
+    if (first.start > 100 || (first.start > 0 && wordsIn(text.slice(0, first.start)) > mostBefore)) continue;
     const said = text.slice(first.start, first.end).replaceAll(opaque, '').trim();
     if (said !== '') urls.add(targetOf(first, document));
   }
-  return links.flatMap(({ value }, place) => (urls.has(value) ? [place] : []));
+  const places: number[] = [];
+  for (const [place, { value }] of links.entries()) if (urls.has(value)) places.push(place);
+  return places;
 }

@@ -1,3 +1,4 @@
+import { memoize } from '../document/memo.ts';
 import type { PostFacts } from './facts.ts';
 import { meantPatterns } from './mistyped-patterns.ts';
 import { changing, patternLead } from './pattern.ts';
@@ -36,7 +37,7 @@ export function groupSeries(posts: readonly PostFacts[]): SeriesGroup[] {
   );
   for (const neighbours of places.values()) {
     const dated = [...neighbours].sort(byDate);
-    for (const [name, members] of patternGroups(neighbours.map(patterned)))
+    for (const [name, members] of patternGroups(neighbours.map((post) => patterned(post, null))))
       groups.push(groupOf(name, members, dated));
   }
   return groups;
@@ -59,7 +60,8 @@ interface PatternedPost {
   readonly name: string;
 }
 
-function patterned(post: PostFacts): PatternedPost {
+// Remembered: in an editor all posts but one are those that were grouped before.
+const patterned = memoize((post: PostFacts, _: null): PatternedPost => {
   const { titlePattern, pathPattern } = post;
   return {
     post,
@@ -67,7 +69,7 @@ function patterned(post: PostFacts): PatternedPost {
     lead: unpunctuated(patternLead(titlePattern)),
     name: unpunctuated(pathPattern.name),
   };
-}
+});
 
 /** "Short-term updates, {}" and "Short term updates: {}" are one pattern. */
 function unpunctuated(pattern: string): string {

@@ -1,4 +1,5 @@
 import { slugOf } from '../calendar/slug.ts';
+import { memoizeText } from '../document/memo.ts';
 import { otherSpelling } from '../document/spelling.ts';
 import { isInflected, isMistyped } from './close-names.ts';
 import type { PostFacts } from './facts.ts';
@@ -47,15 +48,13 @@ function meantBy(word: string, others: ReadonlySet<string>, own: ReadonlySet<str
 }
 
 /** The words of a name, as file names write them: small, without accents, and with ä and ae as one. */
-function wordsOf(name: string): Set<string> {
-  return new Set(plainOf(name).match(/\p{L}{4,}/gu));
-}
+const wordsOf = memoizeText((name): ReadonlySet<string> => new Set(plainOf(name).match(/\p{L}{4,}/gu)));
 
 /** Those of a title, where a file name may leave out hyphens and apostrophes. */
-function wordsOfTitle(title: string): Set<string> {
+const wordsOfTitle = memoizeText((title): ReadonlySet<string> => {
   const joined = plainOf(title).match(/\p{L}+(?:[-'’]\p{L}+){1,3}/gu) ?? [];
   return new Set([...wordsOf(title), ...joined.map((words) => words.replace(/[-'’]/g, ''))]);
-}
+});
 
 const folded: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
 

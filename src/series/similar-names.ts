@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
+import { memoize } from '../document/memo.ts';
 import { isSlip, isSwapped, type ProperName } from '../document/proper-names.ts';
 import type { PostFacts, Series } from './facts.ts';
-import { earlierWith, onceFor } from './history.ts';
+import { earlierWith, postsWith } from './history.ts';
 
 /** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
 export function yields(
@@ -44,18 +45,35 @@ export function usualSpellings(series: Series | null, name: string): string[] {
   if (series === null) return [];
   const uses = usesBefore(series, name);
   if (uses > 1) return [];
-  return similar(name, onceFor(series.neighbours ?? series, namesByEnds)).filter(
-    (other) => usesBefore(series, other) > 2 * (uses + 1),
-  );
+  return likeEnds(series.neighbours ?? series, name)
+    .filter((other) => isSlip(name, other))
+    .filter((other) => usesBefore(series, other) > 2 * (uses + 1));
+}
+
+/** Names of all posts that share with one what two spellings of one name share. */
+function likeEnds(series: Series, name: string): readonly string[] {
+  const key = keyOf(name);
+  const names = new Set<string>();
+  for (const post of postsWith(series, endsIn, key)) {
+    for (const other of namesByEnds(post, null).get(key) ?? []) names.add(other);
+    // A word that hundreds of names begin with is none of a person.
+    if (names.size >= mostAlike) break;
+  }
+  return [...names].slice(0, mostAlike);
 }
 
 function namesIn({ names }: PostFacts): readonly string[] {
   return Object.keys(names);
 }
 
-function namesByEnds(posts: readonly PostFacts[]): Map<string, string[]> {
-  return byEnds([...new Set(posts.flatMap(namesIn))]);
+const namesByEnds = memoize((post: PostFacts, _: null) => byEnds(namesIn(post)));
+
+function endsIn(post: PostFacts): Iterable<string> {
+  return namesByEnds(post, null).keys();
 }
+
+/** Names that begin with one word are compared up to there. */
+const mostAlike = 50;
 
 /** Names by what two spellings of one share: the first word and how many there are. */
 export function byEnds(names: readonly string[]): Map<string, string[]> {
@@ -67,8 +85,7 @@ export function byEnds(names: readonly string[]): Map<string, string[]> {
 function addName(groups: Map<string, string[]>, name: string): void {
   const key = keyOf(name);
   const group = groups.get(key) ?? [];
-  // A word that hundreds of names begin with is none of a person.
-  if (group.length < 50) group.push(name);
+  if (group.length < mostAlike) group.push(name);
   groups.set(key, group);
 }
 

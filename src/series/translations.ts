@@ -1,3 +1,5 @@
+import { memoizeText } from '../document/memo.ts';
+
 /** Languages that posts are translated into, by their codes (ISO 639-1). */
 const codes = new Set(
   'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv ta th tr uk ur vi zh'.split(
@@ -49,27 +51,27 @@ export interface PathInLanguage {
 }
 
 /** Takes a path apart for comparing translations with each other. */
-export function inLanguage(path: string): PathInLanguage {
+export const inLanguage = memoizeText((path): PathInLanguage => {
   const mark = markOf(path);
   const parts = (mark?.bare ?? withoutEnding(path)).split('/');
   return {
     stem: parts.filter((part) => !isLanguage(part) && !/^_?index$/i.test(part)).join('/'),
     language: [...parts.filter(isLanguage), ...(mark ? [mark.language] : [])].join(' ').toLowerCase(),
   };
-}
+});
 
 function isLanguage(name: string): boolean {
   return codes.has(name.replace(/[-_](?:[a-z]{2}|[a-z]{4})$/i, '').toLowerCase());
 }
 
-function markOf(path: string): MarkedPath | null {
+const markOf = memoizeText((path): MarkedPath | null => {
   for (const shape of [markedWithRegion, marked]) {
     const [, bare = '', separator = '', code = '', region = ''] = shape.exec(withoutEnding(path)) ?? [];
     if (codes.has(code.toLowerCase()))
       return { bare, separator, language: (code + region).toLowerCase().replace('_', '-') };
   }
   return null;
-}
+});
 
 function withoutEnding(path: string): string {
   return path.replace(/\.[A-Za-z]{1,8}$/, '');

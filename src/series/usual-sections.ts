@@ -1,3 +1,4 @@
+import { memoize, memoizeText } from '../document/memo.ts';
 import { likeness, plainName } from '../document/names.ts';
 import { isClose, isInflected } from './close-names.ts';
 import type { PostFacts, SectionFact } from './facts.ts';
@@ -18,9 +19,8 @@ type Sections = ReadonlyMap<string, SectionFact>;
 
 /** Sections that the last issues have and a post leaves out or calls otherwise. Posts in order. */
 export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'section' | 'sectionName'>> {
-  const plainNames = new Map<string, string>();
-  const sections = posts.map((post) => sectionsByName(post, plainNames));
-  const names = sections.map((own) => new Set(own.keys()));
+  const sections = posts.map((post) => sectionsByName(post, null));
+  const names = posts.map((post) => namesOf(post, null));
   const memory = new Memory();
   const news: number[] = [];
   for (const [at, post] of posts.entries()) {
@@ -42,16 +42,18 @@ export function* sectionFaults(posts: readonly PostFacts[]): Iterable<Fault<'sec
   }
 }
 
-/** The sections of a post by their plain names, which are remembered: most come back in every issue. */
-function sectionsByName({ sections }: PostFacts, plainNames: Map<string, string>): Map<string, SectionFact> {
-  return new Map(
-    sections.map((section) => {
-      const plain = plainNames.get(section.value) ?? plainName(section.value);
-      plainNames.set(section.value, plain);
-      return [plain, section];
-    }),
-  );
-}
+// Remembered: most names come back in every issue, and in an editor all posts but one are those of the time before.
+const nameOf = memoizeText(plainName);
+
+/** The sections of a post by their plain names. */
+const sectionsByName = memoize(
+  ({ sections }: PostFacts, _: null): Sections =>
+    new Map(sections.map((section) => [nameOf(section.value), section])),
+);
+
+const namesOf = memoize(
+  (post: PostFacts, _: null): ReadonlySet<string> => new Set(sectionsByName(post, null).keys()),
+);
 
 /** Whether a section stands in no other one. */
 function isMain({ depth }: SectionFact, { sections }: PostFacts): boolean {

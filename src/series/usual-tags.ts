@@ -1,6 +1,7 @@
 import { english } from '../calendar/english.ts';
 import { german } from '../calendar/german.ts';
 import { grammarFor } from '../calendar/languages.ts';
+import { memoizeText } from '../document/memo.ts';
 import { isSlip } from '../document/proper-names.ts';
 import type { Placed, PostFacts } from './facts.ts';
 import { type Fault, inTheIssueBefore } from './streams.ts';
@@ -83,9 +84,7 @@ function usesOfSlip(name: string, bylines: Uses): ReadonlyMap<string, number> | 
   return undefined;
 }
 
-function plainOf(value: string): string {
-  return value.trim().replace(/\s+/g, ' ').toLowerCase();
-}
+const plainOf = memoizeText((value) => value.trim().replace(/\s+/g, ' ').toLowerCase());
 
 function count(uses: Uses, value: string): void {
   const plain = plainOf(value);

@@ -127,7 +127,7 @@ export class Client {
         const found = last();
         return found !== undefined && isMeant(found.diagnostics, found.version);
       },
-      `findings of ${uri}; the last were ${JSON.stringify(last())}`,
+      () => `findings of ${uri}; the last were ${JSON.stringify(last())}`,
     );
     return last()!.diagnostics;
   }
@@ -141,15 +141,18 @@ export class Client {
   async hears(method: string, isMeant: (params: Heard['params']) => boolean = () => true, from = 0) {
     const found = () =>
       this.heard.find((one, index) => index >= from && one.method === method && isMeant(one.params));
-    await this.until(() => found() !== undefined, method);
+    await this.until(
+      () => found() !== undefined,
+      () => method,
+    );
     return found()!.params;
   }
 
   /** Waits until something holds; looks whenever the server says something. */
-  async until(holds: () => boolean, what: string): Promise<void> {
+  async until(holds: () => boolean, what: () => string): Promise<void> {
     const end = Date.now() + patience;
     while (!holds()) {
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}; ${this.stderr}`);
+      if (Date.now() > end) throw new Error(`waited in vain for ${what()}; ${this.stderr}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(done, 200);
         const wakes = this.#wakes;

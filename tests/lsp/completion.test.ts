@@ -100,6 +100,7 @@ test.each([
     ['kind', 'title', 'date', 'layout', 'tags', 'draft', 'topics', 'issue'],
   ],
   ['keys of TOML', '+++\nti|\n+++\n', {}, ['title', 'date', 'layout', 'tags']],
+  ['nothing in a text of TOML', '+++\na = """\nti|\n"""\n+++\n', {}, []],
   ['nothing in a table of TOML', '+++\n[a]\nti|\n+++\n', {}, []],
   ['nothing in a nested group', '---\na:\n  ti|\n---\n', {}, []],
   ['nothing on the line of a fence', '---\ntitle: x\n|---\n', {}, []],
@@ -110,6 +111,12 @@ test.each([
 test.each([
   ['a value of most posts', '---\nlayout: |\n---\n', {}, '---\nlayout: recap\n---\n'],
   ['in place of a word', '---\nlayout: r|ed\n---\n', {}, '---\nlayout: recap\n---\n'],
+  [
+    'in place of several words',
+    '---\nlayout: a r|ed one # why\n---\n',
+    {},
+    '---\nlayout: recap # why\n---\n',
+  ],
   ['in quotation marks', '---\nlayout: "r|"\n---\n', {}, '---\nlayout: "recap"\n---\n'],
   ['an item of a list', '---\ntags:\n  - recap\n  - |\n---\n', {}, '---\ntags:\n  - recap\n  - news\n---\n'],
   ['an item of a list in brackets', '---\ntags: [recap, n|]\n---\n', {}, '---\ntags: [recap, news]\n---\n'],

@@ -30,6 +30,24 @@ describe('configuration', () => {
     expect(found).toMatchObject({ code: 'no-nbsp', severity: 1 });
   });
 
+  test.each([
+    '.recaplintrc.json',
+    'more.json',
+  ])('counts anew for clients that do not watch files, once a post is saved: %s', async (name) => {
+    const files = {
+      '.recaplintrc.json': '{ "extends": ["recaplint:recommended", "./more.json"] }',
+      'more.json': '{}',
+    };
+    const folder = workspace({ 'posts/notes.md': text, ...files });
+    const client = await start({ folders: [folder] });
+    const uri = uriOf(join(folder, 'posts/notes.md'));
+    await client.open(uri, text);
+    await client.diagnostics(uri, (found) => found.length === 1);
+    addFiles(folder, { [name]: off });
+    await client.save(uri);
+    await client.diagnostics(uri, (found) => found.length === 0);
+  });
+
   test('that is wrong is marked in its file and told once, and findings come back with its repair', async () => {
     const broken = '{ "rules": { "no-nbps": "off" } }\n';
     const folder = workspace({ 'notes.md': text, '.recaplintrc.json': broken });

@@ -289,6 +289,25 @@ describe('the series', () => {
     await client.diagnostics(last, (found) => codes(found).includes('no-copied-text'));
   });
 
+  test('is long, and its findings stay where they belong while somebody writes', async () => {
+    const folder = workspace({ ...reports(400, -394), [nameOf(0)]: report(0, dated) });
+    const client = await start({ folders: [folder] });
+    const uri = uriOf(join(folder, nameOf(5)));
+    let content = report(5, dated);
+    await client.open(uri, content);
+    await client.diagnostics(uri, (found) => codes(found).includes('no-copied-text'));
+    const at = { line: 5, character: 0 };
+    for (let version = 2; version < 12; version++) {
+      await client.change(uri, version, { range: { start: at, end: at }, text: 'é\n' });
+      content = content.replace('## Work', 'é\n## Work');
+      const found = await client.diagnosticsOf(uri, version);
+      const copied = found.find(({ code }) => code === 'no-copied-text');
+      expect(marked(content, copied!.range)).toBe(dated);
+    }
+    await client.change(uri, 12, { text: report(5) });
+    await client.diagnostics(uri, (found, version) => version === 12 && found.length === 0);
+  });
+
   test('of a file outside all folders is found beside it', async () => {
     const outside = workspace({ ...reports(6), [nameOf(0)]: report(0, dated) });
     const client = await start({ folders: [workspace()] });

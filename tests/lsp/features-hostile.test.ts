@@ -86,8 +86,8 @@ async function opener(): Promise<(source: string) => OpenPost> {
   const like = await openPost('# Q1 2025 Recap\n', { path: 'q1-2025-recap.md', config, files });
   return (source) => {
     const document = documentOf(source, like.placed, parseWithRemark);
-    const { findings } = lint(document, like.placed.resolved.settings, { series: like.series });
-    return { ...like, document, findings };
+    const { findings, found } = lint(document, like.placed.resolved.settings, { series: like.series });
+    return { ...like, document, findings, found };
   };
 }
 
@@ -150,6 +150,15 @@ test.each([
     }),
     { numRuns: 500 },
   );
+});
+
+test('a post that is not parsed has no outline, no line over it and nothing to write, and is told of', async () => {
+  const text = `---\ntitle: Q1 2025\n---\n${'>'.repeat(20_000)}`;
+  const post = (await opener())(text);
+  expect(post.document.refusal).not.toBeNull();
+  expect([symbolsOf(post), completionsAt(post, 4).items]).toEqual([[], []]);
+  expect(hoverAt(post, text.length - 5_000, ruleInfo)?.markdown).toMatch(/^\*\*limit\*\*: /);
+  expect(timelineText(post)).toMatch(/^# Timeline: .+\n\n[A-Z].+\n$/);
 });
 
 test('what is offered in broken text exists at all', async () => {

@@ -68,10 +68,24 @@ test.each([
     said: ['**May 2025**: 1 May – 31 May. Plan: the sentence speaks of what is to come.'],
   },
   {
+    name: 'that nothing says which quarter is meant',
+    text: recap('It grew |last quarter.'),
+    of: 'last quarter',
+    said: [
+      '**last quarter**: which days are meant is not told here. It is counted from the day on which somebody reads it.',
+    ],
+  },
+  {
+    name: 'that the place which states another period does so, and what the post is about',
+    text: '---\ntitle: Q1 2025 Recap\nperiod: Q1 2025\ndescription: What |Q2 2024 brought\n---\n',
+    of: 'Q2 2024',
+    said: ['The description states the period of the post. The post as a whole reports on Q1 2025.'],
+  },
+  {
     name: 'a single day',
     text: recap('Jane joined the team on |July 15.'),
     of: 'July 15',
-    said: ['**15 July 2025**: 15 July. Event: a day is when something happened'],
+    said: ['**15 July 2025**. Event: a day is when something happened'],
   },
 ])('a hover over a time tells $name', async ({ text, of, said }) => {
   const hover = await hoverIn(text);

@@ -68,7 +68,16 @@ function linted(text: string, placed: PlacedPost, before: readonly PostFacts[]):
   const added = series ? (findInSeries(posts, rules).get(placed.path) ?? []) : [];
   const ran = series ? new Set(rules.map(({ rule }) => rule.id)) : null;
   const findings = settle(outcome, settings.rules, added, ran);
-  return { uri: `file:///${placed.path}`, version: 1, document, placed, findings, series, parse };
+  return {
+    uri: `file:///${placed.path}`,
+    version: 1,
+    document,
+    placed,
+    findings,
+    found: outcome.found,
+    series,
+    parse,
+  };
 }
 
 /** Findings as `line rule`, for comparing. */

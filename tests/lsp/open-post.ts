@@ -39,10 +39,12 @@ export async function openPost(
   const series = group && own ? seriesBefore(group.name, group.posts, placeIn(group.posts, own)) : null;
   const options = { parse: parseWithRemark, fix: false, unsafe: false };
   const alone = lintBytes(join(folder, path), readFileSync(join(folder, path)), placed, options);
-  const { findings } = (series ? lintAgain(alone, options, series) : alone).result;
+  const linted = series ? lintAgain(alone, options, series) : alone;
+  const { findings } = linted.result;
+  const { found } = linted.outcome;
   const document = documentOf(text, placed, parseWithRemark);
   const uri = `file://${folder}/${path}`;
-  return { uri, version: 1, document, placed, findings, series, parse: parseWithRemark };
+  return { uri, version: 1, document, placed, findings, found, series, parse: parseWithRemark };
 }
 
 /** A text with a bar where the caret stands, taken apart. */

@@ -25,9 +25,10 @@ export function nameOf(index: number): string {
   return `posts/${year}-${number}.md`;
 }
 
-/** The first posts of the series, by path. */
-export function reports(count: number): Record<string, string> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [nameOf(index), report(index)]));
+/** Posts of the series one after the other, by path. */
+export function reports(count: number, from = 0): Record<string, string> {
+  const indexes = Array.from({ length: count }, (_, index) => from + index);
+  return Object.fromEntries(indexes.map((index) => [nameOf(index), report(index)]));
 }
 
 /** A sentence that names a month: copied into a later post it is left over. */

@@ -171,6 +171,21 @@ test('a notice cannot be switched off', async () => {
   expect(allOffers(post, post.findings[0]!.range.start)).toEqual([]);
 });
 
+test.each([
+  'a-->b',
+  'a*/b',
+  'a b',
+  'a,b',
+  'a\nb',
+])('an id that would end a comment is written into none: %j', async (id) => {
+  const post = await openPost('A&nbsp;b.\n', 'post.md', rules);
+  const { resolved } = post.placed;
+  const settings = { ...resolved.settings, knownIds: new Set([id]) };
+  const findings = [{ ...post.findings[0]!, ruleId: id }];
+  const odd = { ...post, findings, placed: { ...post.placed, resolved: { ...resolved, settings } } };
+  expect(allOffers(odd, 2).filter((offer) => offer.id.includes('disable'))).toEqual([]);
+});
+
 test('a pattern of the configuration is switched off like a rule', async () => {
   const config: Config = {
     extends: [],

@@ -79,6 +79,24 @@ test('the status bar says which period the post is about and what reads it', asy
   expect(state.statusItem.isVisible).toBe(false);
 });
 
+test('the status bar warns of a configuration that cannot be used', async () => {
+  const { state, open } = await start({
+    'q2-2024-recap.md': post,
+    '.recaplintrc.json': '{"rules": {"no-nbps": "error"}}',
+  });
+  open('q2-2024-recap.md');
+  await until(() => expect(state.statusItem.text).toBe('$(warning) recaplint'));
+  expect(state.statusItem.tooltip).toContain('no-nbps');
+});
+
+test('another parser is that of a new server', async () => {
+  const { state, open, configure } = await start({ 'q2-2024-recap.md': post });
+  open('q2-2024-recap.md');
+  await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
+  configure('recaplint.parser', 'remark');
+  await until(() => expect(state.statusItem.tooltip).toContain('Markdown is read by remark.'));
+});
+
 test('the server is told of trust, also of trust that comes later', async () => {
   const { state, open, grantTrust } = await start({ 'q2-2024-recap.md': post }, { isTrusted: false });
   const uri = open('q2-2024-recap.md');
@@ -95,6 +113,7 @@ test('a restarted server knows what is open', async () => {
   const { state, open, run } = await start({ 'q2-2024-recap.md': post });
   const uri = open('q2-2024-recap.md');
   await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
+  state.statusItem.text = 'of the old server';
   await Promise.all([run('recaplint.restart'), run('recaplint.restart')]);
   await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
   await until(() => expect(idsOf({ state }, uri)).toContain('no-tracking-parameters'));
@@ -137,21 +156,30 @@ const archive = Object.fromEntries(
   ]),
 );
 
-test('makes the next issue of the only series, and opens it', async () => {
-  const { state, run, folder } = await start(archive, { input: ' Q4 2024 ' });
+test('proposes the next issue of the only series, makes it, and opens it', async () => {
+  const { state, run, folder } = await start(archive);
   await run('recaplint.newIssue');
   expect(state.messages).toEqual([]);
-  expect(state.shown).toEqual([Uri.file(join(folder, 'recaps/q4-2024-recap.md')).toString()]);
+  const uri = Uri.file(join(folder, 'recaps/q4-2024-recap.md')).toString();
+  expect(state.edits).toMatchObject([{ edits: [{ uri }, { uri }] }]);
+  expect(state.shown).toEqual([uri]);
 });
 
 test('asks which series where there are several', async () => {
-  const others = Object.entries(archive).map(([path, text]) => [path.replace('recaps/', 'reports/'), text]);
-  const several = { ...archive, ...Object.fromEntries(others) };
-  const { state, run } = await start(several, { input: 'Q4 2024' });
+  const reports = Object.entries(archive).map(([path, text]) => [
+    path.replaceAll('recap', 'report'),
+    text.replace('Recap', 'Report'),
+  ]);
+  const several = { ...archive, ...Object.fromEntries(reports) };
+  const asked = await start(several);
+  await asked.run('recaplint.newIssue');
+  expect(asked.state.offered).toHaveLength(2);
+  expect(asked.state).toMatchObject({ messages: [], shown: [] });
+  const pick = asked.state.offered.find((name) => name.includes('report'))!;
+  const { state, run, folder } = await start(several, { pick, input: ' Q1 2025 ' });
   await run('recaplint.newIssue');
   expect(state.messages).toEqual([]);
-  expect(state.offered).toHaveLength(2);
-  expect(state.shown).toEqual([]);
+  expect(state.shown).toEqual([Uri.file(join(folder, 'reports/q1-2025-report.md')).toString()]);
 });
 
 test('says what is missing, and what went wrong', async () => {

@@ -71,6 +71,16 @@ describe.skipIf(wasm === null)("satteri's WebAssembly build (skipped without the
     expect(limits(await loadSatteri())).toBe(0);
   });
 
+  test('post after post without a pause does not use up its memory', async () => {
+    const listening = process.listenerCount('beforeExit');
+    const parse = await (await load('run')).loadSatteri(2100);
+    const source = 'A paragraph of a long post.\n\n'.repeat(600);
+    // By itself, an instance is at the end of so much memory after some hundred posts.
+    for (let round = 0; round < 1500; round++) expect(parse(source).children).toHaveLength(600);
+    // An instance that was given up must not be held by what waits for the end of the process.
+    expect(process.listenerCount('beforeExit')).toBe(listening);
+  });
+
   test('is loaded without a word, a thread or a file of the folder that it was bundled in', () => {
     const script = `
       const { loadSatteri } = await import(process.argv[1]);

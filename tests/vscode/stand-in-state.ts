@@ -4,7 +4,7 @@ import { EventEmitter, Range, type Uri } from './stand-in-types.ts';
 export interface Answers {
   readonly folders: readonly { readonly uri: Uri; readonly name: string; readonly index: number }[];
   readonly isTrusted: boolean;
-  /** What is typed into a box. */
+  /** What is typed into a box; absent: what stands in it. */
   readonly input?: string;
   /** What is chosen of a list. */
   readonly pick?: string;

@@ -172,10 +172,10 @@ function windowOf(state: State, events: Events) {
     showErrorMessage: say,
     showWarningMessage: say,
     showInformationMessage: say,
-    showInputBox: async () => state.answers.input,
-    showQuickPick: async (items: string[]) => {
-      state.offered = items;
-      return state.answers.pick;
+    showInputBox: async ({ value }: { value: string }) => state.answers.input ?? value,
+    showQuickPick: async (items: { label: string }[]) => {
+      state.offered = items.map(({ label }) => label);
+      return items.find(({ label }) => label === state.answers.pick);
     },
     showWorkspaceFolderPick: async () => state.answers.folders[0],
     showTextDocument: async (shown: { toString(): string }) => state.shown.push(shown.toString()),

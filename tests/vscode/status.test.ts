@@ -32,7 +32,7 @@ describe('the status bar', () => {
       'It is too deep.',
       'It belongs to no series.',
       'Markdown is read by satteri.',
-      'This workspace is not trusted: programs that a configuration names are not run.',
+      'This workspace is not trusted: a configuration that is a program is not run.',
     ]);
   });
 

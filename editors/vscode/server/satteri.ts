@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Parse } from '../../../src/document/document.ts';
-import { abandonInstance, instance } from './binding.ts';
+import { abandonInstance, abandonLargeInstance, start } from './binding.ts';
 
 // As in src/workspace/satteri.ts.
 const options = { features: { gfm: true, frontmatter: false } };
@@ -19,13 +19,15 @@ export const satteriName = 'satteri (WebAssembly)';
  */
 export async function loadSatteri(mostPages?: number): Promise<Parse> {
   try {
-    instance(mostPages);
+    start(mostPages);
   } catch (cause) {
     throw new Error('The WebAssembly build of satteri does not start.', { cause });
   }
   return (markdown) => {
     try {
-      return markdownToMdast(markdown, options) as Root;
+      const tree = markdownToMdast(markdown, options) as Root;
+      abandonLargeInstance();
+      return tree;
     } catch (error) {
       abandonInstance();
       throw error;

@@ -9,15 +9,20 @@ import { documentSelector } from './documents.ts';
  * @param folder that the extension is installed in
  */
 export function createClient(folder: string): LanguageClient {
-  const module = join(folder, 'server.mjs');
+  const module = join(folder, 'server', 'server.mjs');
   return new LanguageClient(
     'recaplint',
     'recaplint',
     { module, transport: TransportKind.ipc },
     {
       documentSelector,
-      // Asked for whenever the server starts: trust may have been granted since.
-      initializationOptions: () => ({ trusted: vscode.workspace.isTrusted, status: true }),
+      initializationOptions: startOptions,
     },
   );
+}
+
+/** What the server is told when it starts, and no later; it asks for all other settings itself. */
+function startOptions() {
+  const parser = vscode.workspace.getConfiguration('recaplint').get('parser');
+  return { trusted: vscode.workspace.isTrusted, status: true, parser };
 }

@@ -8,6 +8,9 @@ import type { PostStatus } from './status.ts';
 import { createStatusItem } from './status-item.ts';
 import { createTimelines } from './timeline.ts';
 
+/** Settings that take a new server. */
+const startSettings = ['recaplint.enable', 'recaplint.parser'];
+
 let client: LanguageClient | undefined;
 /** The last start or stop that was asked for; a client that is still starting cannot be stopped. */
 let turn: Promise<void> = Promise.resolve();
@@ -35,7 +38,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('recaplint.showOutput', () => client?.outputChannel.show()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => restart()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('recaplint.enable')) restart();
+      if (startSettings.some((setting) => event.affectsConfiguration(setting))) restart();
     }),
   );
   await restart();

@@ -7,7 +7,7 @@ export interface PostStatus {
   readonly series: string | null;
   /** Name of the parser that reads it. */
   readonly parser: string;
-  /** Whether programs that the configuration names may run. */
+  /** Whether a configuration that is a program may run. */
   readonly trusted: boolean;
   /** Why it is not linted. */
   readonly problem: string | null;
@@ -40,7 +40,7 @@ function tooltipOf({ period, series, parser, trusted, problem }: PostStatus): st
     problem ?? about,
     series === null ? 'It belongs to no series.' : `It belongs to the series ${series}.`,
     `Markdown is read by ${parser}.`,
-    ...(trusted ? [] : ['This workspace is not trusted: programs that a configuration names are not run.']),
+    ...(trusted ? [] : ['This workspace is not trusted: a configuration that is a program is not run.']),
   ];
 }
 

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { memoizeText } from '../../src/document/memo.ts';
+
+describe('memoizeText', () => {
+  test('asks once about equal texts', () => {
+    const asked: string[] = [];
+    const lengthOf = memoizeText((text) => {
+      asked.push(text);
+      return text.length;
+    });
+    expect([lengthOf('a post'), lengthOf(['a', 'post'].join(' ')), lengthOf('')]).toEqual([6, 6, 0]);
+    expect([lengthOf('a post'), lengthOf('')]).toEqual([6, 0]);
+    expect(asked).toEqual(['a post', '']);
+  });
+
+  test('remembers that there is nothing', () => {
+    let asked = 0;
+    const nothing = memoizeText(() => {
+      asked++;
+    });
+    nothing('text');
+    nothing('text');
+    expect(asked).toBe(1);
+  });
+
+  test('forgets what was not asked about for long, and nothing that was', () => {
+    const asked = new Map<string, number>();
+    const first = memoizeText((text) => {
+      asked.set(text, (asked.get(text) ?? 0) + 1);
+      return text[0];
+    });
+    for (let i = 0; i < 200; i++) {
+      expect(first('kept')).toBe('k');
+      expect(first(`${i} ${'x'.repeat(50_000)}`)).toBe(`${i}`[0]);
+    }
+    expect(asked.get('kept')).toBe(1);
+    first(`0 ${'x'.repeat(50_000)}`);
+    expect(asked.get(`0 ${'x'.repeat(50_000)}`)).toBe(2);
+  });
+
+  test('answers as the function does, whatever it was asked before', () => {
+    const upper = memoizeText((text) => text.toUpperCase());
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(upper(text)).toBe(text.toUpperCase());
+      }),
+    );
+  });
+});
