@@ -26,6 +26,8 @@ export interface ClientSetup {
   readonly initializationOptions?: unknown;
   /** What the client answers when it is asked for the options of a folder. */
   readonly options?: (scopeUri: string | undefined) => unknown;
+  /** The launcher of the command line; that of the repository where absent. */
+  readonly program?: string;
   /** The Node that runs the server; this one where absent. */
   readonly node?: string;
   /** For the Node that runs the server. */
@@ -52,7 +54,7 @@ export class Client {
   readonly #wakes = new Set<() => void>();
 
   static async start(setup: ClientSetup): Promise<Client> {
-    const args = [...(setup.nodeOptions ?? []), bin, 'lsp', '--stdio'];
+    const args = [...(setup.nodeOptions ?? []), setup.program ?? bin, 'lsp', '--stdio'];
     const child = spawn(setup.node ?? process.execPath, args, { stdio: 'pipe' });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
