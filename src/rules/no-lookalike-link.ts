@@ -2,6 +2,7 @@ import { addressesOf } from '../document/addresses.ts';
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
+import { memoize } from '../document/memo.ts';
 import { isOneLetterAway, nearKeys } from '../document/near-domains.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
@@ -109,7 +110,11 @@ function* letterProblems(
 }
 
 /** The registered domains that a post links. */
-function domainsIn({ links }: PostFacts): Set<string> {
+function domainsIn(post: PostFacts): ReadonlySet<string> {
+  return domainsOf(post, null);
+}
+
+const domainsOf = memoize(({ links }: PostFacts, _: null): ReadonlySet<string> => {
   const domains = new Set<string>();
   for (const { value } of links) {
     const host = hostOf(value);
@@ -117,24 +122,28 @@ function domainsIn({ links }: PostFacts): Set<string> {
     if (domain) domains.add(domain);
   }
   return domains;
-}
+});
 
 /** The domain that many earlier posts link and that one, which none of them links, is a letter away from. */
 function lookalikeOf(domain: string, series: Series): string | undefined {
   if (series.position < leastIssues || earlierWith(series, domainsIn, domain) > 0) return undefined;
   const usual = onceFor(series, usualDomains);
   const near = new Set(nearKeys(domain).flatMap((key) => usual.get(key) ?? []));
-  return [...near]
-    .sort()
-    .find((other) => isOneLetterAway(domain, other) && earlierWith(series, domainsIn, other) >= leastIssues);
+  return [...near].find(
+    (other) => isOneLetterAway(domain, other) && earlierWith(series, domainsIn, other) >= leastIssues,
+  );
 }
 
-/** The domains that many posts link, by what they share with those near them. */
+/** The domains that many posts link, by what they share with those near them; the one that was linked first before others. */
 function usualDomains(posts: readonly PostFacts[]): ReadonlyMap<string, readonly string[]> {
+  const counts = earlierValues(seriesBefore('', posts, posts.length), domainsIn);
+  const left = new Set([...counts].flatMap(([domain, count]) => (count < leastIssues ? [] : [domain])));
   const usual = new Map<string, string[]>();
-  for (const [domain, count] of earlierValues(seriesBefore('', posts, posts.length), domainsIn)) {
-    if (count < leastIssues) continue;
-    for (const key of nearKeys(domain)) usual.set(key, [...(usual.get(key) ?? []), domain]);
+  for (const post of posts) {
+    for (const domain of domainsIn(post)) {
+      if (!left.delete(domain)) continue;
+      for (const key of nearKeys(domain)) usual.set(key, [...(usual.get(key) ?? []), domain]);
+    }
   }
   return usual;
 }

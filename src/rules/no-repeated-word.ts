@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { isSlipHere } from '../document/doubled-words.ts';
 import { readsEnglish } from '../document/english.ts';
 import type { MappedText } from '../document/mapped-text.ts';
+import { memoizeText } from '../document/memo.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { isRightHere, type Pair, pairsIn, rightTwice } from '../document/repeated-words.ts';
@@ -79,13 +80,15 @@ function isApart(block: ProseBlock | null, pair: Pair, between: string): boolean
 /** What retext-repeated-words says of the pair, shown the words around it. */
 function isRepeated(text: string, { first, end }: Pair): boolean {
   const start = first <= reach ? 0 : text.indexOf(' ', first - reach) + 1;
-  const excerpt = text.slice(start, end + reach);
+  return repeatedIn(text.slice(start, end + reach)).has(first - start);
+}
+
+/** Where words stand in a text that stand there twice. */
+const repeatedIn = memoizeText((excerpt): ReadonlySet<number | undefined> => {
   const file = new VFile(excerpt);
   decide(parser.parse(excerpt), file);
-  return file.messages.some(
-    ({ place }) => place !== undefined && 'start' in place && place.start.offset === first - start,
-  );
-}
+  return new Set(file.messages.flatMap(({ place }) => (place && 'start' in place ? place.start.offset : [])));
+});
 
 const plainGap = /^(?:[\s>\u00A0]|&[A-Za-z0-9#]{2,8};)+$/;
 

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { memoize } from '../document/memo.ts';
 import { isSlip, isSwapped, type ProperName } from '../document/proper-names.ts';
 import type { PostFacts, Series } from './facts.ts';
-import { earlierWith, postsWith } from './history.ts';
+import { earlierWith, onceFor, postsWith } from './history.ts';
 
 /** The rarer spelling is wrong; of two equal ones the one that no address has, else the later one. */
 export function yields(
@@ -53,6 +53,18 @@ export function usualSpellings(series: Series | null, name: string): string[] {
 /** Names of all posts that share with one what two spellings of one name share. */
 function likeEnds(series: Series, name: string): readonly string[] {
   const key = keyOf(name);
+  const groups = onceFor(series, noGroups);
+  const group = groups.get(key) ?? alikeIn(series, key);
+  groups.set(key, group);
+  return group;
+}
+
+/** Filled as names are asked about: in an editor those of one post are, in a run all. */
+function noGroups(): Map<string, readonly string[]> {
+  return new Map();
+}
+
+function alikeIn(series: Series, key: string): readonly string[] {
   const names = new Set<string>();
   for (const post of postsWith(series, endsIn, key)) {
     for (const other of namesByEnds(post, null).get(key) ?? []) names.add(other);
