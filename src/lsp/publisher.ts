@@ -3,8 +3,8 @@ import type { Report } from './reports.ts';
 
 /** What takes no longer than this, in milliseconds, is done at once after each change. */
 const instant = 50;
-/** The longest that a change waits for the next one, in milliseconds. */
-const longestPause = 100;
+/** How long a change waits for the next one where looking at the text takes longer, so that several are looked at together. */
+const pause = 10;
 /** How long nothing must change before posts that depend on a changed one are looked at, in milliseconds. */
 const quiet = 150;
 
@@ -46,9 +46,8 @@ export class Publisher {
       this.#waiting.delete(uri);
       this.#publish(uri, true).catch((error) => this.#editor.failed(`looking at ${uri}`, error));
     };
-    // A short post is ready before the next key is pressed. A long one waits for a pause, a short one.
-    const pause = cost <= instant ? 0 : Math.min(longestPause, cost / 4);
-    this.#waiting.set(uri, pause === 0 ? setImmediate(work) : setTimeout(work, pause));
+    // A short post is ready before the next key is pressed. Changes that come while a long one is looked at would queue up.
+    this.#waiting.set(uri, cost <= instant ? setImmediate(work) : setTimeout(work, pause));
     this.#changed.add(uri);
     this.#lookAtDependents();
   }
