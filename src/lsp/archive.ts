@@ -77,6 +77,8 @@ export class Archive {
     const due = [...paths].filter(
       (path) => touched.has(path) || this.#posts.get(path)?.stamp !== stampOf(path),
     );
+    // What came or went may be what any of them links to.
+    for (const post of this.#posts.values()) post.linted = null;
     await this.#readAll(due, onRead);
   }
 

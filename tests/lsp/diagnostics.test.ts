@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { addFiles } from '../folder.ts';
 import { marked, uriOf } from './client.ts';
 import { dated, nameOf, report, reports } from './series-posts.ts';
@@ -207,6 +207,21 @@ describe('findings are asked for', () => {
     ]);
     const found = items.find(({ uri }: { uri: string }) => uri === first);
     expect(codes(found.items)).toContain('no-nbsp');
+  });
+
+  test('for posts that are not open, and whose links lead to files that have gone since', async () => {
+    const folder = workspace({ 'a.md': '# Notes\n\nSee [the boats](b.md).\n', 'b.md': '# Boats\n\nText.\n' });
+    const client = await start({ folders: [folder], capabilities: pulls });
+    const found = async () => {
+      const { items } = await client.request('workspace/diagnostic', { previousResultIds: [] });
+      return codes(items.flatMap((item: { items: Diagnostic[] }) => item.items));
+    };
+    expect(await found()).toEqual([]);
+    rmSync(join(folder, 'b.md'));
+    const changes = [{ uri: uriOf(join(folder, 'b.md')), type: 3 }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await client.hears('workspace/diagnostic/refresh', () => true, client.heard.length);
+    expect(await found()).toEqual(['no-broken-local-link']);
   });
 
   test('and the answer to a question that was taken back is an error', async () => {

@@ -11,9 +11,9 @@ import type {
 import { addFiles } from '../folder.ts';
 import { Client, uriOf } from './client.ts';
 import { canBeFile, freshly, type Said, type State, safelyFixable, saidOf } from './fuzz-fresh.ts';
-import { type ChangeStep, configurations, files, type Step } from './fuzz-steps.ts';
+import { type ChangeStep, configurations, files, linked, type Step } from './fuzz-steps.ts';
 import { changed, type Encoding, edited, isInside, offsetAt, positionAt, rangeAt } from './fuzz-text.ts';
-import { report } from './series-posts.ts';
+import { dated, report } from './series-posts.ts';
 import { workspace } from './start.ts';
 
 /** An editor with habits. */
@@ -61,7 +61,7 @@ export class FuzzEditor {
   #version = 0;
 
   static async start(habits: Habits): Promise<FuzzEditor> {
-    const posts = Object.fromEntries(names.slice(0, 6).map((name, index) => [name, report(index)]));
+    const posts = Object.fromEntries(names.slice(0, 6).map((name, index) => [name, report(index, linked)]));
     const folder = workspace({ ...posts, 'notes/other.md': '# Other\n\nText.\n' });
     const client = await Client.start({ folders: [folder], capabilities: capabilitiesOf(habits) });
     return new FuzzEditor(habits, client, folder);
@@ -95,7 +95,8 @@ export class FuzzEditor {
     if (step.kind === 'ask') return this.#ask(step.text, questions[step.what % questions.length]!, step.at);
     if ('file' in step) return this.#changeFile(step);
     if (step.kind === 'configure') return this.#configure(step.config);
-    if (step.kind === 'compare') return this.compare();
+    if (step.kind === 'compare') return this.compare(true);
+    if (step.kind === 'restore') return this.#restore(step.text, step.repeated);
     if (step.kind === 'open') return this.#openText(step.text);
     const text = this.#textAt(step.text);
     if (!text) return;
@@ -107,15 +108,20 @@ export class FuzzEditor {
     return this.#save(text);
   }
 
-  /** Waits until the server says of all texts what a fresh lint of them finds; ends after all questions are answered. */
-  async compare(): Promise<void> {
+  /**
+   * Waits until the server says of the open texts what a fresh lint finds; ends after all questions are answered.
+   *
+   * @param isWhole also of the posts that are not open, where the editor asks for findings
+   */
+  async compare(isWhole = false): Promise<void> {
     await Promise.all(this.#asked.splice(0));
     const expected = await freshly(this.state);
-    const uris = this.#habits.pulls ? [...expected.keys()] : [...this.#open.keys()];
+    const asksForAll = isWhole && this.#habits.pulls;
+    const uris = [...(asksForAll ? expected : this.#open).keys()];
     const wanted = new Map(uris.map((uri) => [uri, JSON.stringify(expected.get(uri) ?? [])]));
     let said = new Map<string, readonly Said[]>();
     for (let round = 0; round < 400; round++) {
-      said = this.#habits.pulls ? await this.#pulled() : this.#pushed();
+      said = asksForAll ? await this.#pulledAll() : await this.#said();
       if ([...wanted].every(([uri, json]) => JSON.stringify(said.get(uri) ?? null) === json)) break;
       await wait(25);
     }
@@ -187,8 +193,8 @@ export class FuzzEditor {
       open.text = changed(open.text, change, this.#habits.encoding);
     }
     if (open.text.length > longest) {
-      changes.push({ text: report(index % 6) });
-      open.text = report(index % 6);
+      open.text = report(index % 6, linked);
+      changes.push({ text: open.text });
     }
     await this.#send(open, changes);
   }
@@ -230,17 +236,31 @@ export class FuzzEditor {
     return uri.slice(uriOf(this.#folder).length + 1);
   }
 
-  async #changeFile({ kind, file, text }: Extract<Step, { file: number }>): Promise<void> {
+  async #changeFile({ kind, file, text, look }: Extract<Step, { file: number }>): Promise<void> {
     const name = files[file % files.length]!;
     const path = join(this.#folder, name);
     const was = existsSync(path);
-    if (kind === 'remove') {
-      if (!was || this.#open.has(uriOf(path))) return;
-      rmSync(path);
-      return this.#tell(name, 3);
-    }
-    addFiles(this.#folder, { [name]: text });
-    return this.#tell(name, was ? 2 : 1);
+    const removes = was && kind === 'remove';
+    if (removes && this.#open.has(uriOf(path))) return;
+    if (removes) rmSync(path);
+    else addFiles(this.#folder, { [name]: text });
+    await this.#tell(name, removes ? 3 : was ? 2 : 1);
+    if (look) await this.compare();
+  }
+
+  /** Makes a series of the open posts, in which links lead to files and some posts repeat others; then one of them is changed. */
+  async #restore(index: number, repeated: number): Promise<void> {
+    const posts = [...this.#open.values()].filter(({ uri }) => !untitled.includes(uri));
+    const restore = async (post: OpenText, repeats: boolean) => {
+      const own = names.indexOf(this.#nameOf(post.uri));
+      post.text = report(own, repeats ? `${linked}\n\n${dated}` : linked);
+      await this.#send(post, [{ text: post.text }]);
+    };
+    for (const [at, post] of posts.entries()) await restore(post, (repeated >> at) % 2 === 1);
+    const at = index % Math.max(1, posts.length);
+    await this.compare();
+    if (posts[at]) await restore(posts[at], (repeated >> at) % 2 === 0);
+    await this.compare();
   }
 
   async #configure(index: number): Promise<void> {
@@ -341,6 +361,16 @@ export class FuzzEditor {
     return edits;
   }
 
+  async #said(): Promise<Map<string, readonly Said[]>> {
+    if (!this.#habits.pulls) return this.#pushed();
+    const said = new Map<string, readonly Said[]>();
+    for (const uri of this.#open.keys()) {
+      const { items } = await this.#client.request('textDocument/diagnostic', { textDocument: { uri } });
+      said.set(uri, (items as Diagnostic[]).map(saidOf));
+    }
+    return said;
+  }
+
   #pushed(): Map<string, readonly Said[]> {
     const said = new Map<string, readonly Said[]>();
     for (const [uri, { version }] of this.#open) {
@@ -352,7 +382,7 @@ export class FuzzEditor {
     return said;
   }
 
-  async #pulled(): Promise<Map<string, readonly Said[]>> {
+  async #pulledAll(): Promise<Map<string, readonly Said[]>> {
     const { items } = await this.#client.request('workspace/diagnostic', { previousResultIds: [] });
     const found = items as { uri: string; items: Diagnostic[] }[];
     return new Map(found.map((item) => [item.uri, item.items.map(saidOf)]));

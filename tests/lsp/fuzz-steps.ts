@@ -14,7 +14,15 @@ export type Step =
   | { readonly kind: 'edit'; readonly text: number; readonly changes: readonly ChangeStep[] }
   | { readonly kind: 'open' | 'close' | 'save' | 'fix all'; readonly text: number }
   | { readonly kind: 'ask'; readonly text: number; readonly what: number; readonly at: number }
-  | { readonly kind: 'write' | 'remove'; readonly file: number; readonly text: string }
+  /** `look`: and see what that changes, before anything else happens. */
+  | {
+      readonly kind: 'write' | 'remove';
+      readonly file: number;
+      readonly text: string;
+      readonly look: boolean;
+    }
+  /** The open posts are of one series again, and then one of them is changed: of those whose bit is set, one repeats another. */
+  | { readonly kind: 'restore'; readonly text: number; readonly repeated: number }
   | { readonly kind: 'configure'; readonly config: number }
   | { readonly kind: 'compare' };
 
@@ -108,6 +116,9 @@ const tokens = [
     `${'long words in a row '.repeat(40)}\n`,
   ],
 ];
+/** What depends on other files: they come and go. */
+export const linked = 'See [the next](2023-05.md), [others](../notes/other.md) and [more](../notes/more.md).';
+
 /** What only a buffer can hold: halves of characters, NUL, a BOM in the middle. */
 const strange = ['\ud83d', '\ude00', '\ud800x', '\0', '\ufeff', '\u0085', '\u001b[31m'];
 
@@ -120,7 +131,7 @@ const number = fc.nat(100_000);
 const wholeText = (hostile: boolean) =>
   fc
     .tuple(fc.nat(6), piece(hostile), fc.constantFrom('\n', '\r\n', '\r'))
-    .map(([index, body, end]) => report(index, body).replaceAll('\n', end));
+    .map(([index, body, end]) => report(index, `${linked}\n\n${body}`).replaceAll('\n', end));
 
 const change = (hostile: boolean): fc.Arbitrary<ChangeStep> =>
   fc.oneof(
@@ -170,9 +181,11 @@ export function step(hostile: boolean): fc.Arbitrary<Step> {
         kind: fc.constantFrom('write', 'write', 'remove'),
         file,
         text: wholeText(false),
+        look: fc.boolean(),
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('configure'), config: fc.nat(20) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('restore'), text, repeated: fc.nat(127) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('compare') }) },
   );
 }
@@ -185,4 +198,4 @@ export const configurations = [
 ];
 
 /** Files that come and go: posts, and what they link to. */
-export const files = [...[0, 1, 2, 3, 4, 5].map(nameOf), 'posts/new.png', 'notes/other.md'];
+export const files = [...[0, 1, 2, 3, 4, 5].map(nameOf), 'notes/other.md', 'notes/more.md', 'notes/new.png'];

@@ -8,7 +8,7 @@ import { type Step, step } from './fuzz-steps.ts';
 const factor = Number(process.env.RECAPLINT_FUZZ ?? 0);
 const seed = Number(process.env.RECAPLINT_SEED ?? (factor > 0 ? Date.now() % 2 ** 31 : 20240507));
 /** How many steps an editor takes. */
-const length = 600;
+const length = 400;
 /** The longest that a failing run is made shorter, in milliseconds. */
 const shrinking = 100_000;
 
@@ -26,7 +26,7 @@ async function live(habits: Habits, steps: readonly Step[]): Promise<void> {
   try {
     for (const text of [1, 4, 3, 5]) await editor.take({ kind: 'open', text });
     for (const one of steps) await editor.take(one);
-    await editor.compare();
+    await editor.compare(true);
     const { state } = editor;
     if (canBeFiles(state)) {
       const fresh = await freshly(state);
