@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError } from './problem.ts';
@@ -16,7 +17,8 @@ export function isCode(file: string): boolean {
 export async function importConfig(file: string): Promise<ConfigSource> {
   let module: { default?: unknown };
   try {
-    module = await import(pathToFileURL(file).href);
+    // A program that has changed is another one: what was imported once is never read again.
+    module = await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
   } catch (error) {
     const old = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
     const reason = old ? 'This version of Node runs no TypeScript: write it as .mjs.' : String(error);

@@ -7,19 +7,21 @@ import { commands, fixAllKind } from './capabilities.ts';
 import type { Desk } from './desk.ts';
 import { choicesOf, draftIssue, type IssueDraft } from './new-issue.ts';
 import type { Place } from './places.ts';
-import { type Connection, LSPErrorCodes, ResponseError, type WorkspaceEdit } from './protocol.ts';
+import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError, type WorkspaceEdit } from './protocol.ts';
 import type { WhenReady } from './server.ts';
 import { timelineText } from './timeline-text.ts';
 import { editOf } from './workspace-edits.ts';
 
 /** Does what an editor's user asks for by name. What cannot be done is said in one sentence. */
 export function answerCommands(connection: Connection, whenReady: WhenReady): void {
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    if (given !== undefined && !Array.isArray(given))
+      throw new ResponseError(ErrorCodes.InvalidParams, 'The arguments of a command are a list.');
     const desk = await whenReady();
     try {
       return await execute(
         command,
-        given.map((value) => (typeof value === 'string' ? value : '')),
+        (given ?? []).map((value) => (typeof value === 'string' ? value : '')),
         desk,
       );
     } catch (error) {
@@ -51,13 +53,13 @@ async function fixAll(uri: string, desk: Desk): Promise<boolean> {
 }
 
 async function choices(uri: string, desk: Desk) {
-  const { folder, session, parse } = folderAt(uri, desk);
-  return choicesOf(folder, session, parse);
+  const { folder, session, parser } = folderAt(uri, desk);
+  return choicesOf(folder, session, parser.parse);
 }
 
 async function newIssue(uri: string, period: string, series: string | undefined, desk: Desk) {
-  const { folder, session, parse } = folderAt(uri, desk);
-  const draft = await draftIssue(folder, period, series, session, parse);
+  const { folder, session, parser } = folderAt(uri, desk);
+  const draft = await draftIssue(folder, period, series, session, parser.parse);
   const address = addressOf(draft.path);
   if (desk.client.createsFiles && desk.client.appliesEdits)
     await apply(creation(draft), `New issue ${period}`, desk);

@@ -4,6 +4,7 @@ import { ruleInfoSource } from '../project/rule-info.ts';
 import { rules } from '../rules/index.ts';
 import { nameOf } from './addresses.ts';
 import type { Buffer } from './buffers.ts';
+import { commands } from './capabilities.ts';
 import { completionsAt } from './completion.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { configCompletionsAt } from './config-completion.ts';
@@ -17,6 +18,7 @@ import {
   type DocumentSymbol,
   InsertTextFormat,
   type CompletionItem as ProtocolItem,
+  type SymbolInformation,
   SymbolKind,
 } from './protocol.ts';
 import type { WhenReady } from './server.ts';
@@ -59,16 +61,21 @@ export function answerQuestions(connection: Connection, whenReady: WhenReady): v
     return open && completionsAt(open.post, offset).items.map((item) => itemOf(item, open.buffer));
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const open = await openAt(uri, await whenReady());
-    return open && symbolsOf(open.post).map((symbol) => symbolOf(symbol, open.buffer));
+    const desk = await whenReady();
+    const open = await openAt(uri, desk);
+    if (!open) return null;
+    const symbols = symbolsOf(open.post);
+    return desk.client.nestsSymbols
+      ? symbols.map((symbol) => symbolOf(symbol, open.buffer))
+      : symbols.flatMap((symbol) => flatSymbols(symbol, open.buffer));
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
     const desk = await whenReady();
     const open = desk.workspace.placeOf(uri).options.codeLens ? await openAt(uri, desk) : null;
     const lens = open && lensOf(open.post);
     if (!lens) return null;
-    // A client of ours has a command of that name; others show the title alone.
-    const command = desk.showsTimelines ? 'recaplint.showTimeline' : '';
+    // A client of ours shows the timeline; others have the server's command, which does no harm.
+    const command = desk.showsTimelines ? 'recaplint.showTimeline' : commands.timeline;
     return [
       {
         range: open.buffer.positions.rangeOf(lens.range),
@@ -107,6 +114,13 @@ function itemOf(
     ...(sortText !== undefined && { sortText }),
   };
   return item;
+}
+
+/** For editors whose outline does not nest. */
+function flatSymbols({ kind, name, range, children }: PostSymbol, buffer: Buffer): SymbolInformation[] {
+  const location = { uri: buffer.uri, range: buffer.positions.rangeOf(range) };
+  const own = { name, kind: symbolKinds[kind], location };
+  return [own, ...children.flatMap((child) => flatSymbols(child, buffer))];
 }
 
 function symbolOf(

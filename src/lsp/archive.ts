@@ -35,13 +35,20 @@ export class Archive {
   /** Those that stand in the folder, as it was last looked through. */
   #own: ReadonlySet<string> = new Set();
   #revision = 0;
-  #turn: Promise<void> = Promise.resolve();
+  /** Folders and series of posts beside which was looked. */
+  readonly #lookedBeside = new Set<string>();
+  readonly #troubled: (error: ConfigError) => void;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param folder null: only what is beside open posts is read */
-  constructor(folder: string | null, session: Session, parse: Parse) {
+  /**
+   * @param folder null: only what is beside open posts is read
+   * @param troubled is told of configuration that cannot be used
+   */
+  constructor(folder: string | null, session: Session, parse: Parse, troubled: (error: ConfigError) => void) {
     this.#folder = folder;
     this.#session = session;
     this.#parse = parse;
+    this.#troubled = troubled;
   }
 
   /** Changes when a post does. */
@@ -63,12 +70,13 @@ export class Archive {
    * Reads what is new on disk or has changed, and forgets what is gone.
    *
    * @param touched files that count as changed whatever their stamp says
+   * @returns whether all was read
    */
-  refresh(touched: ReadonlySet<string> = new Set(), onRead: OnRead = () => false): Promise<void> {
+  refresh(touched: ReadonlySet<string> = new Set(), onRead: OnRead = () => false): Promise<boolean> {
     return this.#inTurn(() => this.#refresh(touched, onRead));
   }
 
-  async #refresh(touched: ReadonlySet<string>, onRead: OnRead): Promise<void> {
+  async #refresh(touched: ReadonlySet<string>, onRead: OnRead): Promise<boolean> {
     const found = this.#folder === null ? [] : (await findPosts([this.#folder], this.#folder)).posts;
     this.#own = new Set(found.map(({ path }) => path));
     const paths = new Set(this.#own);
@@ -78,12 +86,16 @@ export class Archive {
       (path) => touched.has(path) || this.#posts.get(path)?.stamp !== stampOf(path),
     );
     // What came or went may be what any of them links to.
-    for (const post of this.#posts.values()) post.linted = null;
-    await this.#readAll(due, onRead);
+    for (const post of this.#posts.values()) delete post.linted;
+    return this.#readAll(due, onRead);
   }
 
   /** Reads what may be of one series with a post, where it lies outside the folder. */
   lookBeside(placed: PlacedPost): Promise<void> {
+    const key = JSON.stringify([dirname(placed.path), placed.resolved.settings.post.series]);
+    const isOwn = this.#folder !== null && isInside(this.#folder, placed.root);
+    if (isOwn || this.#lookedBeside.has(key)) return Promise.resolve();
+    this.#lookedBeside.add(key);
     return this.#inTurn(async () => {
       const paths = (await pathsBeside([placed])).filter(
         (path) => !this.#holds(path) && !this.#beside.has(path),
@@ -97,25 +109,26 @@ export class Archive {
   async linted(path: string): Promise<LintedPost | null> {
     const post = this.#posts.get(path);
     if (!post) return null;
-    post.linted ??= await this.#lint(path);
+    if (post.linted === undefined) post.linted = await this.#lint(path);
     return post.linted;
   }
 
   /** What is read is read once, whoever asks for it. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});
     return done;
   }
 
-  async #readAll(paths: readonly string[], onRead: OnRead): Promise<void> {
+  async #readAll(paths: readonly string[], onRead: OnRead): Promise<boolean> {
     for (const [done, path] of paths.entries()) {
       if (isTurnDue()) {
-        if (onRead(done, paths.length)) return;
+        if (onRead(done, paths.length)) return false;
         await nextTurn();
       }
       await this.#read(path);
     }
+    return true;
   }
 
   async #read(path: string): Promise<void> {
@@ -124,8 +137,9 @@ export class Archive {
     let known: KnownPost | null = null;
     try {
       known = await readKnown(path, this.#baseOf(path), this.#session, this.#parse);
-    } catch {
+    } catch (error) {
       // What cannot be read teaches nothing; the reason is said where somebody opens it.
+      if (error instanceof ConfigError) this.#troubled(error);
     }
     this.#posts.set(path, { stamp, known: known?.placed.resolved.ignored ? null : known });
     this.#revision++;
@@ -137,8 +151,9 @@ export class Archive {
       if (placed.resolved.ignored) return null;
       return lintBytes(path, readBytes(path), placed, { parse: this.#parse, fix: false, unsafe: false });
     } catch (error) {
-      if (error instanceof ConfigError || (error as NodeJS.ErrnoException).code !== undefined) return null;
-      throw error;
+      if (error instanceof ConfigError) this.#troubled(error);
+      else if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      return null;
     }
   }
 

@@ -25,7 +25,8 @@ export interface Client {
   /** Whether it can be asked to tell of changed files. */
   readonly watchesFiles: boolean;
   readonly tellsConfiguration: boolean;
-  readonly hasFolders: boolean;
+  /** Whether an outline can nest; an editor that says nothing of outlines is taken at the better. */
+  readonly nestsSymbols: boolean;
 }
 
 export function clientOf({ capabilities }: InitializeParams): Client {
@@ -48,6 +49,6 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     answersConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    hasFolders: workspace?.workspaceFolders === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
   };
 }

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { ConfigError } from '../config/problem.ts';
-import type { NamedParser } from '../project/parser.ts';
-import { addressOf } from './addresses.ts';
+import { fileOf } from './addresses.ts';
 import type { Buffer, Buffers } from './buffers.ts';
 import type { Client } from './client.ts';
 import type { Editor } from './editor.ts';
@@ -10,7 +9,7 @@ import { Linting } from './linting.ts';
 import type { OpenPost } from './open-post.ts';
 import type { StartOptions } from './options.ts';
 import type { Place } from './places.ts';
-import type { Connection } from './protocol.ts';
+import { CodeLensRefreshRequest, type Connection } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { type Report, Reports } from './reports.ts';
 import { statusOf } from './status.ts';
@@ -37,7 +36,6 @@ export interface Begun {
 /** All that is open in one editor, and what is known of it. */
 export class Desk {
   readonly workspace: Workspace;
-  readonly parser: NamedParser;
   readonly #begun: Begun;
   readonly #linting: Linting;
   readonly #reports: Reports;
@@ -51,25 +49,27 @@ export class Desk {
   readonly #besides = new Map<string, Promise<void>>();
   /** When a text changed last, by the clock of the process. */
   #lastChange = Number.NEGATIVE_INFINITY;
-  /** What is wrong with the configuration. */
-  #problem: string | null = null;
+  /** What is wrong with the configuration of a place. */
+  readonly #problems = new Map<Place, string>();
+  /** By open text that is looked at when it is saved: what was found then. */
+  readonly #kept = new Map<string, Report>();
   #refreshing: NodeJS.Timeout | undefined;
 
-  constructor(begun: Begun, parser: NamedParser) {
+  constructor(begun: Begun) {
     const { connection, editor, client, buffers } = begun;
     const own = readOwnPackage();
     this.#begun = begun;
-    this.parser = parser;
-    this.workspace = new Workspace(begun, parser.parse, {
+    this.workspace = new Workspace(begun, {
       reopened: () => this.#reopened(),
       changed: (place) => this.#placeChanged(place),
+      troubled: (error, place) => this.#troubled(error, place),
     });
     const placeOf = (uri: string) => this.workspace.placeOf(uri);
     this.#linting = new Linting(buffers, placeOf);
     this.#reports = new Reports(
       this.#linting,
       { buffers, encoding: client.encoding, pageOf: (id) => pageAddress(id, own, 'here') },
-      (error) => this.#troubled(error),
+      (error, uri) => this.#troubled(error, placeOf(uri)),
     );
     const publishing = {
       report: (uri: string, atOnce: boolean) => this.#report(uri, atOnce),
@@ -110,7 +110,10 @@ export class Desk {
 
   saved(uri: string): void {
     this.workspace.lookAround(uri);
-    if (this.#isQuiet(uri)) this.#publisher?.changed(uri);
+    if (!this.#isQuiet(uri)) return;
+    this.#kept.delete(uri);
+    if (this.#publisher) this.#publisher.changed(uri);
+    else this.#askAgain();
   }
 
   closed(uri: string): void {
@@ -118,6 +121,7 @@ export class Desk {
     this.#waited.delete(uri);
     this.#looked.delete(uri);
     this.#besides.delete(uri);
+    this.#kept.delete(uri);
     this.#publisher?.closed(uri);
   }
 
@@ -132,12 +136,24 @@ export class Desk {
 
   /** What is found in an open text, for an editor that asks; where it can be told to ask again, first what is known at once. */
   async report(uri: string): Promise<Report> {
+    if (!this.buffer(uri)) return this.#storedReport(uri);
+    const kept = this.#kept.get(uri);
+    if (kept && this.#isQuiet(uri)) return kept;
     const version = this.buffer(uri)?.version;
     const atOnce = this.client.refreshesDiagnostics && this.#looked.get(uri) !== version;
     const report = await this.#report(uri, atOnce);
     if (report.version !== null) this.#looked.set(uri, report.version);
     if (!report.isFinal) this.#askAgain();
+    // What is kept is that of no version: the text may have changed.
+    if (this.#isQuiet(uri) && report.isFinal) this.#kept.set(uri, { ...report, version: null });
     return report;
+  }
+
+  async #storedReport(uri: string): Promise<Report> {
+    const place = this.workspace.placeOf(uri);
+    await place.ready;
+    const path = fileOf(uri);
+    return (path === null ? null : await this.#reports.stored(path, place)) ?? this.#reports.trouble(uri);
   }
 
   async #report(uri: string, atOnce: boolean): Promise<Report> {
@@ -149,7 +165,8 @@ export class Desk {
       await (mayAskAgain ? Promise.race([all, wait(patience)]) : all);
     }
     const report = await this.#reports.open(uri, atOnce);
-    if (this.#begun.start.status) await this.#tellStatus(uri);
+    // What a post is about is known once it was compared with its series.
+    if (this.#begun.start.status && report.isFinal) await this.#tellStatus(uri);
     return report;
   }
 
@@ -160,9 +177,9 @@ export class Desk {
     // All posts of a series may have to be compared anew: not while somebody writes.
     while (performance.now() - this.#lastChange < pause && !isCancelled()) await wait(pause / 4);
     for (const place of this.workspace.places) {
-      await place.ready;
+      while (!(await isOver(place.ready)) && !isCancelled());
       if (isCancelled()) return found;
-      if (place.options.scope === 'workspace') {
+      if (place.options.scope === 'workspace' && (place.isRead || place.folder === null)) {
         for (const [uri, report] of await this.#reports.closed(place, isCancelled)) found.set(uri, report);
       }
     }
@@ -176,8 +193,10 @@ export class Desk {
     const post = await this.post(uri);
     const { period, series } = post ? statusOf(post) : { period: null, series: null };
     const { connection, start } = this.#begun;
-    const problem = this.#problem;
-    const status = { uri, period, series, parser: this.parser.name, trusted: start.trusted, problem };
+    const place = this.workspace.placeOf(uri);
+    const problem = this.#problems.get(place) ?? null;
+    const parser = place.parser.name;
+    const status = { uri, period, series, parser, trusted: start.trusted, problem };
     await connection.sendNotification('recaplint/status', status);
   }
 
@@ -198,6 +217,8 @@ export class Desk {
   #reopened(): void {
     this.#forgetTroubles();
     this.#waited.clear();
+    this.#kept.clear();
+    this.#refreshLenses();
     for (const place of this.workspace.places) {
       for (const uri of this.#linting.openIn(place)) this.#lookBeside(uri);
       this.#placeChanged(place);
@@ -205,11 +226,17 @@ export class Desk {
   }
 
   #placeChanged(place: Place): void {
-    if (this.#publisher) {
-      this.#publisher
-        .refresh(this.#linting.openIn(place))
-        .catch((error) => this.#begun.editor.failed('looking at what changed', error));
-    } else this.#askAgain();
+    this.#kept.clear();
+    if (this.#publisher) this.#publisher.refresh(this.#linting.openIn(place));
+    else this.#askAgain();
+  }
+
+  #refreshLenses(): void {
+    const { client, connection, editor } = this.#begun;
+    if (!client.refreshesLenses) return;
+    connection
+      .sendRequest(CodeLensRefreshRequest.type)
+      .catch((error) => editor.failed('asking the editor for lenses', error));
   }
 
   #askAgain(): void {
@@ -224,20 +251,29 @@ export class Desk {
   }
 
   /** Configuration that is wrong is shown where it stands, and told once. */
-  #troubled(error: ConfigError): void {
-    this.#problem = error.message;
+  #troubled(error: ConfigError, place: Place): void {
+    this.#problems.set(place, error.message);
+    const files = this.#reports.keepTrouble(error);
+    if (files.length === 0) return;
     this.#begun.editor.tell(`no findings, because the configuration cannot be used. ${error.message}`);
     if (!this.#publisher) this.#askAgain();
-    else for (const uri of new Set(error.problems.map(({ file }) => addressOf(file)))) this.#sendTrouble(uri);
+    else for (const uri of files) this.#sendTrouble(uri);
   }
 
   #forgetTroubles(): void {
-    this.#problem = null;
-    for (const uri of this.#reports.clearTroubles()) if (this.#publisher) this.#sendTrouble(uri);
+    this.#problems.clear();
+    const files = this.#reports.clearTroubles();
+    if (files.length > 0) this.#begun.editor.forgetTold();
+    for (const uri of files) if (this.#publisher) this.#sendTrouble(uri);
   }
 
   #sendTrouble(uri: string): void {
     const { diagnostics } = this.#reports.trouble(uri);
     this.#begun.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
+}
+
+/** Whether something is over within a moment. */
+function isOver(done: Promise<unknown>): Promise<boolean> {
+  return Promise.race([done.then(() => true), wait(pause / 4, false)]);
 }

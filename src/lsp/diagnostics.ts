@@ -37,9 +37,11 @@ export function diagnosticsOf(
     const text = path === undefined ? { uri, positions } : elsewhere(path);
     return text && { uri: text.uri, range: text.positions.rangeOf(range) };
   };
-  return findings.map((finding) =>
-    diagnosticOf(finding, { rangeOf: positions.rangeOf, relatedPlace }, pageOf(finding.ruleId)),
-  );
+  return findings.map((finding) => ({
+    ...diagnosticOf(finding, { rangeOf: positions.rangeOf, relatedPlace }, pageOf(finding.ruleId)),
+    // Says what can be done, to editors that look at it; actions are worked out from the text as it is.
+    data: { message: finding.messageKey, fix: finding.fix?.safety ?? null },
+  }));
 }
 
 /** A text with the places in it. */

@@ -2,26 +2,31 @@ import { type Connection, MessageType, ShowMessageNotification } from './protoco
 
 /** What the server says to the user, and to the editor's log. */
 export interface Editor {
-  /** Writes to the log alone. */
+  /** Writes to the log alone, each message once until what was told is forgotten. */
   log(message: string): void;
-  /** Shows a message, each once. */
+  /** Shows a message, each once until what was told is forgotten. */
   tell(message: string): void;
+  /** Configuration and options are read anew: what is still wrong with them is told again. */
+  forgetTold(): void;
   /** A failure that nobody foresaw: the log has all of it. */
   failed(doing: string, error: unknown): void;
 }
 
 export function editorOf(connection: Connection): Editor {
   const told = new Set<string>();
+  const isNew = (message: string) => !told.has(message) && told.add(message).size > 0;
   return {
-    log: (message) => connection.console.log(message),
+    log: (message) => {
+      if (isNew(message)) connection.console.log(message);
+    },
     tell: (message) => {
-      if (told.has(message)) return;
-      told.add(message);
+      if (!isNew(message)) return;
       connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
         message: `recaplint: ${message}`,
       });
     },
+    forgetTold: () => told.clear(),
     failed: (doing, error) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       connection.console.error(`${doing}: this should not happen. ${reason}`);

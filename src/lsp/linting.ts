@@ -128,7 +128,7 @@ export class Linting {
     if (known?.key === key) return known.post;
     const started = performance.now();
     const post = await settled(alone, company);
-    this.#settled.set(uri, { key, post, cost: performance.now() - started });
+    if (this.#buffers.get(uri)) this.#settled.set(uri, { key, post, cost: performance.now() - started });
     return post;
   }
 
@@ -141,11 +141,12 @@ export class Linting {
     if (known?.buffer === buffer && known.place === place && known.revision === revision) return known;
     const placed = await placeText(uri, place);
     if (await isLeftOut(uri, placed, place)) return null;
-    const document = documentOf(buffer.text, placed, place.parse);
+    const document = documentOf(buffer.text, placed, place.parser.parse);
     const path = fileOf(uri) ?? placed.path;
-    const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parse), null);
+    const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parser.parse), null);
     const alone = { id: this.#count++, buffer, place, revision, document, linted };
-    this.#alone.set(uri, alone);
+    // Closed meanwhile: nobody would take it away again.
+    if (this.#buffers.get(uri)) this.#alone.set(uri, alone);
     return alone;
   }
 
@@ -210,7 +211,7 @@ function optionsFor(document: Document, parse: Parse): LintPostOptions {
 
 /** A post with what its series adds; by itself, as long as the posts of its place are not read. */
 async function settled({ buffer, place, document, linted }: Alone, { posts }: Company): Promise<OpenPost> {
-  const { parse } = place;
+  const { parse } = place.parser;
   const isAlone = !place.isRead && fileOf(buffer.uri) !== null;
   const [post] = isAlone
     ? [linted]

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { isInside } from '../config/folders.ts';
-import type { Parse } from '../document/document.ts';
+import type { ConfigError } from '../config/problem.ts';
+import type { NamedParser } from '../project/parser.ts';
 import { openSession, type PlacedPost, type Session } from '../project/session.ts';
 import { fileOf, nameOf } from './addresses.ts';
 import { Archive } from './archive.ts';
@@ -13,11 +14,12 @@ export interface Place {
   /** Absolute path; null as well where the folder is not on this machine. */
   readonly folder: string | null;
   readonly options: EditorOptions;
-  readonly parse: Parse;
+  readonly parser: NamedParser;
   readonly session: Session;
   readonly archive: Archive;
   /** Settled once the posts of the folder have been read for the first time, or reading them was given up. */
   ready: Promise<void>;
+  /** Whether all of them have: posts are compared with a whole archive or with none. */
   isRead: boolean;
   /** Goes up when files have come or gone that posts may point at. */
   revision: number;
@@ -25,34 +27,25 @@ export interface Place {
 
 /** What every place goes by. */
 export interface PlaceBasis {
-  readonly parse: Parse;
+  readonly parser: NamedParser;
   /** Whether programs in the workspace may run. */
   readonly trusted: boolean;
   readonly say: (message: string) => void;
+  /** Is told of configuration that cannot be used. */
+  readonly troubled: (error: ConfigError, place: Place) => void;
 }
 
 /** Opens a folder anew: its configuration and its posts are read again. Reads nothing yet. */
-export function openPlace(
-  uri: string | null,
-  options: EditorOptions,
-  { parse, trusted, say }: PlaceBasis,
-): Place {
+export function openPlace(uri: string | null, options: EditorOptions, basis: PlaceBasis): Place {
+  const { parser, trusted, say, troubled } = basis;
   const folder = uri === null ? null : fileOf(uri);
   const config = options.configFile === '' ? {} : { config: options.configFile };
   const flags = { ...config, rule: [], code: trusted, inlineConfig: true };
   const session = openSession(flags, folder ?? '/', say);
-  const archive = new Archive(folder, session, parse);
-  return {
-    uri,
-    folder,
-    options,
-    parse,
-    session,
-    archive,
-    ready: Promise.resolve(),
-    isRead: false,
-    revision: 0,
-  };
+  const archive = new Archive(folder, session, parser.parse, (error) => troubled(error, place));
+  const ready = Promise.resolve();
+  const place: Place = { uri, folder, options, parser, session, archive, ready, isRead: false, revision: 0 };
+  return place;
 }
 
 /** The innermost of some places that an address lies in; the last of them is the one for all others. */

@@ -28,6 +28,8 @@ export class Publisher {
   readonly #costs = new Map<string, number>();
   /** What was sent last, by address. */
   readonly #sent = new Map<string, string>();
+  /** Texts that are being looked at because they have changed. */
+  readonly #busy = new Map<string, Promise<void>>();
   readonly #changed = new Set<string>();
   /** Texts that wait for a closer look. */
   readonly #unfinished = new Set<string>();
@@ -44,7 +46,9 @@ export class Publisher {
     const cost = this.#costs.get(uri) ?? 0;
     const work = () => {
       this.#waiting.delete(uri);
-      this.#publish(uri, true).catch((error) => this.#editor.failed(`looking at ${uri}`, error));
+      const done = this.#publish(uri, true);
+      this.#busy.set(uri, done);
+      done.finally(() => this.#busy.delete(uri));
     };
     // A short post is ready before the next key is pressed. Changes that come while a long one is looked at would queue up.
     this.#waiting.set(uri, cost <= instant ? setImmediate(work) : setTimeout(work, pause));
@@ -54,7 +58,11 @@ export class Publisher {
 
   /** What open texts depend on has changed. */
   async refresh(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) if (!this.#waiting.has(uri)) await this.#publish(uri, false);
+    for (const uri of uris) {
+      // What is being looked at was asked for by a change: it may be sent first.
+      await this.#busy.get(uri);
+      if (!this.#waiting.has(uri)) await this.#publish(uri, false);
+    }
   }
 
   closed(uri: string): void {
@@ -69,15 +77,26 @@ export class Publisher {
 
   /** @param isNew whether the text is: an editor waits for the findings of each version, and soon */
   async #publish(uri: string, isNew: boolean): Promise<void> {
+    try {
+      await this.#look(uri, isNew);
+    } catch (error) {
+      this.#editor.failed(`looking at ${uri}`, error);
+    }
+  }
+
+  async #look(uri: string, isNew: boolean): Promise<void> {
     const started = performance.now();
     const report = await this.#publishing.report(uri, isNew);
-    this.#costs.set(uri, performance.now() - started);
     const version = this.#publishing.versionOf(uri);
-    const isStale = version === undefined || (report.version !== null && report.version !== version);
+    if (version === undefined) return;
+    this.#costs.set(uri, performance.now() - started);
+    const isStale = report.version !== null && report.version !== version;
     if (isStale || (!isNew && this.#sent.get(uri) === report.id)) return;
     this.#sent.set(uri, report.id);
-    if (!report.isFinal) this.#unfinished.add(uri);
     this.#publishing.send(uri, report);
+    if (report.isFinal) return;
+    this.#unfinished.add(uri);
+    this.#lookAtDependents();
   }
 
   #lookAtDependents(): void {
@@ -87,9 +106,7 @@ export class Publisher {
       const due = new Set([...this.#unfinished, ...dependents]);
       this.#changed.clear();
       this.#unfinished.clear();
-      this.refresh([...due]).catch((error) =>
-        this.#editor.failed('looking at posts that depend on a changed one', error),
-      );
+      this.refresh([...due]);
     }, quiet);
   }
 

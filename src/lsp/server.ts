@@ -1,6 +1,4 @@
 import { readOwnPackage } from '../config/pages.ts';
-import { loadNamedParser, type NamedParser } from '../project/parser.ts';
-import { RunError } from '../project/run-error.ts';
 import { answerActions } from './answer-actions.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerDiagnostics } from './answer-diagnostics.ts';
@@ -9,8 +7,8 @@ import { Buffers } from './buffers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { type Begun, Desk } from './desk.ts';
-import { type Editor, editorOf } from './editor.ts';
-import { type EditorOptions, startOptions } from './options.ts';
+import { editorOf } from './editor.ts';
+import { startOptions } from './options.ts';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -49,31 +47,44 @@ export function serve(connection: Connection): void {
   connection.onInitialized(async () => {
     if (!begun) return;
     register(begun);
+    followFolders(connection, whenReady);
     const opened = await openDesk(begun);
     desk = opened;
     for (const { uri } of begun.buffers.all()) opened.opened(uri);
     for (const resolve of waiting.splice(0)) resolve(opened);
   });
 
-  // Texts are kept in the order in which they change, whether or not anything else is ready.
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    begun?.buffers.open(uri, languageId, version, text);
-    desk?.opened(uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    begun?.buffers.change(uri, version, contentChanges);
-    desk?.changed(uri);
-  });
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => desk?.saved(uri));
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    begun?.buffers.close(uri);
-    desk?.closed(uri);
-  });
+  followTexts(
+    connection,
+    () => begun?.buffers,
+    () => desk,
+  );
   followWorkspace(connection, whenReady);
   answerDiagnostics(connection, whenReady);
   answerActions(connection, whenReady);
   answerQuestions(connection, whenReady);
   answerCommands(connection, whenReady);
+}
+
+/** Keeps the open texts, in the order in which they change, whether or not anything else is ready. */
+function followTexts(
+  connection: Connection,
+  buffers: () => Buffers | undefined,
+  desk: () => Desk | null,
+): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    buffers()?.open(uri, languageId, version, text);
+    desk()?.opened(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    buffers()?.change(uri, version, contentChanges);
+    desk()?.changed(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => desk()?.saved(uri));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    buffers()?.close(uri);
+    desk()?.closed(uri);
+  });
 }
 
 /** Addresses of the folders that an editor opens; older ones know one alone. */
@@ -83,23 +94,9 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 }
 
 async function openDesk(begun: Begun): Promise<Desk> {
-  const { editor, start } = begun;
-  const parser = await parserFor(start.options.parser, editor);
-  const desk = new Desk(begun, parser);
-  editor.log(`Markdown is parsed by ${parser.name}.`);
+  const desk = new Desk(begun);
   await desk.workspace.open();
   return desk;
-}
-
-/** The parser that was asked for, or the one that there is. */
-async function parserFor(choice: EditorOptions['parser'], editor: Editor): Promise<NamedParser> {
-  try {
-    return await loadNamedParser(choice, editor.tell);
-  } catch (error) {
-    if (!(error instanceof RunError)) throw error;
-    editor.tell(`${error.message} remark is used instead.`);
-    return loadNamedParser('remark', editor.tell);
-  }
 }
 
 /** Asks the editor to tell of what changes beside the texts that are open. */
@@ -113,13 +110,16 @@ function register({ connection, client, editor }: Begun): void {
   const watchers = [
     // What comes or goes may be what a post links to.
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-    { globPattern: '**/*.{md,markdown,mdx,rmd,Rmd,qmd,json,yaml,yml}', kind: WatchKind.Change },
+    {
+      globPattern: '**/*.{md,MD,markdown,mdx,rmd,Rmd,qmd,json,yaml,yml,js,mjs,cjs,ts,mts,cts}',
+      kind: WatchKind.Change,
+    },
     { globPattern: '**/.{gitignore,recaplintignore}', kind: WatchKind.Change },
   ];
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
 }
 
-/** Keeps up with the files, folders and options of the workspace. */
+/** Keeps up with the files and options of the workspace. */
 function followWorkspace(connection: Connection, whenReady: WhenReady): void {
   const touch = async (files: readonly { readonly uri: string }[]) => {
     const { workspace } = await whenReady();
@@ -135,7 +135,10 @@ function followWorkspace(connection: Connection, whenReady: WhenReady): void {
     const { workspace } = await whenReady();
     await workspace.changeOptions(settings);
   });
-  // Listening for folders is said in the capabilities; the library's own way would ask for it twice.
+}
+
+/** Keeps up with the folders of the workspace. To be called last: the library has a listener of its own for some editors. */
+function followFolders(connection: Connection, whenReady: WhenReady): void {
   connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }: FoldersChanged) => {
     const { workspace } = await whenReady();
     await workspace.changeFolders(addresses(event.added), addresses(event.removed));

@@ -8,6 +8,8 @@ import { Writable } from 'node:stream';
  */
 export function keepStandardOutput(): Writable {
   const { stdout, stderr } = process;
+  // The editor is gone.
+  stdout.on('error', () => process.exit(1));
   const write = stdout.write.bind(stdout);
   stdout.write = stderr.write.bind(stderr);
   return new Writable({

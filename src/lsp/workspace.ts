@@ -2,17 +2,21 @@ import { basename, dirname, join } from 'node:path';
 import { configNames, isConfigName } from '../config/discover.ts';
 import { isTop } from '../config/folders.ts';
 import { ConfigError } from '../config/problem.ts';
-import type { Parse } from '../document/document.ts';
 import { addressOf, fileOf } from './addresses.ts';
 import { stampOf } from './archive.ts';
 import type { Client } from './client.ts';
 import type { Editor } from './editor.ts';
 import { type EditorOptions, readOptions, type StartOptions } from './options.ts';
-import { openPlace, type Place, type PlaceBasis, placeOf, placeText } from './places.ts';
+import { parserFor } from './parsers.ts';
+import { openPlace, type Place, placeOf, placeText } from './places.ts';
 import type { Connection } from './protocol.ts';
+import { ReadingProgress } from './reading-progress.ts';
 
 /** Editors and version control change files in steps: what changed is looked at when it is quiet for so long, in milliseconds. */
 const quiet = 100;
+
+/** The longest that changed files wait for quiet, in milliseconds. */
+const longestQuiet = 1_000;
 
 const ignoreFiles = new Set(['.gitignore', '.recaplintignore']);
 
@@ -32,6 +36,8 @@ export interface WorkspaceEvents {
   reopened(): void;
   /** The posts of a place, or what they depend on, are to be looked at again. */
   changed(place: Place): void;
+  /** The configuration that holds for some posts of a place cannot be used. */
+  troubled(error: ConfigError, place: Place): void;
 }
 
 /** The folders of the workspace, kept in step with the disk and with the user's options. */
@@ -40,7 +46,6 @@ export class Workspace {
   readonly #client: Client;
   readonly #start: StartOptions;
   readonly #editor: Editor;
-  readonly #basis: PlaceBasis;
   readonly #events: WorkspaceEvents;
   #folders: readonly string[];
   #places: readonly Place[] = [];
@@ -48,20 +53,17 @@ export class Workspace {
   /** What files of settings looked like when they were last looked at, for editors that do not tell of changed files. */
   readonly #stamps = new Map<string, string | null>();
   #timer: NodeJS.Timeout | undefined;
+  /** Since when changed files have been waiting, by the clock of the process; null: none is. */
+  #touchedSince: number | null = null;
   #sent: unknown;
   #opening: Promise<void> = Promise.resolve();
 
-  constructor(
-    { connection, client, start, editor, folders }: WorkspaceContext,
-    parse: Parse,
-    events: WorkspaceEvents,
-  ) {
+  constructor({ connection, client, start, editor, folders }: WorkspaceContext, events: WorkspaceEvents) {
     this.#connection = connection;
     this.#client = client;
     this.#start = start;
     this.#editor = editor;
     this.#folders = folders;
-    this.#basis = { parse, trusted: start.trusted, say: editor.tell };
     this.#events = events;
   }
 
@@ -95,11 +97,21 @@ export class Workspace {
 
   async #open(): Promise<void> {
     const places: Place[] = [];
-    for (const uri of this.#folders) places.push(openPlace(uri, await this.#optionsOf(uri), this.#basis));
-    places.push(openPlace(null, await this.#optionsOf(undefined), this.#basis));
+    for (const uri of [...this.#folders, null]) places.push(await this.#openPlace(uri));
     this.#places = places;
     this.#events.reopened();
     for (const place of places) this.#read(place);
+  }
+
+  async #openPlace(uri: string | null): Promise<Place> {
+    const options = await this.#optionsOf(uri ?? undefined);
+    const parser = await parserFor(options.parser, this.#editor);
+    return openPlace(uri, options, {
+      parser,
+      trusted: this.#start.trusted,
+      say: this.#editor.tell,
+      troubled: this.#events.troubled,
+    });
   }
 
   /** @param settings what an editor sends that cannot be asked for options */
@@ -119,11 +131,16 @@ export class Workspace {
       const file = fileOf(uri);
       if (file !== null && !/[\\/](?:\.git|node_modules)[\\/]/.test(file)) this.#touched.add(file);
     }
-    clearTimeout(this.#timer);
     if (this.#touched.size === 0) return;
+    const now = performance.now();
+    this.#touchedSince ??= now;
+    // Where something changes all the time, it is looked at all the same.
+    const delay = Math.max(0, Math.min(quiet, this.#touchedSince + longestQuiet - now));
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#touchedSince = null;
       this.#lookAgain().catch((error) => this.#editor.failed('reading changed files', error));
-    }, quiet);
+    }, delay);
   }
 
   /** Looks at the disk once more, for editors that do not tell of changed files. */
@@ -146,7 +163,7 @@ export class Workspace {
     for (const place of places) {
       place.session.forgetFiles();
       place.revision++;
-      await place.archive.refresh(touched);
+      place.isRead = await place.archive.refresh(touched);
       if (this.#places === places) this.#events.changed(place);
     }
   }
@@ -162,26 +179,20 @@ export class Workspace {
     place.ready = this.#readWithProgress(place)
       .catch((error) => this.#editor.failed('reading the posts', error))
       .then(() => {
-        place.isRead = true;
         for (const file of place.session.configFiles()) this.#stamps.set(file, stampOf(file));
         if (this.#places.includes(place)) this.#events.changed(place);
       });
   }
 
   async #readWithProgress(place: Place): Promise<void> {
-    if (place.folder === null) return;
-    const progress = this.#client.showsProgress
-      ? await this.#connection.window.createWorkDoneProgress()
-      : null;
-    let said = false;
-    await place.archive.refresh(new Set(), (done, of) => {
-      // What is over at once is not worth a line.
-      if (!said) progress?.begin('recaplint', 0, `reading ${of} posts`, true);
-      said = true;
-      progress?.report((100 * done) / of, `read ${done} of ${of} posts`);
-      return progress?.token.isCancellationRequested === true || !this.#places.includes(place);
+    const progress = new ReadingProgress(this.#client.showsProgress ? this.#connection : null);
+    place.isRead = await place.archive.refresh(new Set(), (done, of) => {
+      progress.say(done, of);
+      return progress.isStopped || !this.#places.includes(place);
     });
-    if (said) progress?.done();
+    progress.end();
+    if (progress.isStopped)
+      this.#editor.log('Reading was stopped: posts are compared with no others until a file changes.');
   }
 
   async #optionsOf(scopeUri: string | undefined): Promise<EditorOptions> {

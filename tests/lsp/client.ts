@@ -5,10 +5,12 @@ import {
   type ClientCapabilities,
   createMessageConnection,
   type Diagnostic,
+  ErrorCodes,
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
   type Range,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -32,6 +34,8 @@ export interface ClientSetup {
   readonly node?: string;
   /** For the Node that runs the server. */
   readonly nodeOptions?: readonly string[];
+  /** Methods of requests that it answers with an error. */
+  readonly refuses?: readonly string[];
   /** Takes the edits that the server sends; answers whether they were applied. */
   readonly applyEdit?: (edit: WorkspaceEdit) => boolean;
 }
@@ -150,6 +154,15 @@ export class Client {
     return found()!.params;
   }
 
+  /** Looks each time the server says that things have changed, until something holds. */
+  async asksAgain(holds: () => Promise<boolean>): Promise<void> {
+    for (;;) {
+      const from = this.heard.length;
+      if (await holds()) return;
+      await this.hears('workspace/diagnostic/refresh', () => true, from);
+    }
+  }
+
   /** Waits until something holds; looks whenever the server says something. */
   async until(holds: () => boolean, what: () => string): Promise<void> {
     const end = Date.now() + patience;
@@ -208,6 +221,7 @@ export class Client {
   // biome-ignore lint/suspicious/noExplicitAny: what it is depends on the method
   #answer(method: string, params: any, setup: ClientSetup): unknown {
     this.#hear(method, params);
+    if (setup.refuses?.includes(method)) throw new ResponseError(ErrorCodes.InternalError, 'No.');
     if (method === 'workspace/configuration')
       return params.items.map(({ scopeUri }: { scopeUri?: string }) => setup.options?.(scopeUri) ?? null);
     if (method === 'workspace/applyEdit') return { applied: setup.applyEdit?.(params.edit) ?? false };
