@@ -4,6 +4,7 @@ export {
   type CodeAction,
   CodeActionTriggerKind,
   type CodeLens,
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   type Connection,
