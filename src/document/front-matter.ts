@@ -71,9 +71,17 @@ export function readFrontMatter(source: string, block: FrontMatterBlock): FrontM
     range: block.range,
     content: block.content,
     entries: read.entries,
-    errors: [...block.errors, ...read.errors],
+    errors: [...block.errors, ...read.errors.map((error) => inLine(source, error))],
     get: (key) => read.entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase()),
   };
+}
+
+/** An error without the line ends behind it: what readers miss at the end of a line they point at behind it. */
+function inLine(source: string, { message, range }: FrontMatterError): FrontMatterError {
+  let { start, end } = range;
+  if (source[start] === '\n' && source[start - 1] === '\r') start--;
+  while (end > start && /[\r\n]/.test(source[end - 1]!)) end--;
+  return { message, range: { start, end } };
 }
 
 /** Levels of lists and maps; the deepest real front matter has some five. */

@@ -1,21 +1,25 @@
 import { type Offer, offersAt, offerWithId } from './actions.ts';
 import type { Buffer } from './buffers.ts';
+import { commands, fixAllKind } from './capabilities.ts';
 import type { Client } from './client.ts';
 import type { Desk } from './desk.ts';
+import { workedOut } from './offer-budget.ts';
 import type { OpenPost } from './open-post.ts';
 import {
   type CodeAction,
   CodeActionTriggerKind,
+  type Command,
   type Connection,
   type Diagnostic,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from './protocol.ts';
 import type { WhenReady } from './server.ts';
 import { editOf } from './workspace-edits.ts';
 
-/** So many offers are worked out for an editor that cannot ask for one of them later: comments cost a lint each. */
-const mostComplete = 30;
+/** So long, in milliseconds, offers are worked out for an editor that cannot ask for one of them later. */
+const mostWork = 100;
 
 /** What comes back with an action whose edit is asked for. */
 interface ActionData {
@@ -36,36 +40,48 @@ export function answerActions(connection: Connection, whenReady: WhenReady): voi
       automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
     });
     const { client } = desk;
+    if (!client.takesActions) return commandsFor(offers, uri, client);
     const about = (offer: Offer) => diagnosticFor(offer, context.diagnostics, buffer);
     if (client.resolvesActions)
       return offers.map((offer) => ({ ...actionOf(offer, about(offer)), data: dataOf(offer, post) }));
-    const worked = offers.length <= mostComplete ? offers : offers.filter(({ placeholder }) => !placeholder);
-    return worked.flatMap((offer) => {
-      const edit = workedOut(offer, buffer, client);
-      return edit ? [{ ...actionOf(offer, about(offer)), edit }] : [];
-    });
+    return workedOut(offers, mostWork).map(({ offer, edits }) => ({
+      ...actionOf(offer, about(offer)),
+      edit: editOf(edits, buffer, client, offer.placeholder),
+    }));
   });
   connection.onCodeActionResolve(async (action) => {
     const desk = await whenReady();
-    return { ...action, edit: await resolved(action.data as ActionData, desk) };
+    return { ...action, edit: await resolved(action.data, desk) };
   });
 }
 
-async function resolved({ uri, version, id }: ActionData, desk: Desk) {
+async function resolved(data: unknown, desk: Desk) {
+  if (!isActionData(data))
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      'The data of the action are not those that came with it.',
+    );
+  const { uri, version, id } = data;
   const buffer = desk.buffer(uri);
   const post = buffer?.version === version ? await desk.post(uri) : null;
   if (!buffer || !post || post.version !== version)
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
   const offer = offerWithId(post, id);
-  const edit = offer && workedOut(offer, buffer, desk.client);
-  if (edit) return edit;
+  const edits = offer?.edits();
+  if (offer && edits) return editOf(edits, buffer, desk.client, offer.placeholder);
   const reason = 'This cannot be done here without changing what the post says.';
   throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
-function workedOut(offer: Offer, buffer: Buffer, client: Client) {
-  const edits = offer.edits();
-  return edits && editOf(edits, buffer, client, offer.placeholder);
+function isActionData(data: unknown): data is ActionData {
+  const { uri, version, id } = Object(data) as Partial<Record<keyof ActionData, unknown>>;
+  return typeof uri === 'string' && typeof version === 'number' && typeof id === 'string';
+}
+
+/** For an editor that knows no actions: the one that a command of the server does, where it takes the edits of one. */
+function commandsFor(offers: readonly Offer[], uri: string, { appliesEdits }: Client): Command[] {
+  const all = offers.find(({ kind }) => kind === fixAllKind);
+  return all && appliesEdits ? [{ title: all.title, command: commands.fixAll, arguments: [uri] }] : [];
 }
 
 function actionOf(

@@ -49,6 +49,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     answersConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
+    nestsSymbols:
+      textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
   };
 }

@@ -19,7 +19,7 @@ export interface Habits {
   valuesOf(key: string): readonly UsualValue[];
 }
 
-export interface UsualValue {
+interface UsualValue {
   readonly value: string;
   /** How many posts have it. */
   readonly count: number;
@@ -27,7 +27,7 @@ export interface UsualValue {
 }
 
 /** A section by the name that most posts use. */
-export interface UsualSection {
+interface UsualSection {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly depth: number;

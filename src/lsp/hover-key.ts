@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
 import type { Entry, FrontMatter } from '../document/model.ts';
 import { changeKeys, dateKeys } from '../document/periods.ts';
-import { placedTime } from '../project/placed-timeline.ts';
 import { habitsOf } from './habits.ts';
+import { dueSentences } from './hover-date.ts';
 import { markdownCode, markdownSentence, markdownText } from './markdown-text.ts';
 import type { OpenPost } from './open-post.ts';
-import { dayWords } from './period-words.ts';
 import { childOf, demandsOf, descriptionOf, keysOf, type SchemaView, viewSchema } from './schema-view.ts';
 
 /** A key of front matter with the keys around it, the outermost first. */
-export type KeyTrail = readonly Entry[];
+type KeyTrail = readonly Entry[];
 
 /** The key at an offset; null where there is none. */
 export function keyAt(frontMatter: FrontMatter | null, offset: number): KeyTrail | null {
@@ -60,18 +59,9 @@ function inWords(demands: readonly string[]): string {
 }
 
 function dateSentences(post: OpenPost, key: string): string[] {
-  const { settings } = post.placed.resolved;
-  if (
-    changeKeys.has(key.toLowerCase()) ||
-    !dateKeys.some((known) => known.toLowerCase() === key.toLowerCase())
-  )
-    return [];
-  const { window, subject } = placedTime(post.document, post.placed);
-  if (!subject || !window || (window.opens === null && window.closes === null)) return [];
-  const from = window.opens === null ? '' : ` from ${dayWords(window.opens)}`;
-  const until = window.closes === null ? '' : ` until ${dayWords(window.closes)}`;
-  const by = settings.post.window ? ', by the configuration' : '';
-  return [`A post about ${markdownText(subject.name)} is dated${from}${until}${by}.`];
+  const lower = key.toLowerCase();
+  const isDate = !changeKeys.has(lower) && dateKeys.some((known) => known.toLowerCase() === lower);
+  return isDate ? dueSentences(post) : [];
 }
 
 function titleSentences({ placed }: OpenPost, key: string): string[] {

@@ -1,6 +1,7 @@
 import type { Range } from '../document/source.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { KnownRuleInfo } from '../project/rule-info.ts';
+import { dateHover } from './hover-date.ts';
 import { keyAt, keyMarkdown } from './hover-key.ts';
 import { mentionMarkdown } from './hover-mention.ts';
 import { markdownText } from './markdown-text.ts';
@@ -27,6 +28,7 @@ export function hoverAt(
   const found = [
     ...findingHovers(post, offset, ruleInfo),
     ...mentionHovers(post, offset),
+    ...dateHovers(post, offset),
     ...keyHovers(post, offset),
   ];
   if (found.length === 0) return null;
@@ -77,6 +79,11 @@ function mentionHovers(post: OpenPost, offset: number): Hover[] {
   const timeline = timelineOfPost(post);
   const mention = timeline.mentions.find(({ range }) => isAt(range, offset));
   return mention ? [{ range: mention.range, markdown: mentionMarkdown(mention, timeline) }] : [];
+}
+
+function dateHovers(post: OpenPost, offset: number): Hover[] {
+  const hover = dateHover(post);
+  return hover && isAt(hover.range, offset) ? [hover] : [];
 }
 
 function keyHovers(post: OpenPost, offset: number): Hover[] {

@@ -6,21 +6,27 @@ import type { OpenPost } from './open-post.ts';
 import { daysWords, dayWords, yearToldBy } from './period-words.ts';
 
 /** A line over a place. */
-export interface Lens {
+interface Lens {
   /** The line below, without its line end. */
   readonly range: Range;
   readonly title: string;
 }
 
 /**
- * The line over a post that says what it reports on: "Q2 2025 · 1 April – 30 June · appears from 1 July". Null where the
- * post states no period, or where its parts disagree.
+ * The line over a post that says what it reports on: "Q2 2025 · 1 April – 30 June", and where the
+ * configuration says when it may appear, "appears from 1 July". Null where the post states no period, or where its parts disagree.
  */
 export function lensOf(post: OpenPost): Lens | null {
-  const { subject, window } = placedTime(post.document, post.placed);
+  const { document, placed } = post;
+  const { subject, window } = placedTime(document, placed);
   const days = subject?.days;
   if (!days || subject.contested || !isStated(post)) return null;
-  const parts = [days.name, daysWords(days), ...appearsWords(window, days)];
+  // What a rule lets pass where no window is configured is no advice.
+  const parts = [
+    days.name,
+    daysWords(days),
+    ...(placed.resolved.settings.post.window ? appearsWords(window, days) : []),
+  ];
   return { range: firstLine(post), title: parts.join(' · ') };
 }
 

@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import { formatPeriod, type NamedPeriod, nameOf, type PeriodUnit, shiftPeriod } from '../calendar/period.ts';
 import { isInside } from '../config/folders.ts';
 import type { Parse } from '../document/document.ts';
-import { blank, placeholder } from '../draft/post-values.ts';
 import { newPost } from '../project/new-post.ts';
 import { chooseSeries, type OpenSeries, openSeries, reportingOf, unitsOf } from '../project/new-series.ts';
 import { RunError } from '../project/run-error.ts';
@@ -15,8 +14,6 @@ export interface IssueDraft {
   /** Absolute; no file is there. */
   readonly path: string;
   readonly text: string;
-  /** Where its writer begins: the first gap in the text, as a UTF-16 offset; absent where it has none. */
-  readonly caretOffset?: number;
 }
 
 /**
@@ -44,12 +41,11 @@ export async function draftIssue(
   const shown = relative(folder, path);
   if (!isInside(series.root, path)) throw new RunError(`"${shown}" lies outside ${series.root}.`);
   if (existsSync(path)) throw new RunError(`"${shown}" is there already.`);
-  const gaps = [text.indexOf(placeholder), text.indexOf(blank)].filter((at) => at >= 0);
-  return gaps.length === 0 ? { path, text } : { path, text, caretOffset: Math.min(...gaps) };
+  return { path, text };
 }
 
 /** A series that a post may be added to. */
-export interface SeriesChoice {
+interface SeriesChoice {
   readonly name: string;
   /** The period after that of its last post, as {@link draftIssue} takes it; null where no post tells one. */
   readonly next: string | null;

@@ -4,6 +4,7 @@ export {
   type CodeAction,
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   type Connection,

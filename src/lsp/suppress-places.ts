@@ -7,10 +7,14 @@ import { addedTo, commentFor, formIn } from './suppress-comment.ts';
 /** A list of insertions that may switch a rule off; whether it does, and nothing else, is for others to find out. */
 export type Attempt = readonly Edit[];
 
-/** Whether a comment can say something of the line at an offset: not of fences, nor of front matter without comments. */
+/**
+ * Whether a comment can say something of the line at an offset: not of fences, nor of front matter without comments, nor
+ * where it cannot be read, since then nothing tells what is a comment: behind an open quote it would be text.
+ */
 export function canHaveLineComment({ frontMatter }: Document, offset: number): boolean {
   if (!frontMatter || offset < frontMatter.range.start || offset >= frontMatter.range.end) return true;
-  const { content, format } = frontMatter;
+  const { content, format, errors } = frontMatter;
+  if (errors.some(({ range }) => range.start >= content.start && range.end <= content.end)) return false;
   return (format === 'yaml' || format === 'toml') && offset >= content.start && offset < content.end;
 }
 

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Document } from '../document/document.ts';
+import { emptyHeadings, readsAsSentence } from '../document/empty-headings.ts';
 import { endsInAbbreviation, unfinishedWord } from '../document/heading-text.ts';
 import type { Heading } from '../document/model.ts';
 import { withoutAttributes } from '../document/names.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 
-type Key = 'sign' | 'unfinished';
+type Key = 'sign' | 'unfinished' | 'alone';
 
 export default defineRule<Key, { signs: string }>({
   id: 'heading-punctuation',
@@ -24,18 +25,27 @@ export default defineRule<Key, { signs: string }>({
     sign: 'The heading ends in `{sign}`, and a heading needs no sign at its end: delete it.',
     unfinished:
       'The heading breaks off at “{word}”, and a heading is no beginning of a sentence: say it without the words that wait for more, and without the `{sign}`.',
+    alone:
+      'The heading ends in `{sign}` like a sentence, and nothing stands below it: make it a paragraph, or write its section.',
   },
   *check(document, { signs }) {
+    let empty: ReadonlySet<Heading> | null = null;
     for (const heading of document.headings) {
       const range = signsAtEnd(heading, signs, document);
       if (!range) continue;
-      yield problemAt(range, nameOf(heading, signs), document.source);
+      const name = nameOf(heading, signs);
+      empty ??= new Set(emptyHeadings(document).map((one) => one.heading));
+      const isAlone = empty.has(heading) && readsAsSentence(heading.text) && !readsAsSentence(name);
+      yield problemAt(range, name, document.source, isAlone);
     }
   },
 });
 
-function problemAt(range: Range, name: string, source: string): Problem<Key> {
+/** @param isAlone whether the heading is a sentence by its sign, which is all there is of its section */
+function problemAt(range: Range, name: string, source: string, isAlone: boolean): Problem<Key> {
   const sign = source.slice(range.start, range.end).trim();
+  // Without its sign it would be a section that nobody wrote.
+  if (isAlone) return { message: 'alone', data: { sign }, range };
   const word = sign === ':' ? unfinishedWord(name) : null;
   if (word !== null) return { message: 'unfinished', data: { word, sign }, range };
   const title = `Delete the \`${sign}\``;

@@ -211,6 +211,27 @@ test.each([
   expect(found).toEqual([]);
 });
 
+test('places of errors lie in the text of lines', () => {
+  const pieces = ['a: ', 'b = ', '"c": ', '"', "'", '[', '{', '\t', '  ', 'x', ',', '\n', '\r\n', '\r', '😀'];
+  const fences = fc.constantFrom(
+    ['---\n', '\n---\n'],
+    ['+++\n', '\n+++\n'],
+    ['{\r\n', '\r\n}\r\n'],
+    ['---\r', '\r---'],
+  );
+  const contents = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
+  fc.assert(
+    fc.property(fences, contents, ([open, close], content) => {
+      const { frontMatter, lines } = read(`${open}${content.join('')}${close}`);
+      for (const { range } of frontMatter?.errors ?? []) {
+        for (const offset of [range.start, range.end])
+          expect(offset).toBeLessThanOrEqual(lines.lineRange(lines.pointAt(offset).line).end);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 describe('where front matter stands', () => {
   test.each([
     ['BOM', '\uFEFF---\ntitle: a\n---\n', 'yaml'],

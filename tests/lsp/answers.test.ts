@@ -44,14 +44,20 @@ const edits = {
   resourceOperations: [ResourceOperationKind.Create],
   snippetEditSupport: true,
 };
+const codeActionLiteralSupport = { codeActionKind: { valueSet: ['quickfix', 'source'] } };
+const plain = { textDocument: { codeAction: { codeActionLiteralSupport } } };
 const modern = {
   workspace: { workspaceEdit: edits, applyEdit: true },
-  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+  textDocument: {
+    codeAction: { codeActionLiteralSupport, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+  },
 };
 
 describe('actions', () => {
   test('carry edits for the version that they were made for', async () => {
-    const { client, uri } = await opened({ capabilities: { workspace: { workspaceEdit: edits } } });
+    const { client, uri } = await opened({
+      capabilities: { ...plain, workspace: { workspaceEdit: edits } },
+    });
     const diagnostics = await client.diagnosticsOf(uri, 1);
     const found = await actions(client, uri, text.indexOf('&nbsp;'), { diagnostics });
     const [fix] = found;
@@ -62,7 +68,7 @@ describe('actions', () => {
   });
 
   test('carry plain edits for clients that know no versions', async () => {
-    const { client, uri } = await opened();
+    const { client, uri } = await opened({ capabilities: plain });
     const [fix] = await actions(client, uri, text.indexOf('&nbsp;'));
     expect(Object.keys(fix!.edit!)).toEqual(['changes']);
     expect(applied(text, uri, fix!.edit!)).toBe(text.replace('&nbsp;', ' '));
@@ -84,6 +90,37 @@ describe('actions', () => {
     await expect(client.request('codeAction/resolve', fix!)).rejects.toMatchObject({ code: -32801 });
   });
 
+  test.each([
+    ['without data', undefined],
+    ['with data of another kind', 'fix'],
+    ['with data that lack the text', { version: 1, id: 'fix-all' }],
+    ['with data of the wrong types', { uri: 1, version: '1', id: null }],
+  ])('are refused %s', async (_name, data) => {
+    const { client } = await opened({ capabilities: modern });
+    const action = { title: 'x', data };
+    await expect(client.request('codeAction/resolve', action)).rejects.toMatchObject({ code: -32602 });
+  });
+
+  test('are one command for clients that know commands alone', async () => {
+    let edit: WorkspaceEdit = {};
+    const applyEdit = (given: WorkspaceEdit) => {
+      edit = given;
+      return true;
+    };
+    const { client, uri } = await opened({ capabilities: { workspace: { applyEdit: true } }, applyEdit });
+    const found = await actions(client, uri, text.indexOf('&nbsp;'));
+    const title = 'Fix all that recaplint can fix safely';
+    expect(found).toEqual([{ title, command: 'recaplint.server.fixAll', arguments: [uri] }]);
+    await client.request('workspace/executeCommand', found[0]!);
+    expect(applied(text, uri, edit)).not.toContain('&nbsp;');
+    expect(await actions(client, uri, 0, { only: ['quickfix'] })).toEqual([]);
+  });
+
+  test('are none for clients that take neither actions nor edits', async () => {
+    const { client, uri } = await opened();
+    expect(await actions(client, uri, text.indexOf('&nbsp;'))).toEqual([]);
+  });
+
   test.each(['line', 'file'])('switch a rule off for the %s, with a reason to be written', async (extent) => {
     const { client, uri } = await opened({ capabilities: modern });
     const found = await actions(client, uri, pair);
@@ -97,7 +134,7 @@ describe('actions', () => {
   });
 
   test('of the kind that was asked for alone, and no comments where nobody asked', async () => {
-    const { client, uri } = await opened();
+    const { client, uri } = await opened({ capabilities: plain });
     const place = text.indexOf('&nbsp;');
     const all = await actions(client, uri, place, { only: ['source.fixAll'] });
     expect(all.map(({ kind }) => kind)).toEqual(['source.fixAll.recaplint']);
@@ -114,7 +151,7 @@ describe('actions', () => {
   });
 
   test('are found at places that do not exist, too', async () => {
-    const { client, uri } = await opened();
+    const { client, uri } = await opened({ capabilities: plain });
     const range = { start: { line: 2, character: 999_999 }, end: { line: 999_999, character: 3 } };
     const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
     expect(Array.isArray(await client.request('textDocument/codeAction', params))).toBe(true);

@@ -82,6 +82,26 @@ test.each([
     said: ['The description states the period of the post. The post as a whole reports on Q1 2025.'],
   },
   {
+    name: 'the day of publication, the key that decided so, and how far it is from the period',
+    text: recap('News.', 'title: Q1 2025 Recap\ndate: "|2025-04-15"'),
+    of: '2025-04-15',
+    said: [
+      '**15 April 2025**. Publication: the key `date` says when the post appears, 15 days after Q1 2025 ended.',
+    ],
+  },
+  {
+    name: 'the same of the last day',
+    text: recap('News.', 'title: Q1 2025 Recap\npubDate: 2025-03-|31'),
+    of: '2025-03-31',
+    said: ['the key `pubDate` says when the post appears, on the last day of Q1 2025.'],
+  },
+  {
+    name: 'the day of publication alone where the parts of the post disagree',
+    text: recap('News.', 'title: Q3 2023 Recap\ndate: |2025-04-15'),
+    of: '2025-04-15',
+    said: ['the key `date` says when the post appears.'],
+  },
+  {
     name: 'a single day',
     text: recap('Jane joined the team on |July 15.'),
     of: 'July 15',
@@ -107,7 +127,8 @@ test('a hover over a finding says why its rule is there, and leads to its page',
     said:
       '**date-in-window**: A recap is published after the time it recaps. A date weeks before the period ends is usually ' +
       'the one that the previous issue had, or the day on which somebody began the draft, and it puts the post in the ' +
-      'wrong place of every list and feed. [All about it](<https://example.org/docs/rules/date-in-window.md>)',
+      'wrong place of every list and feed. [All about it](<https://example.org/docs/rules/date-in-window.md>)\n\n---\n\n' +
+      '**2 January 2025**. Publication: the key `date` says when the post appears, 88 days before Q1 2025 ends.',
   });
 });
 
@@ -144,6 +165,19 @@ test.each([
   const hover = await hoverIn(recap('News.', head.replace(`${key}:`, `|${key}:`)), recaps);
   expect(hover?.of).toBe(key);
   for (const words of said) expect(hover?.said).toContain(words);
+});
+
+test('a hover over the key of the date gives no tolerance out for advice', async () => {
+  const hover = await hoverIn(recap('News.', 'title: Q1 2025 Recap\n|date: 2025-02-20'), {});
+  expect(hover?.said).toContain('A post about Q1 2025 is dated after 31 March 2025, when that is over.');
+  expect(hover?.said).not.toContain('February');
+});
+
+test.each([
+  'title: Q1 2025 Recap\n|date: 2025-02-20',
+  'title: Q1 2025 Plan\n|date: 2025-02-20',
+])('no window, no word of one: %j', async (head) => {
+  expect((await hoverIn(recap('News.', head), {}))?.said ?? '').not.toMatch(/from|until/);
 });
 
 test('a hover over a key inside another one tells what the schema says there', async () => {

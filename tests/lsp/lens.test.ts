@@ -31,6 +31,11 @@ const cases: { name: string; text: string; path?: string; config?: Config; title
     text: '# Q2 2025 Plan\n',
     title: 'Q2 2025 · 1 April – 30 June',
   },
+  {
+    name: 'no day of appearance where none is configured',
+    text: '---\ntitle: Q2 2024 Recap\ndate: 2024-05-20\n---\n',
+    title: 'Q2 2024 · 1 April – 30 June',
+  },
   { name: 'nothing where no period is stated', text: '# Notes\n', title: null },
   {
     name: 'nothing where the date alone tells the period',

@@ -69,6 +69,36 @@ test.each<[string, string, string]>([
 });
 
 test.each([
+  ['an open quote', '---\ntitle: A\nfoo "bar\n---\n\nText.\n', 'valid-front-matter'],
+  ['an open quote at the end', '---\ntitle: A\nfoo: "bar\n---\n\nText.\n', 'valid-front-matter'],
+  ['an open quote in TOML', '+++\nfoo = "bar\n+++\n\nText.\n', 'valid-front-matter'],
+  [
+    'another line of front matter that cannot be read',
+    '---\ntitle: A&nbsp;b\nfoo "bar\n---\n\nText.\n',
+    'no-nbsp',
+  ],
+])('no comment for a line is offered in %s', async (_name, text, ruleId) => {
+  const config: Config = { extends: [], rules: { 'valid-front-matter': 'error', 'no-nbsp': 'error' } };
+  const post = await openPost(text, 'post.md', config);
+  const places = post.findings.filter((finding) => finding.ruleId === ruleId);
+  expect(places.length).toBeGreaterThan(0);
+  for (const { range } of places) {
+    const titles = allOffers(post, range.start).map(({ title }) => title);
+    expect(titles).not.toContain(`Disable \`${ruleId}\` for this line`);
+    const whole = allOffers(post, range.start).find(
+      ({ title }) => title === `Disable \`${ruleId}\` for this file`,
+    )!;
+    expect(after(post, whole)).toBe(
+      text.replace('Text.', `<!-- recaplint-disable-file ${ruleId} -- reason -->\n\nText.`),
+    );
+  }
+});
+
+test('a comment for a line can be had where blank lines stand before the front matter', async () => {
+  expect(await switchedOff('\n---\ntitle: A&nbsp;b\n---\n', line)).toContain('b # recaplint-disable-line');
+});
+
+test.each([
   ['above a paragraph', 'One.\n\nA&nbsp;b.\n', `One.\n\n${mdx}\n\nA&nbsp;b.\n`],
   ['above a heading', 'One.\n## A&nbsp;b\n', `One.\n\n${mdx}\n\n## A&nbsp;b\n`],
   [

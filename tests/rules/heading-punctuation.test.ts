@@ -3,7 +3,8 @@ import { testRule } from '../../src/testing.ts';
 
 const ends = (sign = ':') =>
   `The heading ends in \`${sign}\`, and a heading needs no sign at its end: delete it.`;
-
+const alone = () =>
+  'The heading ends in `.` like a sentence, and nothing stands below it: make it a paragraph, or write its section.';
 const breaksOff = (word: string) =>
   `The heading breaks off at “${word}”, and a heading is no beginning of a sentence: say it without the words that wait for more, and without the \`:\`.`;
 
@@ -37,9 +38,9 @@ testRule(rule, {
     { text: '## Events:\n', reports: [`1:10-1:11 ${ends()}`], fixed: '## Events\n' },
     {
       name: 'full stop and comma',
-      text: '## We met in May.\n\n## Loom,\n',
-      reports: [`1:17-1:18 ${ends('.')}`, `3:8-3:9 ${ends(',')}`],
-      fixed: '## We met in May\n\n## Loom\n',
+      text: '## We met in May.\n\nHere.\n\n## Loom,\n',
+      reports: [`1:17-1:18 ${ends('.')}`, `5:8-5:9 ${ends(',')}`],
+      fixed: '## We met in May\n\nHere.\n\n## Loom\n',
     },
     {
       name: 'in marks',
@@ -150,9 +151,27 @@ testRule(rule, {
     },
     {
       name: 'a full stop behind such a word is no colon',
-      text: '## That is how things are.\n\n## We know where they were.\n',
-      reports: [`1:26-1:27 ${ends('.')}`, `3:27-3:28 ${ends('.')}`],
-      fixed: '## That is how things are\n\n## We know where they were\n',
+      text: '## That is how things are.\n\nSo.\n\n## We know where they were.\n\nHere.\n',
+      reports: [`1:26-1:27 ${ends('.')}`, `5:27-5:28 ${ends('.')}`],
+      fixed: '## That is how things are\n\nSo.\n\n## We know where they were\n\nHere.\n',
+    },
+    {
+      name: 'a sentence with nothing below it: without its sign it would be an empty section',
+      text: '## Here is the news of June.\n\n## Loom\n\nNew.\n\n## No events this month.”,\n\n## See you.\n',
+      reports: [`1:28-1:29 ${alone()}`, `7:26-7:27 ${ends(',')}`, `9:11-9:12 ${alone()}`],
+      fixed: '## Here is the news of June.\n\n## Loom\n\nNew.\n\n## No events this month.”\n\n## See you.\n',
+    },
+    {
+      name: 'a linked heading with nothing below it is an entry of a list',
+      text: '## [Loom](/l).\n\n## [Kiln](/k).\n',
+      reports: [`1:14-1:15 ${ends('.')}`, `3:14-3:15 ${ends('.')}`],
+      fixed: '## [Loom](/l)\n\n## [Kiln](/k)\n',
+    },
+    {
+      name: 'an exclamation mark before the sign keeps it a sentence',
+      text: '## See you!.\n',
+      reports: [`1:12-1:13 ${ends('.')}`],
+      fixed: '## See you!\n',
     },
   ],
 });

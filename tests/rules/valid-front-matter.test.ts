@@ -136,6 +136,14 @@ testRule(rule, {
       reports: ['3:17-3:17 A quotation mark is missing here.'],
     },
     {
+      name: 'a bracket missing before a Windows line end',
+      text: '---\r\na: [a: \r\na: \r\n---\r\n',
+      reports: [
+        '2:8-2:8 A `]` is missing here, or the text before it belongs in quotes.',
+        '3:1-3:2 The key `a` stands twice: delete one of the two.',
+      ],
+    },
+    {
       name: 'a tab',
       text: '---\nimage:\n\tsrc: a.png\n---\n',
       reports: ['3:1-3:2 A tab indents this line: YAML takes only spaces.'],
