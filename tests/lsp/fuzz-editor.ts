@@ -391,13 +391,12 @@ export class FuzzEditor {
 
 function capabilitiesOf({ encoding, pulls, resolves }: Habits): ClientCapabilities {
   const codeAction = {
-    dataSupport: true,
-    resolveSupport: { properties: ['edit'] },
+    ...(resolves && { dataSupport: true, resolveSupport: { properties: ['edit'] } }),
     codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
   };
   return {
     general: { positionEncodings: [encoding] },
-    textDocument: { ...(resolves && { codeAction }), ...(pulls && { diagnostic: {} }) },
+    textDocument: { codeAction, ...(pulls && { diagnostic: {} }) },
     workspace: {
       didChangeWatchedFiles: { dynamicRegistration: true },
       ...(resolves && { workspaceEdit: { documentChanges: true } }),
