@@ -17,7 +17,7 @@ export interface Client {
   readonly takesSnippets: boolean;
   /** Whether what an action does can be asked for later. */
   readonly resolvesActions: boolean;
-  /** Whether actions are taken as such, and not as commands alone. */
+  /** Whether actions are taken as such, and not as commands alone. An editor that says nothing of actions is taken at the better. */
   readonly takesActions: boolean;
   readonly showsProgress: boolean;
   readonly appliesEdits: boolean;
@@ -43,7 +43,9 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     takesSnippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
     resolvesActions:
       actions?.resolveSupport?.properties.includes('edit') === true && actions.dataSupport === true,
-    takesActions: actions?.codeActionLiteralSupport !== undefined,
+    takesActions:
+      !actions ||
+      ['codeActionLiteralSupport', 'resolveSupport', 'isPreferredSupport'].some((key) => key in actions),
     showsProgress: window?.workDoneProgress === true,
     appliesEdits: workspace?.applyEdit === true,
     answersConfiguration: workspace?.configuration === true,
