@@ -29,7 +29,7 @@ export function linkedPages(root, starts) {
 /** The relative links of a page, as paths; code is no link. */
 export function linksIn(root, path) {
   const text = readFileSync(join(root, path), 'utf8')
-    .replace(/^(`{3,}).*\n[^]*?^\1/gm, '')
+    .replace(/^(`{3,}).*\n[\s\S]*?^\1/gm, '')
     .replace(/`[^`\n]*`/g, '');
   const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target);
   return targets

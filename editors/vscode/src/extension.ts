@@ -47,7 +47,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 /** VS Code calls this when it closes, and waits for the server's end. */
 export async function deactivate(): Promise<void> {
   await turn.catch(() => {});
-  await client?.dispose();
+  // One that could not be started cannot be stopped either.
+  if (client?.needsStop()) await client.dispose();
   client = undefined;
 }
 
