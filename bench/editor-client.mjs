@@ -15,9 +15,10 @@ const bin = join(bench, '..', 'bin', 'recaplint.js');
 /**
  * Starts the server with an editor on a folder, which types.
  *
- * @param {{ folder: string, parser?: 'auto' | 'remark', probe?: boolean }} setup `probe`: its heap can be asked for
+ * @param {{ folder: string, parser?: 'auto' | 'remark', status?: boolean, probe?: boolean }} setup `status`: it is sent the
+ *   status of its posts, as VS Code is; `probe`: its heap can be asked for
  */
-export async function startEditor({ folder, parser = 'auto', probe = false }) {
+export async function startEditor({ folder, parser = 'auto', status = false, probe = false }) {
   const probing = probe ? ['--expose-gc', '--require', join(bench, 'heap-probe.cjs')] : [];
   const server = spawn(process.execPath, [...probing, bin, 'lsp', '--stdio'], { stdio: 'pipe' });
   const connection = createMessageConnection(
@@ -29,15 +30,14 @@ export async function startEditor({ folder, parser = 'auto', probe = false }) {
     for (const listener of listeners) listener(method, params);
   };
   connection.onNotification(hear);
-  connection.onUnhandledProgress((params) => hear('$/progress', params));
   connection.onRequest(() => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
-    capabilities: { window: { workDoneProgress: true } },
-    initializationOptions: { parser },
+    capabilities: {},
+    initializationOptions: { parser, status },
   });
   /** The parameters of the next notification that satisfies a test. */
   const next = (isMeant) =>

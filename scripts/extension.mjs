@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { bundledPackages, bundling, licenses } from './bundling.mjs';
+import { linkedPages } from './linked-pages.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'editors', 'vscode');
@@ -25,7 +26,9 @@ export async function stageExtension(folder, wasm) {
   const manifest = releasedManifest();
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   copyFileSync(join(source, 'README.md'), join(folder, 'README.md'));
-  for (const path of ['LICENSE', 'docs/rules', 'docs/patterns.md', 'schema']) {
+  // Findings link to the pages of their rules.
+  const pages = linkedPages(root, ['docs/rules', 'docs/patterns.md']);
+  for (const path of ['LICENSE', 'schema', ...pages]) {
     cpSync(join(root, path), join(folder, path), { recursive: true });
   }
   return manifest;

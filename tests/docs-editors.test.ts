@@ -92,6 +92,12 @@ test('the table of commands names those of the server', () => {
   expect(named.sort()).toEqual(Object.values(commands).sort());
 });
 
+test("the README sets up VS Code and Neovim with the guide's own lines", () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(readme).toContain(`\n\`\`\`lua\n${block('lua neovim-0.11')}\n\`\`\`\n`);
+  expect(readme).toContain(`\n\`\`\`sh\n${block('sh vscode')}\n\`\`\`\n`);
+});
+
 test('every value in the table is one that the server takes, and the table has them all', () => {
   for (const [name, values] of rowsOf('setting')) {
     const words = values!.split(', ').filter((value) => value !== 'a path');

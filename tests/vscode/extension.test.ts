@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,6 +118,18 @@ test('a restarted server knows what is open', async () => {
   await until(() => expect(state.statusItem.text).toBe('$(calendar) Q2 2024'));
   await until(() => expect(idsOf({ state }, uri)).toContain('no-tracking-parameters'));
   expect(state.messages).toEqual([]);
+});
+
+test('says that the server could not be started anew', async () => {
+  const { state, grantTrust } = await start({}, { isTrusted: false });
+  const server = join(extension, 'server', 'server.mjs');
+  renameSync(server, `${server}.gone`);
+  try {
+    grantTrust();
+    await until(() => expect(state.messages).toContainEqual(expect.stringMatching(/^recaplint: /)));
+  } finally {
+    renameSync(`${server}.gone`, server);
+  }
 });
 
 test('switched off, it shows nothing; switched on again, it lints', async () => {

@@ -1,13 +1,24 @@
 import { fork, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Nodes } from 'mdast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createMessageConnection,
   IPCMessageReader,
   IPCMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { parseWithRemark } from '../../src/document/remark.ts';
 import { root } from '../e2e/run.ts';
 import { required, wasmFolder } from './wasm.ts';
 
@@ -80,6 +91,18 @@ describe.skipIf(!hasUnzip && !required).each([
       expect(statSync(vsix).size).toBeLessThan(2_500_000);
     });
 
+    test('no link in its pages leads to a file that it lacks', () => {
+      const names = readdirSync(join(extension, 'docs'), { recursive: true }) as string[];
+      const dead = names
+        .filter((name) => name.endsWith('.md'))
+        .flatMap((name) => {
+          const page = join(extension, 'docs', name);
+          const paths = linksOf(readFileSync(page, 'utf8')).filter((url) => !/^(?:[a-z]+:|#)/.test(url));
+          return paths.filter((path) => !existsSync(join(dirname(page), path.split('#')[0]!)));
+        });
+      expect(dead).toEqual([]);
+    });
+
     test('has the version of recaplint, and names files that are there', () => {
       const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
       expect(manifest.version).toBe(version);
@@ -125,6 +148,17 @@ describe('the packing script', () => {
     }
   });
 });
+
+/** The targets of all links and definitions of a page. */
+function linksOf(text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'link' || node.type === 'definition') found.push(node.url);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(parseWithRemark(text));
+  return found;
+}
 
 /** Starts a server as VS Code does, has it lint a post, and ends it. */
 async function lintWith(server: string, cwd: string) {

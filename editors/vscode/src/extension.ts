@@ -36,9 +36,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command('newIssue', () => newIssue(server)),
     command('restart', () => restart()),
     vscode.commands.registerCommand('recaplint.showOutput', () => client?.outputChannel.show()),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => restart()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => shown(restart)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (startSettings.some((setting) => event.affectsConfiguration(setting))) restart();
+      if (startSettings.some((setting) => event.affectsConfiguration(setting))) shown(restart);
     }),
   );
   await restart();
@@ -47,7 +47,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 /** VS Code calls this when it closes, and waits for the server's end. */
 export async function deactivate(): Promise<void> {
   await turn.catch(() => {});
-  await client?.dispose();
+  // One that could not be started cannot be stopped either.
+  if (client?.needsStop()) await client.dispose();
   client = undefined;
 }
 
@@ -68,13 +69,16 @@ function isEnabled(): boolean {
 
 /** Registers a command; what goes wrong in it is shown. */
 function command(name: string, run: () => Promise<unknown>): vscode.Disposable {
-  return vscode.commands.registerCommand(`recaplint.${name}`, async () => {
-    try {
-      await run();
-    } catch (error) {
-      vscode.window.showErrorMessage(`recaplint: ${(error as Error).message}`);
-    }
-  });
+  return vscode.commands.registerCommand(`recaplint.${name}`, () => shown(run));
+}
+
+/** Does something that nobody waits for; what goes wrong is shown. */
+async function shown(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    vscode.window.showErrorMessage(`recaplint: ${(error as Error).message}`);
+  }
 }
 
 /** Does something with the post in the active editor. */

@@ -26,7 +26,7 @@ impl zed::Extension for Recaplint {
             .as_ref()
             .and_then(|binary| binary.path.clone())
             .or_else(|| worktree.which("recaplint"))
-            .ok_or("recaplint is not on the path: run npm install --global recaplint, or set lsp.recaplint.binary.path")?;
+            .ok_or("recaplint is not on the path: run npm install --global . in a checkout of recaplint, or set lsp.recaplint.binary.path")?;
         let args = named
             .and_then(|binary| binary.arguments)
             .unwrap_or_else(|| vec!["lsp".into(), "--stdio".into()]);
