@@ -2,7 +2,7 @@ import type { Editor } from './editor.ts';
 import type { Report } from './reports.ts';
 
 /** What takes no longer than this, in milliseconds, is done at once after each change. */
-const instant = 50;
+const instant = 100;
 /** How long a change waits for the next one where looking at the text takes longer, so that several are looked at together. */
 const pause = 10;
 /** How long nothing must change before posts that depend on a changed one are looked at, in milliseconds. */
