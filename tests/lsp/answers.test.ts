@@ -101,13 +101,16 @@ describe('actions', () => {
     await expect(client.request('codeAction/resolve', action)).rejects.toMatchObject({ code: -32602 });
   });
 
+  const oldActions = { textDocument: { codeAction: { dynamicRegistration: false } } };
+
   test('are one command for clients that know commands alone', async () => {
     let edit: WorkspaceEdit = {};
     const applyEdit = (given: WorkspaceEdit) => {
       edit = given;
       return true;
     };
-    const { client, uri } = await opened({ capabilities: { workspace: { applyEdit: true } }, applyEdit });
+    const capabilities = { ...oldActions, workspace: { applyEdit: true } };
+    const { client, uri } = await opened({ capabilities, applyEdit });
     const found = await actions(client, uri, text.indexOf('&nbsp;'));
     const title = 'Fix all that recaplint can fix safely';
     expect(found).toEqual([{ title, command: 'recaplint.server.fixAll', arguments: [uri] }]);
@@ -117,8 +120,14 @@ describe('actions', () => {
   });
 
   test('are none for clients that take neither actions nor edits', async () => {
-    const { client, uri } = await opened();
+    const { client, uri } = await opened({ capabilities: oldActions });
     expect(await actions(client, uri, text.indexOf('&nbsp;'))).toEqual([]);
+  });
+
+  test('carry their edits for clients that say nothing of actions', async () => {
+    const { client, uri } = await opened();
+    const [fix] = await actions(client, uri, text.indexOf('&nbsp;'));
+    expect(applied(text, uri, fix!.edit!)).toBe(text.replace('&nbsp;', ' '));
   });
 
   test.each(['line', 'file'])('switch a rule off for the %s, with a reason to be written', async (extent) => {
