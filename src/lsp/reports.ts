@@ -74,8 +74,9 @@ export class Reports {
 
   /** Keeps what is wrong with configuration; returns the addresses of the files, none where that was known. */
   keepTrouble(error: ConfigError): readonly string[] {
-    const isKnown = error.problems.every(({ message }) => this.#messages.has(message));
-    for (const { message } of error.problems) this.#messages.add(message);
+    // All posts that a broken configuration holds for come with the same one.
+    const isKnown = this.#messages.has(error.message);
+    this.#messages.add(error.message);
     const found = isKnown ? [] : [...configDiagnostics(error, this.#context)];
     for (const [file, diagnostics] of found) this.#troubles.set(file, diagnostics);
     return found.map(([file]) => file);

@@ -81,6 +81,16 @@ describe('configuration', () => {
     expect(own.items).toEqual(found.items);
   });
 
+  test('that is wrong in the same way in two folders is marked in both', async () => {
+    const wrong = { '.recaplintrc.json': '{ "rules": { "no-nbps": "off" } }' };
+    const folders = [workspace(wrong), workspace(wrong)];
+    const client = await start({ folders });
+    for (const folder of folders) {
+      await client.open(uriOf(join(folder, 'notes.md')), text);
+      await client.diagnostics(uriOf(join(folder, '.recaplintrc.json')), (found) => found.length === 1);
+    }
+  });
+
   test('of each folder counts in it', async () => {
     const quiet = workspace({ '.recaplintrc.json': off });
     const loud = workspace();
