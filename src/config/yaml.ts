@@ -3,7 +3,7 @@ import { type ConfigSource, type KeyPath, SourceBuilder } from './source.ts';
 
 // The library's defaults take minutes for some inputs of a kilobyte: no merging, no unique-key check, no
 // pretty errors, and the nodes are walked here instead of converted.
-const options = {
+export const yamlOptions = {
   schema: 'core',
   version: '1.2',
   uniqueKeys: false,
@@ -15,7 +15,7 @@ const options = {
 /** Reads YAML 1.2 of plain values: no anchors, aliases or tags of its own. */
 export function readYaml(file: string, text: string): ConfigSource {
   const builder = new SourceBuilder(file, text);
-  const document = parseDocument(text, options);
+  const document = parseDocument(text, yamlOptions);
   for (const error of document.errors.slice(0, 1)) {
     builder.problem(error.pos[0], `This is no valid YAML: ${error.message}.`);
   }

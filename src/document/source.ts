@@ -30,21 +30,11 @@ export interface LineIndex {
 export function indexLines(text: string): LineIndex {
   const starts = lineStarts(text);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
   return {
     starts,
     pointAt(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
-      const line = lineOf(clamped);
+      const line = lineNumberAt(starts, clamped);
       const hidden = line === 0 ? bom : 0;
       return { line: line + 1, column: Math.max(1, clamped - starts[line]! - hidden + 1) };
     },
@@ -56,6 +46,18 @@ export function indexLines(text: string): LineIndex {
       return { start, end };
     },
   };
+}
+
+/** The number, from 0, of the last line that starts at an offset or before it; 0 before all of them. In O(log lines). */
+export function lineNumberAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function lineStarts(text: string): number[] {

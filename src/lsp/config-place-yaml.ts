@@ -9,17 +9,8 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { yamlOptions } from '../config/yaml.ts';
 import type { ConfigPlace } from './config-place.ts';
-
-// As for configuration that is read: the library's defaults take minutes for some inputs of a kilobyte.
-const options = {
-  schema: 'core',
-  version: '1.2',
-  uniqueKeys: false,
-  merge: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const;
 
 /** Written where the caret stands, so that something stands there: a character that nobody uses. */
 const mark = '\uE000';
@@ -56,7 +47,7 @@ interface Found {
 function find(text: string, offset: number, written: string): Found | null {
   const marked = text.slice(0, offset) + written + text.slice(offset);
   let found: Found | null = null;
-  visit(parseDocument(marked, options) as Document<Node>, {
+  visit(parseDocument(marked, yamlOptions) as Document<Node>, {
     Scalar(key, scalar, ancestors) {
       if (!String(scalar.value).includes(mark) || !scalar.range) return undefined;
       const isPlain = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'].includes(scalar.type ?? '');

@@ -2,15 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pageAddress, readOwnPackage } from '../config/pages.ts';
 import type { ConfigError } from '../config/problem.ts';
 import { fileOf } from './addresses.ts';
-import type { Buffer, Buffers } from './buffers.ts';
+import type { Begun } from './begun.ts';
+import type { Buffer } from './buffers.ts';
 import type { Client } from './client.ts';
-import type { Editor } from './editor.ts';
 import { Linting } from './linting.ts';
 import type { OpenPost } from './open-post.ts';
-import type { StartOptions } from './options.ts';
 import type { Place } from './places.ts';
-import { CodeLensRefreshRequest, type Connection } from './protocol.ts';
+import type { Connection } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { Refreshes } from './refreshes.ts';
 import { type Report, Reports } from './reports.ts';
 import { statusOf } from './status.ts';
 import { Workspace } from './workspace.ts';
@@ -19,19 +19,6 @@ import { Workspace } from './workspace.ts';
 const patience = 200;
 /** How long nothing must change before the whole workspace is looked at, in milliseconds. */
 const pause = 1_000;
-/** How long nothing must change before an editor is told to ask again, in milliseconds. */
-const quiet = 150;
-
-/** What one editor has told of itself, and the texts that it has open. */
-export interface Begun {
-  readonly connection: Connection;
-  readonly editor: Editor;
-  readonly client: Client;
-  readonly start: StartOptions;
-  readonly buffers: Buffers;
-  /** Addresses of the folders of the workspace. */
-  readonly folders: readonly string[];
-}
 
 /** All that is open in one editor, and what is known of it. */
 export class Desk {
@@ -39,6 +26,7 @@ export class Desk {
   readonly #begun: Begun;
   readonly #linting: Linting;
   readonly #reports: Reports;
+  readonly #refreshes: Refreshes;
   /** Null where the editor asks for findings. */
   readonly #publisher: Publisher | null;
   /** Texts whose first findings have waited for the other posts. */
@@ -53,12 +41,12 @@ export class Desk {
   readonly #problems = new Map<Place, string>();
   /** By open text that is looked at when it is saved: what was found then. */
   readonly #kept = new Map<string, Report>();
-  #refreshing: NodeJS.Timeout | undefined;
 
   constructor(begun: Begun) {
     const { connection, editor, client, buffers } = begun;
     const own = readOwnPackage();
     this.#begun = begun;
+    this.#refreshes = new Refreshes(begun);
     this.workspace = new Workspace(begun, {
       reopened: () => this.#reopened(),
       changed: (place) => this.#placeChanged(place),
@@ -113,7 +101,7 @@ export class Desk {
     if (!this.#isQuiet(uri)) return;
     this.#kept.delete(uri);
     if (this.#publisher) this.#publisher.changed(uri);
-    else this.#askAgain();
+    else this.#refreshes.diagnostics();
   }
 
   closed(uri: string): void {
@@ -143,7 +131,7 @@ export class Desk {
     const atOnce = this.client.refreshesDiagnostics && this.#looked.get(uri) !== version;
     const report = await this.#report(uri, atOnce);
     if (report.version !== null) this.#looked.set(uri, report.version);
-    if (!report.isFinal) this.#askAgain();
+    if (!report.isFinal) this.#refreshes.diagnostics();
     // What is kept is that of no version: the text may have changed.
     if (this.#isQuiet(uri) && report.isFinal) this.#kept.set(uri, { ...report, version: null });
     return report;
@@ -218,7 +206,7 @@ export class Desk {
     this.#forgetTroubles();
     this.#waited.clear();
     this.#kept.clear();
-    this.#refreshLenses();
+    this.#refreshes.lenses();
     for (const place of this.workspace.places) {
       for (const uri of this.#linting.openIn(place)) this.#lookBeside(uri);
       this.#placeChanged(place);
@@ -228,26 +216,7 @@ export class Desk {
   #placeChanged(place: Place): void {
     this.#kept.clear();
     if (this.#publisher) this.#publisher.refresh(this.#linting.openIn(place));
-    else this.#askAgain();
-  }
-
-  #refreshLenses(): void {
-    const { client, connection, editor } = this.#begun;
-    if (!client.refreshesLenses) return;
-    connection
-      .sendRequest(CodeLensRefreshRequest.type)
-      .catch((error) => editor.failed('asking the editor for lenses', error));
-  }
-
-  #askAgain(): void {
-    const { client, connection, editor } = this.#begun;
-    if (!client.refreshesDiagnostics) return;
-    clearTimeout(this.#refreshing);
-    this.#refreshing = setTimeout(() => {
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error) => editor.failed('asking the editor to look again', error));
-    }, quiet);
+    else this.#refreshes.diagnostics();
   }
 
   /** Configuration that is wrong is shown where it stands, and told once. */
@@ -256,7 +225,7 @@ export class Desk {
     const files = this.#reports.keepTrouble(error);
     if (files.length === 0) return;
     this.#begun.editor.tell(`no findings, because the configuration cannot be used. ${error.message}`);
-    if (!this.#publisher) this.#askAgain();
+    if (!this.#publisher) this.#refreshes.diagnostics();
     else for (const uri of files) this.#sendTrouble(uri);
   }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../document/source.ts';
+import { lineNumberAt, type Range } from '../document/source.ts';
 import type { ProtocolPosition, ProtocolRange } from '../reporters/lsp.ts';
 
 /** How characters of a line are counted. */
@@ -24,7 +24,7 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
 export function createPositions(text: string, starts: readonly number[], encoding: Encoding): Positions {
   const positionOf = (offset: number): ProtocolPosition => {
     const clamped = Math.max(starts[0]!, Math.min(offset, text.length));
-    const line = lineAt(starts, clamped);
+    const line = lineNumberAt(starts, clamped);
     const start = starts[line]!;
     const character = encoding === 'utf-16' ? clamped - start : lengthIn(text, start, clamped, encoding);
     return { line, character };
@@ -45,18 +45,6 @@ export function createPositions(text: string, starts: readonly number[], encodin
       return { start: Math.min(from, to), end: Math.max(from, to) };
     },
   };
-}
-
-/** The last line that starts at an offset or before it. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where a line ends that another one follows at `next`: before its line end. */

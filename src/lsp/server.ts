@@ -3,10 +3,11 @@ import { answerActions } from './answer-actions.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerDiagnostics } from './answer-diagnostics.ts';
 import { answerQuestions } from './answer-questions.ts';
+import type { Begun } from './begun.ts';
 import { Buffers } from './buffers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
-import { type Begun, Desk } from './desk.ts';
+import { Desk } from './desk.ts';
 import { editorOf } from './editor.ts';
 import { startOptions } from './options.ts';
 import {

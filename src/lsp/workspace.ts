@@ -4,6 +4,7 @@ import { isTop } from '../config/folders.ts';
 import { ConfigError } from '../config/problem.ts';
 import { addressOf, fileOf } from './addresses.ts';
 import { stampOf } from './archive.ts';
+import type { Begun } from './begun.ts';
 import type { Client } from './client.ts';
 import type { Editor } from './editor.ts';
 import { type EditorOptions, readOptions, type StartOptions } from './options.ts';
@@ -19,16 +20,6 @@ const quiet = 100;
 const longestQuiet = 1_000;
 
 const ignoreFiles = new Set(['.gitignore', '.recaplintignore']);
-
-/** What the workspace is read with. */
-export interface WorkspaceContext {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly start: StartOptions;
-  readonly editor: Editor;
-  /** Addresses of its folders at first. */
-  readonly folders: readonly string[];
-}
 
 /** What the workspace tells of itself. */
 export interface WorkspaceEvents {
@@ -58,7 +49,7 @@ export class Workspace {
   #sent: unknown;
   #opening: Promise<void> = Promise.resolve();
 
-  constructor({ connection, client, start, editor, folders }: WorkspaceContext, events: WorkspaceEvents) {
+  constructor({ connection, client, start, editor, folders }: Begun, events: WorkspaceEvents) {
     this.#connection = connection;
     this.#client = client;
     this.#start = start;
