@@ -1,4 +1,4 @@
-import { cut } from '../reporters/message-text.ts';
+import { shortLine } from '../reporters/message-text.ts';
 import { printable } from '../reporters/visible.ts';
 
 // What of a post stands in a hover is there to be recognised, not to be read.
@@ -9,7 +9,7 @@ const longest = 120;
  * address or a control, and it is cut to 120 UTF-16 units.
  */
 export function markdownText(text: string): string {
-  return escapeMarkdown(shortened(text));
+  return escapeMarkdown(shortLine(text, longest));
 }
 
 /** A sentence with the markup of a finding's message, in which backticks set apart what a stranger wrote. */
@@ -28,19 +28,10 @@ function escapeMarkdown(text: string): string {
 
 /** The same as code: between as many backticks as it takes. */
 export function markdownCode(text: string): string {
-  const said = shortened(text);
+  const said = shortLine(text, longest);
   if (said === '') return '""';
   const longestRun = Math.max(0, ...(said.match(/`+/g) ?? []).map((run) => run.length));
   const marks = '`'.repeat(longestRun + 1);
   const space = said.startsWith('`') || said.endsWith('`') ? ' ' : '';
   return marks + space + said + space + marks;
-}
-
-function shortened(text: string): string {
-  const line = printable(
-    cut(text, longest + 1)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  return text.length > longest ? `${cut(line, longest)}…` : line;
 }

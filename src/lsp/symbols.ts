@@ -1,8 +1,7 @@
 import { quoted } from '../document/mapped-text.ts';
 import type { Entry, Section } from '../document/model.ts';
 import { covers, type Range } from '../document/source.ts';
-import { cut } from '../reporters/message-text.ts';
-import { printable } from '../reporters/visible.ts';
+import { shortLine } from '../reporters/message-text.ts';
 import type { OpenPost } from './open-post.ts';
 
 /** A part of a post as an outline names it. */
@@ -43,8 +42,8 @@ function keySymbol({ key, keyRange, value }: Entry): PostSymbol {
   const detail = value.items.length > 0 ? value.items.map(({ text }) => text).join(', ') : value.text;
   return {
     kind: 'key',
-    name: shown(key) || '(no name)',
-    ...(detail.trim() === '' ? {} : { detail: shown(detail) }),
+    name: shortLine(key, longestName) || '(no name)',
+    ...(detail.trim() === '' ? {} : { detail: shortLine(detail, longestName) }),
     range: { start: keyRange.start, end: Math.max(keyRange.end, value.range.end) },
     nameRange: keyRange,
     children: [],
@@ -59,18 +58,9 @@ function sectionSymbol(
   const { start, end } = heading.range;
   return {
     kind: 'section',
-    name: shown(quoted(heading, source)) || '(no text)',
+    name: shortLine(quoted(heading, source), longestName) || '(no text)',
     range,
     nameRange: { start, end: Math.min(end, range.end) },
     children,
   };
-}
-
-function shown(text: string): string {
-  const line = printable(
-    cut(text, longestName + 1)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  return text.length > longestName ? `${cut(line, longestName)}…` : line;
 }

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { printable, visible } from './visible.ts';
 
 // A message quotes what the post says; more than this is read in the post itself.
 const longestMessage = 400;
@@ -13,7 +13,17 @@ export function shortMessage(message: string): string {
   return message.length > longestMessage ? `${cut(message, longestMessage)}…` : message;
 }
 
-/** The first units of a text, without half a surrogate pair at the end. */
-export function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+/** Text of a post as one line without controls, cut to so many UTF-16 units. */
+export function shortLine(text: string, longest: number): string {
+  const line = printable(
+    cut(text, longest + 1)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return text.length > longest ? `${cut(line, longest)}…` : line;
+}
+
+/** The first units of a text; where it is cut, no half of a surrogate pair is left at the end. */
+function cut(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
 }

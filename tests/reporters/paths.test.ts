@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { cut } from '../../src/reporters/message-text.ts';
 import { programPath, shownPath } from '../../src/reporters/paths.ts';
 
 test.each<[string, string]>([
@@ -13,9 +12,4 @@ test.each<[string, string]>([
 ])('from /posts, %j is %j', (path, expected) => {
   expect(shownPath(path, '/posts')).toBe(expected);
   expect(programPath(path, '/posts')).toBe(expected);
-});
-
-test('a text is not cut within a surrogate pair', () => {
-  expect(cut('a😀', 2)).toBe('a');
-  expect(cut('a😀', 3)).toBe('a😀');
 });

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { shortLine } from '../../src/reporters/message-text.ts';
+
+test.each([
+  ['a  line\nand\tmore ', 20, 'a line and more'],
+  ['abcdef', 6, 'abcdef'],
+  ['abcdefg', 6, 'abcdef…'],
+  ['abcde😀', 6, 'abcde…'],
+  // What is not cut keeps its end, also where that is half a pair.
+  ['\uD800', 6, '\\uD800'],
+  ['\u001B[2J', 20, '\\x1B[2J'],
+])('%j as one line of at most %i units is %j', (text, longest, line) => {
+  expect(shortLine(text, longest)).toBe(line);
+});
