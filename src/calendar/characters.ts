@@ -23,6 +23,11 @@ export function isLetterOrNumberBefore(text: string, at: number): boolean {
   return isLetter(point) || isNumber(point);
 }
 
+/** Whether a letter of ASCII stands at a place. */
+export function isAsciiLetterAt(text: string, at: number): boolean {
+  return isAsciiLetter(text.charCodeAt(at));
+}
+
 /** Whether a digit from 0 to 9 stands at a place. */
 export function isDigitAt(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at));

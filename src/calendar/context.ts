@@ -1,4 +1,10 @@
-import { isLetterAt, isLetterBefore, isLetterOrNumberAt, isLetterOrNumberBefore } from './characters.ts';
+import {
+  isAsciiLetterAt,
+  isLetterAt,
+  isLetterBefore,
+  isLetterOrNumberAt,
+  isLetterOrNumberBefore,
+} from './characters.ts';
 import type { Language } from './language.ts';
 import {
   ahead,
@@ -40,7 +46,9 @@ export interface Context {
 const letterEnds = where((text, at) => !isLetterBefore(text, at));
 const wordEnds = where((text, at) => !isLetterOrNumberBefore(text, at));
 const noLetter = where((text, at) => !isLetterAt(text, at));
-const nameEnds = where((text, at) => !/[\w-]/.test(text[at - 1] ?? ' '));
+const nameEnds = where(
+  (text, at) => !isAsciiLetterAt(text, at - 1) && !'_-0123456789'.includes(text[at - 1] ?? ' '),
+);
 const spaceOrDash = either(space, words(['-']));
 
 /** Makes the patterns of what stands around the mentions of a language. */

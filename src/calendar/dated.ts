@@ -1,3 +1,4 @@
+import { isSmallAt, isSpaceAt } from './characters.ts';
 import { dayExists } from './days.ts';
 import type { Grammar } from './grammar.ts';
 import type { DatedDay, DayBound, Flaw, Mention, Span, Weekday } from './mentions.ts';
@@ -82,16 +83,24 @@ function weekdaysBeside(
   { context, weekdays }: Grammar,
 ): [Weekday | null, Weekday | null] {
   const from = Math.max(0, start - longestWeekdays);
-  const before = matchToEnd(context.weekdayBefore, text.slice(from, start));
-  const match = before ?? matchAt(context.weekdayAfter, text.slice(end, end + longestWeekdays), 0);
+  // Before the day, weekdays end with white space or a bracket; after it, that or a comma comes first.
+  const before = maySeparate(text, start - 1)
+    ? matchToEnd(context.weekdayBefore, text.slice(from, start))
+    : null;
+  const after = before === null && (text[end] === ',' || maySeparate(text, end));
+  const match = after ? matchAt(context.weekdayAfter, text.slice(end, end + longestWeekdays), 0) : before;
   const offset = before === null ? end : from;
   const read = (name: string): Weekday | null => {
     const span = match && spanOf(match, name);
     const word = (match && partOf(match, name)) ?? '';
     const index = weekdays.get(word.toLowerCase());
     // "sun" and "wed" are words.
-    if (span === null || index === undefined || !/^\p{Lu}/u.test(word)) return null;
+    if (span === null || index === undefined || isSmallAt(word, 0)) return null;
     return { index, start: span.start + offset, end: span.end + offset };
   };
   return [read('weekday'), read('second')];
+}
+
+function maySeparate(text: string, at: number): boolean {
+  return text[at] === '(' || isSpaceAt(text, at);
 }

@@ -19,8 +19,10 @@ export interface Grammar {
   readonly context: Context;
 }
 
-/** Makes a language ready for reading. */
+/** Makes a language ready for reading. Its patterns are made when the first text is read: some callers want its tables. */
 export function grammarOf(language: Language): Grammar {
+  let forms: Grammar['forms'] | undefined;
+  let context: Context | undefined;
   return {
     months: numbered(language.months),
     monthAbbreviations: new Set(abbreviations(language.months)),
@@ -32,7 +34,13 @@ export function grammarOf(language: Language): Grammar {
     doubtfulMonths: new Set(language.doubtfulMonths),
     notMonths: new Set([...language.notMonths, ...language.months.flat()]),
     trigger: startOfForms(language),
-    forms: buildForms(language),
-    context: contextOf(language),
+    get forms() {
+      forms ??= buildForms(language);
+      return forms;
+    },
+    get context() {
+      context ??= contextOf(language);
+      return context;
+    },
   };
 }

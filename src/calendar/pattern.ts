@@ -1,4 +1,4 @@
-import { isLetterBefore, isSpaceAt } from './characters.ts';
+import { isAsciiLetterAt, isSpaceAt } from './characters.ts';
 import type { Span } from './mentions.ts';
 
 /**
@@ -61,7 +61,7 @@ export function matchToEnd(pattern: Pattern, text: string): Match | null {
   const reading: Reading = { text, named: null };
   const isEnd = (end: number) => end === text.length;
   for (let start = 0; start < text.length; start++)
-    if (!isLetterBefore(text, start) && pattern(reading, start, isEnd))
+    if (!isAsciiLetterAt(text, start - 1) && pattern(reading, start, isEnd))
       return { start, end: text.length, text, named: reading.named };
   return null;
 }

@@ -52,7 +52,7 @@ describe('a pattern matches as the regular expression does that means the same',
           expect(match!.indices!.groups![part.name]).toEqual([part.start, part.end]);
         expect(begins(pattern, text)).toBe(new RegExp(`^(?:${source})`, 'i').test(text));
         expect(isAll(pattern, text)).toBe(new RegExp(`^(?:${source})$`, 'i').test(text));
-        const last = new RegExp(`(?<!\\p{L})(?:${source})$`, 'iu').exec(text);
+        const last = new RegExp(`(?<![a-z])(?:${source})$`, 'i').exec(text);
         expect(matchToEnd(pattern, text)?.start).toBe(last?.index);
       }),
     );
