@@ -6,6 +6,7 @@ import {
   isLetterOrNumberBefore,
 } from './characters.ts';
 import type { Language } from './language.ts';
+import type { Pattern } from './pattern.ts';
 import {
   ahead,
   anyOf,
@@ -13,13 +14,12 @@ import {
   maybe,
   named,
   not,
-  type Pattern,
   sequence,
   space,
   times,
   where,
   words,
-} from './pattern.ts';
+} from './pattern-parts.ts';
 import { digit } from './pieces.ts';
 
 /** What may stand around a mention. `…Before` is matched at the end of the words before it, `…After` at the start of those after. */

@@ -1,5 +1,6 @@
 import { isCasedAt, isLetterAt, isLetterOrNumberAt, isSpaceAt } from './characters.ts';
 import type { PatternFrom } from './forms.ts';
+import type { Pattern } from './pattern.ts';
 import {
   ahead,
   anyOf,
@@ -9,15 +10,15 @@ import {
   named,
   namedBefore,
   not,
-  type Pattern,
+  oneOf,
   sequence,
   space,
   times,
   where,
-} from './pattern.ts';
+} from './pattern-parts.ts';
 import { anyYear, dash, digit, monthNumber, noDigit, type Pieces, year } from './pieces.ts';
 
-const dayNumber = sequence(maybe(anyOf('0123')), digit);
+const dayNumber = oneOf(sequence(anyOf('0123'), digit), digit);
 const noFraction = not(sequence(anyOf('./,'), digit));
 /** Nothing that makes the number a part of a time, a decimal or a share. */
 const afterDay = sequence(

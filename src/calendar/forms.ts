@@ -2,6 +2,7 @@ import { isDigitAt, isLetterOrNumberBefore, isSpaceAt } from './characters.ts';
 import { dayForms } from './day-forms.ts';
 import { anyOf as anySource, type Language } from './language.ts';
 import type { MentionForm } from './mentions.ts';
+import type { Pattern } from './pattern.ts';
 import {
   anyOf,
   character,
@@ -9,13 +10,12 @@ import {
   maybe,
   named,
   not,
-  type Pattern,
   sequence,
   space,
   times,
   where,
   words,
-} from './pattern.ts';
+} from './pattern-parts.ts';
 import type { PeriodUnit } from './period.ts';
 import {
   beforeCount,

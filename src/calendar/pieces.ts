@@ -1,5 +1,6 @@
 import { isDigitAt, isLetterAt, isLetterOrNumberAt } from './characters.ts';
 import { abbreviations, type Language } from './language.ts';
+import type { Pattern } from './pattern.ts';
 import {
   anyOf,
   character,
@@ -7,22 +8,22 @@ import {
   maybe,
   named,
   not,
-  type Pattern,
+  oneOf,
   sequence,
   space,
   times,
   where,
   words,
-} from './pattern.ts';
+} from './pattern-parts.ts';
 
 export const digit = character(isDigitAt);
 export const noDigit = where((text, at) => !isDigitAt(text, at));
 export const afterWord = where((text, at) => !isLetterOrNumberAt(text, at) && text[at] !== '_');
 export const dash = anyOf('-–—');
 export const twoDigits = sequence(digit, digit);
-export const anyYear = sequence(either(words(['19', '20'])), twoDigits);
+export const anyYear = sequence(words(['19', '20']), twoDigits);
 export const year = sequence(named('year', anyYear), noDigit);
-export const yearOrShort = sequence(maybe('20'), twoDigits);
+export const yearOrShort = oneOf(sequence('20', twoDigits), twoDigits);
 export const later = maybe(
   maybe(space),
   anyOf('-–/'),
@@ -31,7 +32,7 @@ export const later = maybe(
   where((text, at) => !isLetterOrNumberAt(text, at) && text[at] !== '_' && text[at] !== '-'),
 );
 export const oneToFour = anyOf('1234');
-export const monthNumber = either(sequence('0', anyOf('123456789')), sequence('1', anyOf('012')));
+export const monthNumber = oneOf(sequence('0', anyOf('123456789')), sequence('1', anyOf('012')));
 export const beforeCount = sequence(maybe(space), maybe(anyOf(',/-')), times(0, 2, space));
 
 /** What the forms of a language are made of. */

@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { begins, isAll, matchAt, matchToEnd, type Pattern } from '../../src/calendar/pattern.ts';
 import {
   ahead,
   anyOf,
-  begins,
   either,
-  isAll,
-  matchAt,
-  matchToEnd,
   maybe,
   named,
   not,
-  type Pattern,
   sequence,
   space,
   times,
   words,
-} from '../../src/calendar/pattern.ts';
+} from '../../src/calendar/pattern-parts.ts';
 
 /** Patterns beside the regular expressions that mean the same. */
 const table: [string, Pattern, string][] = [
