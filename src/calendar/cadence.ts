@@ -9,8 +9,12 @@ export interface CadenceMention extends Span {
   readonly unit: CadenceUnit;
 }
 
+// Short, and met by few texts: how all adjectives of a rhythm end, before a noun.
+const cadenceWords = /(?:ly|annual) /i;
+
 /** Finds where a post calls itself weekly, monthly, quarterly and so on; other posts' rhythms do not count. */
 export function findOwnCadence(text: string): CadenceMention[] {
+  if (!cadenceWords.test(text)) return [];
   return [...text.matchAll(ownCadence)].flatMap((match) => {
     const word = match[1] ?? '';
     const unit = cadenceUnits.get(word.toLowerCase());

@@ -1,4 +1,4 @@
-import type { Cue } from './role.ts';
+import type { Cue, Question } from './role.ts';
 
 /** What a post that looks back is called. */
 const reports =
@@ -18,6 +18,11 @@ const actors =
 /** A verb in the past tense, regular or of the irregular ones that recaps use. */
 const past =
   '\\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|(?:re)?wrote|(?:re)?built|sold|set|heard|stood|sought|began|met|paid|said|told|found|felt|lost|chose|became|rose|fell|bought|caught|spoke|taught|drew|left|put|cut|hit|\\p{L}{2,20}ed)\\b';
+
+/** Asks for all of some patterns. The first are short, and few texts get beyond them; the last is long, and costs to compile. */
+function allOf(...patterns: readonly RegExp[]): Question {
+  return { test: (words) => patterns.every((pattern) => pattern.test(words)) };
+}
 
 /** Whose report it is: "from the projects". */
 const byWhom = '(?:\\s(?:(?:from|by)\\s|(?:from|by|of)\\s(?:the|our|all)\\s)\\S{1,20})?';
@@ -103,7 +108,7 @@ export const cues: readonly Cue[] = [
     places: ['summary'],
     opensParagraph: true,
     before: /^\W*(?:in|during|throughout|over|across)\s(?:the\s)?$/i,
-    after: new RegExp(`^,\\s${actors}\\s(?:\\p{L}{2,20}ly\\s|also\\s)?${past}`, 'u'),
+    after: allOf(/^,\s/, new RegExp(`^,\\s${actors}\\s(?:\\p{L}{2,20}ly\\s|also\\s)?${past}`, 'u')),
   },
   {
     name: 'beginning',
@@ -225,8 +230,10 @@ export const cues: readonly Cue[] = [
     role: 'event',
     reason: 'A verb in the past tense tells what happened then.',
     example: 'The Foundation announced a fund in [Q1 2024].',
-    before:
+    before: allOf(
+      /\b(?:in|on|during|at)\s(?:the\s)?$/i,
       /\b(?:was|were|held|met|took|came|began|made|won|\p{L}{2,20}ed)\b.{0,80}\b(?:in|on|during|at)\s(?:the\s)?$/iu,
+    ),
   },
 ];
 

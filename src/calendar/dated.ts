@@ -1,7 +1,8 @@
+import { isSmallAt, isSpaceAt } from './characters.ts';
 import { dayExists } from './days.ts';
 import type { Grammar } from './grammar.ts';
-import { groupSpan } from './group-span.ts';
 import type { DatedDay, DayBound, Flaw, Mention, Span, Weekday } from './mentions.ts';
+import { type Match, matchAt, matchToEnd, partOf, spanOf } from './pattern.ts';
 import { misspeltMonth } from './spelling.ts';
 
 /**
@@ -10,18 +11,18 @@ import { misspeltMonth } from './spelling.ts';
  */
 export function readDays(
   text: string,
-  match: RegExpExecArray,
+  match: Match,
   plain: Mention,
   from: number,
   grammar: Grammar,
 ): Mention | null {
-  const written = groupSpan(match, 'day');
-  const wrong = groupSpan(match, 'wrong');
+  const written = spanOf(match, 'day');
+  const wrong = spanOf(match, 'wrong');
   const month = wrong === null ? plain.index : misspeltMonth(text.slice(wrong.start, wrong.end), grammar);
   if (written === null || month === null || (wrong !== null && wrong.start < from)) return null;
-  const day = { year: plain.year, month, day: Number(match.groups?.day) };
-  const last = groupSpan(match, 'until');
-  const lastDay = last === null ? null : { ...day, day: Number(match.groups?.until) };
+  const day = { year: plain.year, month, day: Number(partOf(match, 'day')) };
+  const last = spanOf(match, 'until');
+  const lastDay = last === null ? null : { ...day, day: Number(partOf(match, 'until')) };
   if (day.day === 0 || lastDay?.day === 0) return null;
   const start = Math.min(plain.start, wrong?.start ?? plain.start);
   const [weekday, lastWeekday] = weekdaysBeside(text, start, plain.end, grammar);
@@ -45,21 +46,21 @@ function boundOf(day: DatedDay, weekday: Weekday | null): DayBound {
 }
 
 function flawOf(
-  match: RegExpExecArray,
+  match: Match,
   day: DatedDay,
   written: Span,
   lastDay: DatedDay | null,
   grammar: Grammar,
 ): Flaw | null {
   if (!dayExists(day)) return { kind: 'no-such-day', ...written, other: null };
-  const until = groupSpan(match, 'until');
+  const until = spanOf(match, 'until');
   if (lastDay !== null && until !== null) {
     if (!dayExists(lastDay)) return { kind: 'no-such-day', ...until, other: null };
-    const list = match.groups?.and !== undefined;
+    const list = spanOf(match, 'and') !== null;
     if (lastDay.day < day.day && !list) return { kind: 'reversed-range', ...until, other: written };
   }
-  const mark = groupSpan(match, 'mark');
-  if (mark === null || carries(match.groups?.mark ?? '', day.day, grammar)) return null;
+  const mark = spanOf(match, 'mark');
+  if (mark === null || carries(partOf(match, 'mark') ?? '', day.day, grammar)) return null;
   return { kind: 'ordinal-suffix', start: written.start, end: mark.end, other: null };
 }
 
@@ -82,16 +83,24 @@ function weekdaysBeside(
   { context, weekdays }: Grammar,
 ): [Weekday | null, Weekday | null] {
   const from = Math.max(0, start - longestWeekdays);
-  const before = context.weekdayBefore.exec(text.slice(from, start));
-  const match = before ?? context.weekdayAfter.exec(text.slice(end, end + longestWeekdays));
+  // Before the day, weekdays end with white space or a bracket; after it, that or a comma comes first.
+  const before = maySeparate(text, start - 1)
+    ? matchToEnd(context.weekdayBefore, text.slice(from, start))
+    : null;
+  const after = before === null && (text[end] === ',' || maySeparate(text, end));
+  const match = after ? matchAt(context.weekdayAfter, text.slice(end, end + longestWeekdays), 0) : before;
   const offset = before === null ? end : from;
   const read = (name: string): Weekday | null => {
-    const span = match && groupSpan(match, name);
-    const word = match?.groups?.[name] ?? '';
+    const span = match && spanOf(match, name);
+    const word = (match && partOf(match, name)) ?? '';
     const index = weekdays.get(word.toLowerCase());
     // "sun" and "wed" are words.
-    if (span === null || index === undefined || !/^\p{Lu}/u.test(word)) return null;
+    if (span === null || index === undefined || isSmallAt(word, 0)) return null;
     return { index, start: span.start + offset, end: span.end + offset };
   };
   return [read('weekday'), read('second')];
+}
+
+function maySeparate(text: string, at: number): boolean {
+  return text[at] === '(' || isSpaceAt(text, at);
 }

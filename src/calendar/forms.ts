@@ -1,154 +1,168 @@
-import { abbreviations, anyOf, type Language } from './language.ts';
+import { isDigitAt, isLetterOrNumberBefore, isSpaceAt } from './characters.ts';
+import { dayForms } from './day-forms.ts';
+import { anyOf as anySource, type Language } from './language.ts';
 import type { MentionForm } from './mentions.ts';
+import type { Pattern } from './pattern.ts';
+import {
+  anyOf,
+  character,
+  either,
+  maybe,
+  named,
+  not,
+  sequence,
+  space,
+  times,
+  where,
+  words,
+} from './pattern-parts.ts';
 import type { PeriodUnit } from './period.ts';
+import {
+  beforeCount,
+  digit,
+  monthNumber,
+  noDigit,
+  oneToFour,
+  type Pieces,
+  piecesOf,
+  year,
+  yearOrShort,
+} from './pieces.ts';
 
-/** One way of writing a period; `pattern` is sticky, and its named groups are what it says. */
+/** One way of writing a period; the named parts of `pattern` are what it says. */
 export interface Form {
   readonly form: MentionForm;
   readonly unit: PeriodUnit;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
 }
 
-/** Letters and marks that join what follows to a name, a price or a number are no edge. */
-const edge = '(?<![\\p{L}\\p{N}_$€£#@]|\\d[.,])';
-const year = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
-const later = '(?:\\s?[-–/]\\s?(?<later>(?:20)?\\d\\d)(?![\\p{L}\\p{N}_-]))?';
-const dayNumber = (name: string) => `(?<${name}>[0-3]?\\d)`;
-/** Nothing that makes the number a part of a time, a decimal or a share. */
-const afterDay = '(?![\\p{L}\\p{N}_:%]|[./,]\\d)';
+/** Whether what stands at a place is no part of a name, a price or a number. */
+export function mayBegin(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  if ('_$€£#@'.includes(before) || isLetterOrNumberBefore(text, at)) return false;
+  return !((before === '.' || before === ',') && isDigitAt(text, at - 2));
+}
 
-/** Every form of a language, in the order in which they are tried at one place. Every repetition is bounded. */
-export function buildForms(language: Language): Form[] {
+/** What stands where a mention begins: a year or a longer number, one or two digits, anything else. */
+export type Start = 'year' | 'count' | 'word';
+
+/** How a form begins; an ordinal is a word ("first") or begins with a count ("1st"). */
+type Begins = Start | 'ordinal';
+export type PatternFrom = readonly [Begins, Pattern];
+
+/** What stands at a place where a mention may begin. */
+export function startAt(text: string, at: number): Start {
+  if (!isDigitAt(text, at)) return 'word';
+  return isDigitAt(text, at + 1) && isDigitAt(text, at + 2) ? 'year' : 'count';
+}
+
+/** Every form of a language by how it begins, in the order in which they are tried at one place. Every repetition is bounded. */
+export function buildForms(language: Language): Readonly<Record<Start, readonly Form[]>> {
   const pieces = piecesOf(language);
-  const form = (form: MentionForm, unit: PeriodUnit, source: string): Form => ({
-    form,
-    unit,
-    pattern: new RegExp(source + pieces.end, 'diuy'),
-  });
-  return [
-    ...dayForms(pieces).map((source) => form('date', 'month', source)),
-    ...weekForms(pieces).map((source) => form('week', 'week', source)),
-    ...fiscalForms(pieces).map(([unit, source]) => form(unit === 'year' ? 'year' : 'quarter', unit, source)),
-    ...quarterForms(pieces).map((source) => form('quarter', 'quarter', source)),
-    form('ordinal-quarter', 'quarter', pieces.ordinalQuarter),
-    ...monthsOfYear(pieces).map((source) => form('run', 'month', source)),
-    ...halfForms(pieces).map((source) => form('half', 'half', source)),
-    ...monthForms(pieces).map((source) => form('month', 'month', source)),
-    form('year', 'year', `(?<!\\d/)${year}(?![-/]\\d)`),
-  ];
-}
-
-/** Where any of the forms may begin. Most numbers of a text are years, days or quarters to no eye. */
-export function startOfForms(language: Language): RegExp {
-  const { month, ordinal, quarter, week, fiscal, mark } = piecesOf(language);
-  const digits = `(?:19|20)\\d\\d(?!\\d)|20\\d{4}[-–]|[1-4]Q|[0-3]?\\d(?:${mark})?[-–—\\s,/]`;
-  const words = `q[1-4]|h[12]|w\\d|${quarter}\\s|${week}\\s|${fiscal}|${ordinal}|${month}`;
-  return new RegExp(`${edge}(?=${digits}|${words})`, 'giu');
-}
-
-function piecesOf(language: Language) {
-  const { units } = language;
-  const of = anyOf(language.of);
-  const and = anyOf(language.and);
-  const month = anyOf(language.months.flat());
-  const ordinal = anyOf([...language.ordinals.flat(), ...language.finals]);
-  const quarter = anyOf(units.quarter);
-  const until = `\\s(?:${anyOf([...language.and, ...language.to])})\\s`;
-  const articles = `(?:${anyOf(language.articles)}\\s)?`;
-  const yearAfter = `(?:\\s?['’](?<short>\\d\\d)|(?:\\s{1,2}${of}\\s{1,2}|\\s?[,/-]?\\s{0,2})${year}${later})`;
-  const short = abbreviations(language.months);
-  return {
-    month,
-    /** A month with its dot, which only an abbreviation has. */
-    namedMonth: `(?<month>${month})(?![\\p{L}\\p{N}_])(?:(?<=(?<!\\p{L})${anyOf(short)})\\.)?`,
-    ordinal,
-    quarter,
-    week: anyOf(units.week),
-    half: anyOf(units.half),
-    fiscal: anyOf(language.fiscal),
-    of,
-    dayOf: anyOf(language.dayOf),
-    and,
-    articles,
-    yearAfter,
-    mark: anyOf(language.dayMarks.map(({ mark }) => mark)),
-    range: anyOf(language.to),
-    count: `(?<ordinal>${anyOf([...(language.ordinals[0] ?? []), ...language.finals])})\\s(?<howMany>${anyOf(language.numbers.flat())})\\s${anyOf(units.month)}`,
-    ordinalQuarter: `(?<ordinal>${ordinal})(?:${until}(?<toOrdinal>${ordinal}))?[\\s-](?:calendar\\s)?${quarter}${yearAfter}?`,
-    end: `(?![\\p{L}\\p{N}_]|-(?!mid-|q[1-4]|${month})\\p{L}|[.,]\\d)`,
+  const { ordinalQuarter, count, yearAfter, end } = pieces;
+  const forms: Record<Start, Form[]> = { year: [], count: [], word: [] };
+  const add = (form: MentionForm, unit: PeriodUnit, patterns: readonly PatternFrom[]) => {
+    for (const [begins, pattern] of patterns)
+      for (const start of begins === 'ordinal' ? (['count', 'word'] as const) : [begins])
+        forms[start].push({ form, unit, pattern: sequence(pattern, end) });
   };
+  add('date', 'month', dayForms(pieces));
+  add('week', 'week', weekForms(pieces));
+  add('quarter', 'quarter', fiscalForms(pieces));
+  add('year', 'year', [['word', fiscalYear(pieces)]]);
+  add('quarter', 'quarter', quarterForms(pieces));
+  add('ordinal-quarter', 'quarter', [['ordinal', ordinalQuarter]]);
+  add('run', 'month', [['ordinal', sequence(count, yearAfter)]]);
+  add('half', 'half', halfForms(pieces));
+  add('month', 'month', monthForms(pieces));
+  add('year', 'year', [['year', sequence(noPartOfDate, year, not(sequence(anyOf('-/'), digit)))]]);
+  return forms;
 }
 
-type Pieces = ReturnType<typeof piecesOf>;
+/**
+ * Finds where any of the forms may begin, see {@link mayBegin}. Most numbers of a text are years, days or quarters to no
+ * eye.
+ */
+export function startOfForms({ months, ordinals, finals, units, fiscal, dayMarks }: Language): RegExp {
+  const marks = anySource(dayMarks.map(({ mark }) => mark));
+  const digits = `(?:19|20)\\d\\d(?!\\d)|20\\d{4}[-–]|[1-4]Q|[0-3]?\\d(?:${marks})?[-–—\\s,/]`;
+  const alone = anySource([...fiscal, ...ordinals.flat(), ...finals, ...months.flat()]);
+  const counted = anySource([...units.quarter, ...units.week]);
+  return new RegExp(`(?<![\\w$€£#@])(?=${digits}|q[1-4]|h[12]|w\\d|${counted}\\s|${alone})`, 'gi');
+}
 
-function dayForms({ month, namedMonth, mark, dayOf, and, range }: Pieces): string[] {
-  const day = `${dayNumber('day')}(?<mark>${mark})?`;
-  const last = `${dayNumber('until')}(?:${mark})?`;
-  const between = `\\s(?:[-–—]|(?<and>${and})|${range})\\s`;
-  // "May 10 and 3 others" names one day, "May 10 and 13" two.
-  const noCount = `(?=[0-3]?\\d(?:${mark})?(?!\\d|\\s?\\p{L}))`;
-  const word = '(?<wrong>\\p{Lu}\\p{Ll}{3,10})';
+function weekForms({ week, ofSpace, articles }: Pieces): PatternFrom[] {
+  const number = named('number', sequence(maybe(anyOf('012345')), digit));
+  const joint = either(sequence(maybe(','), space, ofSpace, articles), words(['/']));
+  const isoNumber = named('number', sequence(anyOf('012345'), digit));
   return [
-    `${isoDay('')}\\s?(?:[-–—]|${range})\\s?${isoDay('2')}`,
-    isoDay(''),
-    `${day}(?:(?:[-–—]|${between})${last})?\\s(?:${dayOf}\\s)?${namedMonth}(?:,?\\s${year})?`,
-    `${namedMonth}\\s${day}${afterDay}(?:(?:[-–—]|${between}${noCount})${last}${afterDay}(?!\\s${month}))?(?:,?\\s{1,2}${year})?`,
-    `(?<=${word}\\.?\\s)${day},?\\s${year}`,
-    `${day}\\s(?:${dayOf}\\s)?${word},?\\s${year}`,
+    ['year', sequence(year, maybe('-'), 'w', isoNumber)],
+    ['word', sequence(either(sequence(week, space), words(['w'])), number, joint, year)],
   ];
 }
 
-function isoDay(suffix: string): string {
-  return `(?<year${suffix}>(?:19|20)\\d\\d)-(?<number${suffix}>0[1-9]|1[0-2])-(?<day${suffix}>[0-3]\\d)(?!\\d)`;
+/** The number of a fiscal year, which may have two. */
+const fiscalNumber = sequence(
+  maybe(anyOf("'’")),
+  named('year', yearOrShort),
+  maybe(anyOf('-–/'), named('later', yearOrShort)),
+  noDigit,
+);
+
+function fiscalYear({ fiscal }: Pieces): Pattern {
+  return sequence(fiscal, maybe(space), fiscalNumber);
 }
 
-function weekForms({ week, of, articles }: Pieces): string[] {
-  const number = '(?<number>[0-5]?\\d)';
+function fiscalForms(pieces: Pieces): PatternFrom[] {
+  const { fiscal, ofSpace, ordinal, quarter, articles } = pieces;
+  const ofYear = fiscalYear(pieces);
+  const count = either(
+    sequence('q', named('number', oneToFour)),
+    sequence(named('ordinal', ordinal), space, quarter),
+  );
+  const comma = character((text, at) => text[at] === ',' || isSpaceAt(text, at));
+  const commaOrDash = either(comma, words(['-']));
   return [
-    `${year}-?W(?<number>[0-5]\\d)`,
-    `(?:${week}\\s|W)${number}(?:,?\\s(?:${of}\\s)?${articles}|/)${year}`,
+    ['word', sequence(ofYear, times(0, 2, commaOrDash), count)],
+    ['ordinal', sequence(count, times(1, 2, comma), ofSpace, articles, ofYear)],
+    ['word', sequence(fiscal, space, count, maybe(space, ofSpace, fiscalNumber))],
   ];
 }
 
-function fiscalForms({ fiscal, of, ordinal, quarter, articles }: Pieces): ['quarter' | 'year', string][] {
-  const year = "['’]?(?<year>(?:20)?\\d\\d)(?:[-–/](?<later>(?:20)?\\d\\d))?(?!\\d)";
-  const count = `(?:Q(?<number>[1-4])|(?<ordinal>${ordinal})\\s${quarter})`;
+function quarterForms({ quarter, yearAfter }: Pieces): PatternFrom[] {
+  const one = sequence(
+    either(words(['q']), sequence(quarter, space)),
+    named('number', oneToFour),
+    maybe(anyOf('-–—/&'), named('to', oneToFour), noDigit),
+  );
   return [
-    ['quarter', `(?<fiscal>${fiscal})\\s?${year}[\\s,-]{0,2}${count}`],
-    ['quarter', `${count}[\\s,]{1,2}(?:${of}\\s)?${articles}(?<fiscal>${fiscal})\\s?${year}`],
-    ['quarter', `(?<fiscal>${fiscal})\\s${count}(?:\\s(?:${of}\\s)?${year})?`],
-    ['year', `(?<fiscal>${fiscal})\\s?${year}`],
+    ['year', sequence(year, beforeCount, one)],
+    ['word', sequence(one, yearAfter)],
+    ['word', one],
+    ['count', sequence(named('number', oneToFour), 'q', maybe(anyOf("'’")), named('year', yearOrShort))],
   ];
 }
 
-function quarterForms({ quarter, yearAfter }: Pieces): string[] {
-  const one = `(?:Q|${quarter}\\s)(?<number>[1-4])(?:[-–—/&](?<to>[1-4])(?!\\d))?`;
+function halfForms({ ordinal, half, yearAfter }: Pieces): PatternFrom[] {
+  const number = named('number', anyOf('12'));
+  const one = either(sequence('h', number), sequence(named('ordinal', ordinal), space, half));
   return [
-    `${year}\\s?[,/-]?\\s{0,2}${one}`,
-    `${one}${yearAfter}`,
-    one,
-    "(?<number>[1-4])Q['’]?(?<year>(?:20)?\\d\\d)",
+    ['ordinal', sequence(one, yearAfter)],
+    ['year', sequence(year, beforeCount, 'h', number)],
   ];
 }
 
-/** "the first three months of 2022" */
-function monthsOfYear({ count, yearAfter }: Pieces): string[] {
-  return [`${count}${yearAfter}`];
-}
+/** What follows a day and a dash is the year of a date in numbers. */
+const noPartOfDate = where((text, at) => text[at - 1] !== '/' || !isDigitAt(text, at - 2));
 
-function halfForms({ ordinal, half, yearAfter }: Pieces): string[] {
+function monthForms({ namedMonth, yearAfter, and }: Pieces): PatternFrom[] {
+  const from = maybe(named('number', monthNumber), either(words(['-']), sequence(space, and, space)));
+  const yearOf = (name: string) => named(name, sequence('20', digit, digit));
+  const to = named('to', monthNumber);
   return [
-    `(?:H(?<number>[12])|(?<ordinal>${ordinal})\\s${half})${yearAfter}`,
-    `${year}\\s?[,/-]?\\s{0,2}H(?<number>[12])`,
-  ];
-}
-
-function monthForms({ namedMonth, yearAfter, and }: Pieces): string[] {
-  const number = '0[1-9]|1[0-2]';
-  return [
-    `(?<!\\d/)(?:(?<number>${number})(?:-|\\s${and}\\s))?(?<to>${number})/${year}`,
-    `(?<year>20\\d\\d)(?<number>${number})[-–](?<year2>20\\d\\d)(?<to>${number})`,
-    `${namedMonth}${yearAfter}`,
-    namedMonth,
+    ['count', sequence(noPartOfDate, from, to, '/', year)],
+    ['year', sequence(yearOf('year'), named('number', monthNumber), anyOf('-–'), yearOf('year2'), to)],
+    ['word', sequence(namedMonth, yearAfter)],
+    ['word', namedMonth],
   ];
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from './grammar.ts';
 import type { Flaw, Mention, Span } from './mentions.ts';
+import { isAll } from './pattern.ts';
 import { holds, resolvePeriod, runOf } from './period.ts';
 
 /** What joins two mentions is no longer than this, white space included. */
@@ -33,7 +34,7 @@ type Joint = 'range' | 'list';
 function jointOf(text: string, last: Mention, next: Mention, { context }: Grammar): Joint | null {
   if (next.start - last.end > longestJoint) return null;
   const gap = text.slice(last.end, next.start);
-  return context.range.test(gap) ? 'range' : context.list.test(gap) ? 'list' : null;
+  return isAll(context.range, gap) ? 'range' : isAll(context.list, gap) ? 'list' : null;
 }
 
 function runFrom(last: Mention, next: Mention, joint: Joint): Mention | null {

@@ -1,3 +1,4 @@
+import { mayBegin } from './forms.ts';
 import { joinMentions } from './joined.ts';
 import { defaultLanguages, grammarFor, type LanguageCode } from './languages.ts';
 import type { NamedPeriod } from './period.ts';
@@ -98,7 +99,8 @@ export function findMentions(text: string, languages: readonly LanguageCode[] = 
   const found: Mention[] = [];
   trigger.lastIndex = 0;
   for (let hit = trigger.exec(text); hit !== null; hit = trigger.exec(text)) {
-    const mention = readForm(text, hit.index, found.at(-1)?.end ?? 0, grammar);
+    const free = found.at(-1)?.end ?? 0;
+    const mention = mayBegin(text, hit.index) ? readForm(text, hit.index, free, grammar) : null;
     trigger.lastIndex = mention === null ? hit.index + 1 : mention.end;
     if (mention !== null) found.push(mention);
   }

@@ -1,8 +1,9 @@
+import { isSpaceAt } from './characters.ts';
 import { readDays } from './dated.ts';
-import type { Form } from './forms.ts';
+import { type Form, startAt } from './forms.ts';
 import type { Grammar } from './grammar.ts';
-import { groupSpan } from './group-span.ts';
-import type { Mention, Part, Span } from './mentions.ts';
+import type { Mention, Part } from './mentions.ts';
+import { type Match, matchAt, matchToEnd, partOf, spanOf } from './pattern.ts';
 import { readWindow } from './window.ts';
 
 /**
@@ -10,9 +11,8 @@ import { readWindow } from './window.ts';
  * still free: no mention reaches back before it.
  */
 export function readForm(text: string, at: number, from: number, grammar: Grammar): Mention | null {
-  for (const form of grammar.forms) {
-    form.pattern.lastIndex = at;
-    const match = form.pattern.exec(text);
+  for (const form of grammar.forms[startAt(text, at)]) {
+    const match = matchAt(form.pattern, text, at);
     const mention = match === null ? null : readMatch(text, match, form, from, grammar);
     if (mention !== null) return mention;
   }
@@ -21,32 +21,32 @@ export function readForm(text: string, at: number, from: number, grammar: Gramma
 
 function readMatch(
   text: string,
-  match: RegExpExecArray,
+  match: Match,
   { form, unit }: Form,
   from: number,
   grammar: Grammar,
 ): Mention | null {
-  const groups = match.groups ?? {};
-  if (groups.day2 !== undefined) return readWindow(match);
-  const { start, end } = spanOfMatch(match);
-  const year = yearOf(groups.year ?? groups.short);
-  const index = indexOf(groups, year, grammar);
-  const to = groups.to ?? groups.toOrdinal;
+  const { start, end } = match;
+  if (spanOf(match, 'day2') !== null) return readWindow(match);
+  const part = (name: string) => partOf(match, name);
+  const year = yearOf(part('year') ?? part('short'));
+  const index = indexOf(match, year, grammar);
+  const to = part('to') ?? part('toOrdinal');
   const last = to === undefined ? index : (numberOf(to, year, grammar) ?? index);
   if (index === null || last === null || last < index) return null;
-  const count = countOf(groups, grammar) ?? last - index + 1;
+  const count = countOf(match, grammar) ?? last - index + 1;
   const plain: Mention = {
     start,
     end,
     form: count > 1 && form !== 'date' ? 'run' : form,
     unit,
-    index: groups.howMany !== undefined && index === 4 ? 13 - count : index,
+    index: spanOf(match, 'howMany') !== null && index === 4 ? 13 - count : index,
     count,
     year,
-    ...(groups.fiscal === undefined ? {} : { fiscal: true }),
-    indexSpan: groupSpan(match, 'number', 'ordinal', 'month', 'wrong', 'to'),
-    yearSpan: groupSpan(match, 'year', 'short'),
-    laterYear: yearOf(groups.later),
+    ...(spanOf(match, 'fiscal') === null ? {} : { fiscal: true }),
+    indexSpan: spanOf(match, 'number', 'ordinal', 'month', 'wrong', 'to'),
+    yearSpan: spanOf(match, 'year', 'short'),
+    laterYear: yearOf(part('later')),
     day: null,
     weekday: null,
     until: null,
@@ -57,22 +57,17 @@ function readMatch(
   return form === 'date' ? readDays(text, match, plain, from, grammar) : plain;
 }
 
-function spanOfMatch(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
 /** A year of two digits is one of this century. */
 function yearOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   return written.length === 2 ? 2000 + Number(written) : Number(written);
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-function indexOf(groups: Groups, year: number | null, grammar: Grammar): number | null {
+function indexOf(match: Match, year: number | null, grammar: Grammar): number | null {
   // A word in the place of a month is looked at with its day.
-  if (groups.wrong !== undefined) return 1;
-  const counter = groups.number ?? groups.ordinal ?? groups.month ?? groups.to;
+  if (spanOf(match, 'wrong') !== null) return 1;
+  const counter =
+    partOf(match, 'number') ?? partOf(match, 'ordinal') ?? partOf(match, 'month') ?? partOf(match, 'to');
   return counter === undefined ? 1 : numberOf(counter, year, grammar);
 }
 
@@ -85,7 +80,8 @@ function numberOf(counter: string, year: number | null, grammar: Grammar): numbe
 }
 
 /** The number of months in "first three months", up to six. */
-function countOf({ howMany }: Groups, { numbers }: Grammar): number | null {
+function countOf(match: Match, { numbers }: Grammar): number | null {
+  const howMany = partOf(match, 'howMany');
   return howMany === undefined ? null : (numbers.get(howMany.toLowerCase()) ?? null);
 }
 
@@ -94,11 +90,14 @@ const longestPart = 28;
 
 function partBefore(text: string, start: number, unit: Mention['unit'], { context }: Grammar): Part | null {
   const from = Math.max(0, start - longestPart);
+  // What takes a part of a period ends with white space or a dash.
+  if (text[start - 1] !== '-' && !isSpaceAt(text, start - 1)) return null;
   const before = text.slice(from, start);
-  const match = context.part.exec(before) ?? (unit === 'year' ? context.season.exec(before) : null);
+  const match =
+    matchToEnd(context.part, before) ?? (unit === 'year' ? matchToEnd(context.season, before) : null);
   const names = ['early', 'middle', 'late', 'season'] as const;
-  const which = names.find((name) => match?.groups?.[name] !== undefined);
-  const span = match === null || which === undefined ? null : groupSpan(match, which);
+  const which = names.find((name) => match !== null && spanOf(match, name) !== null);
+  const span = match === null || which === undefined ? null : spanOf(match, which);
   return span === null || which === undefined
     ? null
     : { which, start: span.start + from, end: span.end + from };

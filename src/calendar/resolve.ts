@@ -16,16 +16,15 @@ export interface TimeContext {
  * month; a day that does not exist (see `flaw`) resolves to null.
  */
 export function resolveMention(mention: Mention, context: TimeContext): Period | null {
+  if (mention.year !== null) return inYear(mention, mention.year, context);
   const span = spanOfContext(context);
-  const years = mention.year !== null ? [mention.year] : span === null ? [] : yearsAround(span);
-  const candidates = years.flatMap((year) => {
-    const period = inYear(mention, year, context);
-    return period === null ? [] : [period];
-  });
-  if (span === null) return candidates[0] ?? null;
+  if (span === null) return null;
   let best: Period | null = null;
-  for (const period of candidates)
+  for (const year of yearsAround(span)) {
+    const period = inYear(mention, year, context);
+    if (period === null) continue;
     if (best === null || daysBetween(period, span) < daysBetween(best, span)) best = period;
+  }
   return best;
 }
 

@@ -27,12 +27,17 @@ export interface Cue {
   /** The mention is a day. */
   readonly days?: true;
   /** What stands in the sentence before the mention, and what must not. */
-  readonly before?: RegExp;
-  readonly unlessBefore?: RegExp;
+  readonly before?: Question;
+  readonly unlessBefore?: Question;
   /** What stands in the sentence after the mention. */
-  readonly after?: RegExp;
+  readonly after?: Question;
   /** What stands anywhere in the sentence, on one side of the mention. */
-  readonly anywhere?: RegExp;
+  readonly anywhere?: Question;
+}
+
+/** What is asked of words, as a regular expression asks. */
+export interface Question {
+  test(words: string): boolean;
 }
 
 /** A mention in its sentence. */
@@ -55,17 +60,30 @@ export interface RoleReading {
 
 /** The role of a mention: that of the first cue which applies. What none claims is `unknown`, and never held against the post. */
 export function roleOf(around: Surroundings): RoleReading {
-  const { name, role } = cues.find((cue) => applies(cue, around)) ?? { name: null, role: 'unknown' };
+  const words = wordsAround(around);
+  const { name, role } = cues.find((cue) => applies(cue, around, words)) ?? { name: null, role: 'unknown' };
   return { role, cue: name };
 }
 
-/** Whether a cue decides a mention, if no other does before it. */
-export function applies(
-  cue: Cue,
-  { sentence, mention, place, opensParagraph, linked }: Surroundings,
-): boolean {
+/** The words of the sentence before the mention, after it, and both. */
+interface WordsAround {
+  readonly before: string;
+  readonly after: string;
+  readonly all: string;
+}
+
+function wordsAround({ sentence, mention }: Surroundings): WordsAround {
   const before = sentence.slice(0, mention.start);
   const after = sentence.slice(mention.end);
+  return { before, after, all: `${before}\n${after}` };
+}
+
+/** Whether a cue decides a mention, if no other does before it. */
+function applies(
+  cue: Cue,
+  { mention, place, opensParagraph, linked }: Surroundings,
+  { before, after, all }: WordsAround,
+): boolean {
   return (
     (!cue.linked || linked) &&
     (!cue.days || mention.form === 'date') &&
@@ -74,7 +92,7 @@ export function applies(
     (cue.before?.test(before) ?? true) &&
     !cue.unlessBefore?.test(before) &&
     (cue.after?.test(after) ?? true) &&
-    (cue.anywhere?.test(`${before}\n${after}`) ?? true)
+    (cue.anywhere?.test(all) ?? true)
   );
 }
 
@@ -86,7 +104,7 @@ const away = cues.filter(({ role, linked }) => role !== 'subject' && role !== 'e
  */
 export function leadsAway(before: string): boolean {
   const mention = { start: before.length, end: before.length };
-  return away.some((cue) =>
-    applies(cue, { sentence: before, mention, place: 'body', opensParagraph: false, linked: false }),
-  );
+  const around = { sentence: before, mention, place: 'body', opensParagraph: false, linked: false } as const;
+  const words = wordsAround(around);
+  return away.some((cue) => applies(cue, around, words));
 }

@@ -12,6 +12,11 @@ export const goingOn =
 export const isOver =
   /\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|paid|said|told|found|lost|chose|became|began|rose|fell|bought|spoke|taught|drew|(?!planned|scheduled|expected|invited|slated|need)\p{L}{2,20}ed)\b/iu;
 
+/** How {@link comesBefore} ends, and how {@link happenedBefore} does: short, and met by fewer texts than get as far. */
+export const endsBeforeTime =
+  /\b(?:in|on|by|until|for|at|before|around|during)\s(?:the\s|early\s|mid[\s-]|late\s)?$/i;
+export const endsBeforeDay = /\bon\s(?:the\s)?$/i;
+
 /** What a clause says right before a time that is still to come: "will be announced in", "register by". */
 export const comesBefore =
   /(?:\b(?:will|won't|shall|going to|to be|(?:is|are) (?:due|planned|scheduled|expected|set|slated)|look(?:ing)? forward|join us|see you|register|apply|deadline(?: is)?|closes|open until)\b|['’]ll\b)(?<clause>[^.;:!?()—]{0,80})\b(?:in|on|by|until|for|at|before|around|during)\s(?:the\s|early\s|mid[\s-]|late\s)?$/i;

@@ -2,6 +2,8 @@ import {
   comesAfter,
   comesBefore,
   dayOpens,
+  endsBeforeDay,
+  endsBeforeTime,
   goingOn,
   happenedAfter,
   happenedBefore,
@@ -27,7 +29,7 @@ export function speaksAhead({ before, after }: Around): boolean {
 /** Whether the very time between the two parts is told as still to come: "will be announced in [July]". */
 export function tellsAsToCome({ before, after }: Around): boolean {
   if (otherYearAfter.test(after)) return false;
-  const clause = comesBefore.exec(before)?.groups?.clause;
+  const clause = endsBeforeTime.test(before) ? comesBefore.exec(before)?.groups?.clause : undefined;
   // The verb that is still to come may look like one of the past: "will be held in".
   if (clause !== undefined) return !isOver.test(clause.replace(/^(?:\sbe)?(?:\s\p{L}+ly)?\s\p{L}+/u, ''));
   return opensBefore.test(before) && comesAfter.test(after);
@@ -36,7 +38,7 @@ export function tellsAsToCome({ before, after }: Around): boolean {
 /** Whether the very day between the two parts is told as over: "joined the team on [15 July]". */
 export function tellsAsOver({ before, after }: Around): boolean {
   if (otherYearAfter.test(after)) return false;
-  const clause = happenedBefore.exec(before)?.groups?.clause;
+  const clause = endsBeforeDay.test(before) ? happenedBefore.exec(before)?.groups?.clause : undefined;
   if (clause !== undefined) return !planInClause.test(clause) && !toCome.test(before);
   const told = dayOpens.test(before) ? happenedAfter.exec(after)?.[0] : undefined;
   return told !== undefined && !planInClause.test(told) && !toCome.test(told);

@@ -1,28 +1,28 @@
 import { dayExists, daysInMonth } from './days.ts';
-import { groupSpan } from './group-span.ts';
 import type { DatedDay, Flaw, Mention } from './mentions.ts';
+import { type Match, partOf, spanOf } from './pattern.ts';
 
 /**
  * Two ISO days with a dash between them: the months from the first to the last where they bound whole ones, else
  * a range of days under the name of the month it starts in.
  */
-export function readWindow(match: RegExpExecArray): Mention | null {
-  const groups = match.groups ?? {};
-  const first = dayIn(groups.year, groups.number, groups.day);
-  const last = dayIn(groups.year2, groups.number2, groups.day2);
+export function readWindow(match: Match): Mention | null {
+  const part = (name: string) => partOf(match, name);
+  const first = dayIn(part('year'), part('number'), part('day'));
+  const last = dayIn(part('year2'), part('number2'), part('day2'));
   const months = (last.year - first.year) * 12 + last.month - first.month + 1;
   const flaw = flawOf(match, first, last);
   const whole = flaw === null && first.day === 1 && last.day === daysInMonth(last.year, last.month);
   return {
-    start: match.index,
-    end: match.index + match[0].length,
+    start: match.start,
+    end: match.end,
     form: whole ? 'window' : 'date',
     unit: 'month',
     index: first.month,
     count: whole ? months : 1,
     year: first.year,
-    indexSpan: groupSpan(match, 'number'),
-    yearSpan: groupSpan(match, 'year'),
+    indexSpan: spanOf(match, 'number'),
+    yearSpan: spanOf(match, 'year'),
     laterYear: last.year === first.year ? null : last.year,
     day: first,
     weekday: null,
@@ -37,14 +37,14 @@ function dayIn(year?: string, month?: string, day?: string): DatedDay & { year: 
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-function flawOf(match: RegExpExecArray, first: DatedDay, last: DatedDay): Flaw | null {
-  const [start, end] = [groupSpan(match, 'day'), groupSpan(match, 'day2')];
+function flawOf(match: Match, first: DatedDay, last: DatedDay): Flaw | null {
+  const [start, end] = [spanOf(match, 'day'), spanOf(match, 'day2')];
   if (start === null || end === null) return null;
   if (!dayExists(first)) return { kind: 'no-such-day', ...start, other: null };
   if (!dayExists(last)) return { kind: 'no-such-day', ...end, other: null };
   if (order(first) <= order(last)) return null;
-  const from = groupSpan(match, 'year');
-  const to = groupSpan(match, 'year2');
+  const from = spanOf(match, 'year');
+  const to = spanOf(match, 'year2');
   if (from === null || to === null) return null;
   return {
     kind: 'reversed-range',

@@ -14,18 +14,35 @@ export interface WrittenDate extends Span {
 const zone = '(?:Z|UTC|GMT|[AP]M|[+-]\\d\\d(?::?\\d\\d)?)';
 const clock = `(?:[T ](?:(?<time>\\d{1,2}:\\d\\d:\\d\\d)(?:[.,]\\d{1,9})?|\\d{1,2}:\\d\\d)\\s?${zone}?)?`;
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
-const shapes: readonly RegExp[] = [
-  new RegExp(`^\\s*(?<date>(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
-  new RegExp(`^\\s*(?<date>(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2}))${clock}\\s*$`, 'di'),
-  new RegExp(
+const shapes = {
+  dashes: new RegExp(`^\\s*(?<date>(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2}))${clock}\\s*$`, 'i'),
+  slashes: new RegExp(`^\\s*(?<date>(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2}))${clock}\\s*$`, 'i'),
+  monthFirst: new RegExp(
     `^\\s*${weekday}(?<date>(?<month>${monthPattern})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4}))${clock}\\s*$`,
-    'di',
+    'i',
   ),
-  new RegExp(
+  dayFirst: new RegExp(
     `^\\s*${weekday}(?<date>(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${monthPattern})\\.?,? (?<year>\\d{4}))${clock}\\s*$`,
-    'di',
+    'i',
   ),
-];
+};
+
+const beginning = /^\s*(?:\d{4}([-/])|\d{1,2}(?:st|nd|rd|th)? |([a-z]{3}))/i;
+const year = / \d{4}(?:[T ]\d|\s*$)/;
+const firstLetters: ReadonlySet<string> = new Set(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', ...monthNumbers.keys()].map((name) => name.slice(0, 3)),
+);
+
+/** The shapes that a text can have by how it begins: values of all kinds are asked about, and few are dates. */
+function shapesOf(text: string): readonly RegExp[] {
+  const match = beginning.exec(text);
+  if (match === null) return [];
+  const [, sign, letters] = match;
+  if (sign !== undefined) return [sign === '-' ? shapes.dashes : shapes.slashes];
+  if (!year.test(text)) return [];
+  if (letters === undefined) return [shapes.dayFirst];
+  return firstLetters.has(letters.toLowerCase()) ? [shapes.monthFirst, shapes.dayFirst] : [];
+}
 
 /**
  * Reads a text that is a date and nothing else: `2024-05-07`, `2024/5/7`, `May 7, 2024`, `7 May 2024`, also with a
@@ -33,16 +50,16 @@ const shapes: readonly RegExp[] = [
  */
 export function parseWrittenDate(text: string): WrittenDate | null {
   if (text.length > 64) return null;
-  for (const shape of shapes) {
-    const match = shape.exec(text);
-    const span = match?.indices?.groups?.date;
-    if (match?.groups === undefined || span === undefined) continue;
-    const { year, month = '', day } = match.groups;
+  for (const shape of shapesOf(text)) {
+    const groups = shape.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const { year, month = '', day, date: words = '' } = groups;
     const number = monthNumbers.get(month.toLowerCase()) ?? Number(month);
     const date = { year: Number(year), month: number, day: Number(day) };
     const exists = number >= 1 && number <= 12 && date.day >= 1 && date.day <= daysInMonth(date.year, number);
-    const time = match.groups.time ?? null;
-    return { date, exists, time, start: span[0], end: span[1] };
+    // No weekday holds what a date begins with.
+    const start = text.indexOf(words);
+    return { date, exists, time: groups.time ?? null, start, end: start + words.length };
   }
   return null;
 }

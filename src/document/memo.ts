@@ -20,41 +20,55 @@ export function memoize<Subject extends object, Key, Result>(
   };
 }
 
-/** UTF-16 units of text that are remembered at least: the blocks or the addresses of the longest post that is parsed. */
-const mostUnits = 1_500_000;
+/** UTF-16 units of text that are remembered at least. */
+const units = {
+  /** In a run over many posts: the rules ask about the texts of one post, and then no more. */
+  run: 250_000,
+  /** In an editor: the blocks or the addresses of the longest post that is parsed. */
+  editor: 1_500_000,
+};
 /** What remembering a text takes beside its characters, in units. */
 const entryUnits = 32;
 
+let inEditor = false;
+
+/** Remembers the texts of the longest posts from now on: an editor shows a post again with one of its texts changed. */
+export function rememberForEditor(): void {
+  inEditor = true;
+}
+
 /**
  * Remembers what was computed for the texts that were asked about last. For questions about a text alone: rules ask
- * them one after another, posts of a series share many of their texts, and an editor shows a post again with one of its
- * texts changed.
+ * them one after another, posts of a series share some of their texts, and an editor asks about nearly all of them again.
  *
  * @param compute must depend on nothing but the text; its result is shared, so nobody may change it
  */
 export function memoizeText<Result>(compute: (text: string) => Result): (text: string) => Result {
   let recent = new Map<string, Result>();
   let older = new Map<string, Result>();
-  let units = 0;
+  let held = 0;
   return (text) => {
     let result = recent.get(text);
     if (result !== undefined || recent.has(text)) return result as Result;
-    const isKnown = older.has(text);
-    const own = ownCopy(text);
-    result = isKnown ? (older.get(text) as Result) : compute(own);
-    units += text.length + entryUnits;
-    if (units > mostUnits) {
+    const kept = inEditor ? ownCopy(text) : text;
+    result = older.get(text);
+    if (result === undefined && !older.has(text)) result = compute(kept);
+    held += text.length + entryUnits;
+    if (held > (inEditor ? units.editor : units.run)) {
       // Texts that are still asked about come back from the older half, one by one; the others are forgotten with it.
       older = recent;
       recent = new Map();
-      units = text.length + entryUnits;
+      held = text.length + entryUnits;
     }
-    recent.set(own, result);
-    return result;
+    recent.set(kept, result as Result);
+    return result as Result;
   };
 }
 
-/** A text that shares no memory: what is cut out of a post would keep all of that post. */
+/**
+ * A text that shares no memory. What is cut out of a post keeps all of that post, and an editor makes thousands of
+ * versions with one new text each; the posts of a run are about as long as the texts that are kept of them.
+ */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -133,6 +133,10 @@ export const changeKeys: ReadonlySet<string> = new Set(
  * for one (9999-12-31), is no date.
  */
 export function publicationDate(document: Document): PublicationDate | null {
+  return rememberedDate(document, null);
+}
+
+const rememberedDate = memoize((document: Document, _: null): PublicationDate | null => {
   for (const key of dateKeys) {
     const value = document.frontMatter?.get(key)?.value;
     const written = value === undefined ? null : parseWrittenDate(value.text);
@@ -147,7 +151,7 @@ export function publicationDate(document: Document): PublicationDate | null {
   return address
     ? { day: dayOf(address.written.date), written: address.written, range: address.range }
     : null;
-}
+});
 
 /** The day of publication with its time to the second, offset left out; null where the front matter gives no seconds. */
 export function publicationStamp(

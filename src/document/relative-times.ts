@@ -13,8 +13,8 @@ export interface RelativeTime {
 }
 
 // Cheap, and both met by few texts: what every relative time has.
-const unit = /week|month|quarter|year/iu;
-const direction = /(?:last|previous|next|past|coming)\s/iu;
+const unit = /week|month|quarter|year/i;
+const direction = /(?:last|previous|next|past|coming)\s/i;
 
 /**
  * The relative times of a post's own prose, in source order. They name no period: "last quarter" is the one that

@@ -1,4 +1,5 @@
 import { readOwnPackage } from '../config/pages.ts';
+import { rememberForEditor } from '../document/memo.ts';
 import { answerActions } from './answer-actions.ts';
 import { answerCommands } from './answer-commands.ts';
 import { answerDiagnostics } from './answer-diagnostics.ts';
@@ -26,6 +27,7 @@ export type WhenReady = () => Promise<Desk>;
 /** Answers one editor. */
 export function serve(connection: Connection): void {
   const editor = editorOf(connection);
+  rememberForEditor();
   // Nothing that goes wrong may cost the editor its server.
   process.on('uncaughtException', (error) => editor.failed('at work', error));
   process.on('unhandledRejection', (error) => editor.failed('at work', error));

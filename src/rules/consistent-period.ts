@@ -142,7 +142,8 @@ function rangeOf({ text, mention }: DatedWords): Range {
 /** A year that makes the post a year late or early to the month. */
 function* otherYear(document: Document, subject: PostSubject, post: PostSettings): Iterable<Problem<Key>> {
   const date = publicationDate(document);
-  const year = directionOf(document, post) === 'back' ? meantYear(subject, date) : null;
+  const meant = meantYear(subject, date);
+  const year = meant !== null && directionOf(document, post) === 'back' ? meant : null;
   const piece = subject.support.filter(speaks).find(({ named }) => named.year !== null);
   if (date === null || year === null || piece === undefined) return;
   const right = formatPeriod({ ...subject.named, year });

@@ -62,11 +62,11 @@ interface PostInTime {
 
 /** A post whose date can be judged: it looks back, on a period that is not in doubt, and says when it appeared. */
 function postInTime(document: Document, { post }: RuleContext): PostInTime | null {
-  if (directionOf(document, post) !== 'back') return null;
-  if (post.startMonth === null && speaksOfFiscalYear(document)) return null;
   const subject = subjectOf(document, post);
   const date = publicationDate(document);
   if (subject?.period == null || subject.contested || date === null) return null;
+  if (directionOf(document, post) !== 'back') return null;
+  if (post.startMonth === null && speaksOfFiscalYear(document)) return null;
   // A period that only the date tells says nothing about the date.
   if (subject.support.every(({ source }) => source === 'date')) return null;
   const range = date.range ?? subject.support.find(({ place }) => place.range !== null)?.place.range;

@@ -37,10 +37,11 @@ export default defineRule<Key>({
       const beside =
         before?.text === written.text && before.mention.unit === 'quarter' ? before.mention : null;
       before = written;
+      const { flaw } = written.mention;
+      if (flaw === null && beside === null) continue;
       // What stands in quotation marks is another writer's, or the mistake that a post corrects.
       if (isQuoted(written.text.text, written.mention.start, written.mention.end)) continue;
       if (beside !== null && post.startMonth === null) yield* otherMonths(written, beside, published);
-      const { flaw } = written.mention;
       if (flaw !== null) yield* problemsOf(written, flaw);
     }
   },

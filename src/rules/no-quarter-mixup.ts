@@ -72,10 +72,10 @@ const monthEnd = 3;
  * counts once it is all but over; until then its name may be that of the issue.
  */
 function subjectToHold(document: Document, { post }: RuleContext): PostSubject | null {
-  const direction = directionOf(document, post);
-  if (direction === 'ahead') return null;
   const subject = subjectOf(document, post);
   if (subject === null || subject.contested || subject.named.unit === 'year') return null;
+  const direction = directionOf(document, post);
+  if (direction === 'ahead') return null;
   if (direction === 'back' && subject.named.unit !== 'month') return subject;
   const date = publicationDate(document);
   return date !== null && subject.period !== null && date.day > subject.period.last - monthEnd

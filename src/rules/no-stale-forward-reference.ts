@@ -48,7 +48,7 @@ export default defineRule<Key>({
     }
     // A date before the end of the period is what date-in-window judges.
     const early =
-      directionOf(document, post) === 'back' && subject !== null && date !== null && date.day < subject.last;
+      subject !== null && date !== null && date.day < subject.last && directionOf(document, post) === 'back';
     if (date === null || early) return;
     for (const time of days) if (isToCome(time, date.day)) yield problemOf('early', time, date);
   },

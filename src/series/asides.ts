@@ -22,7 +22,8 @@ const opening = /^[^\p{L}]*(?:\p{L}+[^\p{L}]+){0,2}$/u;
 const following = /^(?:[^\p{L}]*\p{L}+){0,3}/u;
 const belonging = /\b(?:of|from)\s(?:the\s)?$/iu;
 
-/** What holds from a time on. */
+/** What holds from a time on; the words alone are short, and met by few sentences. */
+const sinceWords = /since|back in|as of|seit|depuis|desde/i;
 const since = /\b(?:since|back in|as of|seit|depuis|desde)\s(?:\p{L}+\s){0,3}$/iu;
 const apposition = /(?:[,(–—]|\b(?:which|that|who))\s(?:\p{L}+\s){1,3}$/u;
 const relative = /\b(?:which|that|who|whom|where|when)\b(?<clause>[^,;:.()–—]{0,100})$/iu;
@@ -33,14 +34,15 @@ const thingOf =
 const introducing = /^\W*(?:this|these|here|below|welcome|read|find|see)\b/i;
 /** What came to be then, and is there now. */
 const lasting =
-  /\b(?:began|begun|started|opened|joined|founded|established|elected|appointed|introduced|launched|became|came out)\b/iu;
-const beginning = /\b(?:began|begun|started)\b/iu;
+  /\b(?:began|begun|started|opened|joined|founded|established|elected|appointed|introduced|launched|became|came out)\b/i;
+const beginning = /\b(?:began|begun|started)\b/i;
+const startsWithAs = /^\W*as\s/i;
 const reminding =
   /^\W*as\s(?:\p{L}+\s){0,2}(?:wrote|said|told|reported|announced|mentioned|promised|written)\b/iu;
-const goingOn = /\b(?:still|already|so far|no longer|ever since|since then|remember|recall)\b/iu;
+const goingOn = /\b(?:still|already|so far|no longer|ever since|since then|remember|recall)\b/i;
 
 const eachYear =
-  /\b(?:(?:each|every)\s(?:year|spring|summer|autumn|fall|winter|season)|yearly|annually|jedes Jahr|chaque année)\b/iu;
+  /\b(?:(?:each|every)\s(?:year|spring|summer|autumn|fall|winter|season)|yearly|annually|jedes Jahr|chaque année)\b/i;
 const year = /\d{4}/;
 
 /**
@@ -55,7 +57,7 @@ export function isAside(time: TimeInSentence): boolean {
   if (!year.test(said) && (eachYear.test(before) || eachYear.test(after))) return true;
   // Nothing has come of what is still ahead.
   if (published !== null && days.first > published) return false;
-  if (since.test(before)) return true;
+  if (sinceWords.test(before) && since.test(before)) return true;
   if (mention.day !== null) {
     const tells =
       opening.test(before) || (!tellsPast.test(before) && tellsPast.test(following.exec(after)![0]));
@@ -68,7 +70,7 @@ export function isAside(time: TimeInSentence): boolean {
     tellsPast.test(relative.exec(before)?.groups?.clause ?? '') ||
     lasting.test(before) ||
     beginning.test(after) ||
-    reminding.test(before) ||
+    (startsWithAs.test(before) && reminding.test(before)) ||
     goingOn.test(before) ||
     goingOn.test(after)
   );

@@ -5,13 +5,15 @@ const ordinals =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th)';
 
 const relative =
-  /\b(?:this|last|past|previous)\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?<unit>week|month|quarter|half|year)s?\b/iu;
+  /\b(?:this|last|past|previous)\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?<unit>week|month|quarter|half|year)s?\b/i;
 const things =
   '(?:issue|edition|instal?lment|update|report|recap|newsletter|digest|post|round|cycle|survey|roundup)';
 const placeInLine = new RegExp(
   `\\bthis\\s(?:(?:\\p{L}+\\s){0,3}${things}s?\\b[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:our|my|the)\\s(?:${ordinals})(?=\\W*$|[,;:.!?–—]|\\sand\\s)|[^.!?]{0,40}?\\b(?:is|was|marks)\\s(?:our|my|the)\\s(?:${ordinals})\\s(?:\\p{L}+\\s){0,3}${things}\\b)`,
   'iu',
 );
+/** What both ways to say it have in them; short, and met by few sentences. */
+const isOur = /\b(?:is|was|marks)\s(?:our|my|the)\s/i;
 const figures =
   /(?<name>\p{Lu}[\p{L}.]{0,30}\s)?(?<![\p{L}\p{N}#.,:/_'’-])(?<number>\d[\d,]{0,12})\s\p{Ll}/gu;
 /** What is paid is agreed on for long. */
@@ -45,7 +47,7 @@ export function countIn(
   linked: boolean,
 ): SentenceCount | null {
   if (!mayCount(sentence)) return null;
-  const place = placeInLine.exec(sentence)?.[0];
+  const place = isOur.test(sentence) ? placeInLine.exec(sentence)?.[0] : undefined;
   if (place !== undefined) return { kind: 'place', value: place.replace(/\s+/g, ' '), days: shortest };
   const span = relative.exec(sentence);
   const start = dated.find((day) => since.test(sentence.slice(Math.max(0, day.start - 70), day.start)));

@@ -36,10 +36,13 @@ export function titlePattern(title: string, languages: readonly LanguageCode[]):
     from = end;
   }
   pattern = (pattern + text.slice(from)).replace(relative, changing).replace(numbers, changing);
+  if (!mayMisspell.test(pattern)) return tidy(pattern);
   return tidy(pattern.replace(monthLike, (word) => (isMisspeltMonth(word) ? changing : word)));
 }
 
-// Cheap, and met by few words: how months of seven letters and more begin and end.
+// Cheap, and met by few titles: how months of seven letters and more begin and end, in any word.
+const mayMisspell = /(?:ja|je|jn|fe|fb|fr|se|sp|st|oc|ot|no|nv|de|dc)\S{3,8}[yr]/i;
+// The same, in a word of its own.
 const monthLike =
   /(?<![\p{L}\p{N}])(?:ja|je|jn|fe|fb|fr|se|sp|st|oc|ot|no|nv|de|dc)\p{L}{4,9}(?![\p{L}\p{N}])/giu;
 
@@ -84,7 +87,7 @@ function isSeasonOfYear(words: readonly string[], at: number): boolean {
 
 function changes(word: string): boolean {
   if (/\p{N}/u.test(word) || month.test(word)) return true;
-  return word.search(monthLike) === 0 && isMisspeltMonth(word);
+  return mayMisspell.test(word) && word.search(monthLike) === 0 && isMisspeltMonth(word);
 }
 
 function tidy(pattern: string): string {

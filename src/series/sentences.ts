@@ -42,35 +42,62 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
   // "Jun 13. Harbour feast on the quay": the day goes with what it is the day of.
   if ((starts[1] ?? text.length) < longestLabel && (mentions[0]?.start ?? text.length) < starts[1]!)
     starts.splice(1, 1);
+  const found: SentenceFact[] = [];
   let mention = 0;
   let link = 0;
-  return starts.flatMap((start, i) => {
+  for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? text.length;
     const named: Mention[] = [];
     for (; mentions[mention] && mentions[mention]!.start < end; mention++) named.push(mentions[mention]!);
-    const targets: string[] = [];
-    for (; block.links[link] && block.links[link]!.start < end; link++)
-      targets.push(targetOf(block.links[link]!, document));
-    if (end - start > longest || named.length > mostTimes) return [];
-    const said = text.slice(start, end).trimEnd();
-    const sentence = { start, end: start + said.length };
-    const times = joined(
-      named.flatMap((one) => timeOf(one, block, sentence, context)),
-      text,
+    const links: Link[] = [];
+    for (; block.links[link] && block.links[link]!.start < end; link++) links.push(block.links[link]!);
+    if (end - start > longest || named.length > mostTimes) continue;
+    const fact = factOf(
+      { block, start, said: text.slice(start, end).trimEnd(), named, links },
+      document,
+      context,
     );
-    const dated = named.map((one) => ({ start: one.start - start, end: one.end - start }));
-    const count = countIn(said, dated, targets.length > 0);
-    const words = times.length === 0 && count === null ? [] : (said.toLowerCase().match(word) ?? []);
-    if (words.length < (count?.kind === 'place' ? fewestOfPlace : fewestWords)) return [];
-    const specifics = fingerprint([
-      ...times.map(({ first, last }) => `${first}-${last}`),
-      ...words.filter((one) => /\p{N}/u.test(one)),
-      ...targets,
-      ...(count ? [count.value.toLowerCase()] : []),
-    ]);
-    const range = block.sourceRange(start, start + said.length);
-    return { value: wordMarks(words), specifics, times, ...(count && { count }), range };
-  });
+    if (fact !== null) found.push(fact);
+  }
+  return found;
+}
+
+type Link = ProseBlock['links'][number];
+
+/** A sentence with what stands in it. */
+interface Sentence {
+  readonly block: ProseBlock;
+  readonly start: number;
+  readonly said: string;
+  readonly named: readonly Mention[];
+  readonly links: readonly Link[];
+}
+
+function factOf(sentence: Sentence, document: Document, context: TimeContext): SentenceFact | null {
+  const { block, start, said, named, links } = sentence;
+  const end = start + said.length;
+  const times = joined(
+    named.flatMap((one) => timeOf(one, block, { start, end }, context)),
+    block.text,
+  );
+  const dated = named.map((one) => ({ start: one.start - start, end: one.end - start }));
+  const count = countIn(said, dated, links.length > 0);
+  if (times.length === 0 && count === null) return null;
+  const words = said.toLowerCase().match(word) ?? [];
+  if (words.length < (count?.kind === 'place' ? fewestOfPlace : fewestWords)) return null;
+  const specifics = fingerprint([
+    ...times.map(({ first, last }) => `${first}-${last}`),
+    ...words.filter((one) => /\p{N}/u.test(one)),
+    ...links.map((link) => targetOf(link, document)),
+    ...(count ? [count.value.toLowerCase()] : []),
+  ]);
+  return {
+    value: wordMarks(words),
+    specifics,
+    times,
+    ...(count && { count }),
+    range: block.sourceRange(start, end),
+  };
 }
 
 interface PlacedTime {

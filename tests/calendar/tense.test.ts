@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speaksAhead, tellsAsOver, tellsAsToCome } from '../../src/calendar/tense.ts';
+import { comesBefore, endsBeforeDay, endsBeforeTime, happenedBefore } from '../../src/calendar/tense-en.ts';
 
 /** The sentence around the words in square brackets. */
 function around(sentence: string) {
@@ -40,4 +42,22 @@ test.each([
   ['[Q2 2019] in numbers.', false],
 ])('%s: looks ahead %s', (sentence, ahead) => {
   expect(speaksAhead(around(sentence))).toBe(ahead);
+});
+
+const words =
+  'will register deadline joined met was on in by for the early mid late , . team On THE mid- until'.split(
+    ' ',
+  );
+const clause = fc
+  .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ' ', '\u00A0', '-', '')), { maxLength: 8 })
+  .map((pairs) => pairs.flat().join(''));
+
+test.each([
+  ['still to come', comesBefore, endsBeforeTime],
+  ['over', happenedBefore, endsBeforeDay],
+])('what tells of a time as %s ends as the short question says', (_, long, short) => {
+  fc.assert(
+    fc.property(clause, (text) => !long.test(text) || short.test(text)),
+    { numRuns: 2000 },
+  );
 });

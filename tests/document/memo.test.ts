@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memoizeText } from '../../src/document/memo.ts';
+import { memoizeText, rememberForEditor } from '../../src/document/memo.ts';
 
 describe('memoizeText', () => {
   test('asks once about equal texts', () => {
@@ -46,5 +46,22 @@ describe('memoizeText', () => {
         expect(upper(text)).toBe(text.toUpperCase());
       }),
     );
+  });
+
+  // Last, because it holds for all that is remembered from now on.
+  test('remembers a long post for an editor', () => {
+    const post = Array.from({ length: 20 }, (_, i) => `${i} ${'x'.repeat(50_000)}`);
+    const askTwice = () => {
+      let asked = 0;
+      const lengthOf = memoizeText((text) => {
+        asked++;
+        return text.length;
+      });
+      for (const text of [...post, ...post]) lengthOf(text);
+      return asked;
+    };
+    expect(askTwice()).toBe(40);
+    rememberForEditor();
+    expect(askTwice()).toBe(20);
   });
 });
