@@ -4,22 +4,25 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { bundledPackages, bundling, licenses } from './bundling.mjs';
+import { bundledPackages, bundling, licenses, loadedTogether, satteriBinding } from './bundling.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-// satteri's binary cannot be bundled.
 const common = { ...bundling, cwd: root, external: ['satteri'] };
 const output = { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' };
-// Built apart: the command line must not carry all of zod, which the package hands on to plugins. What it always needs
-// is one file, because each file that Node opens costs start-up time.
-const atOnce = { groups: [{ name: 'start', tags: ['$initial'] }] };
 const bundles = await build([
-  { ...common, input: { cli: 'src/cli/main.ts' }, output: { ...output, codeSplitting: atOnce } },
+  // What starts the command line, and keeps its compiled code. It is compiled in every run.
+  commonJs({ input: { launch: 'src/launch/main.ts', 'launch-thread': 'src/launch/thread-main.ts' } }),
+  commandLine(),
   // The language server is a program of its own; the command line starts it.
-  { ...common, input: { lsp: 'src/lsp/main.ts' }, output: { ...output, codeSplitting: atOnce } },
+  {
+    ...common,
+    input: { lsp: 'src/lsp/main.ts' },
+    output: { ...output, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+  },
+  // Built apart: the command line must not carry all of zod, which the package hands on to plugins.
   { ...common, input: { index: 'src/index.ts', testing: 'src/testing.ts' }, output },
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);
@@ -28,3 +31,25 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
   stdio: 'inherit',
 });
+
+/**
+ * Two files for what nearly every run needs: each file that is opened costs start-up time. The entry points stand beside
+ * them, since threads load them too.
+ */
+function commandLine() {
+  const input = { cli: 'src/cli/main.ts', thread: 'src/cli/thread-main.ts' };
+  const start = loadedTogether([input.cli], root);
+  const lint = loadedTogether([input.thread, 'src/cli/lint.ts', 'src/workspace/satteri.ts'], root);
+  const groups = [
+    { name: 'start', test: start.has, priority: 1 },
+    { name: 'lint', test: lint.has },
+  ];
+  const options = commonJs({ input, codeSplitting: { groups } });
+  return { ...options, plugins: [...options.plugins, satteriBinding, start.plugin, lint.plugin] };
+}
+
+/** CommonJS: V8 gives the compiled code of modules to nobody in Node 20. */
+function commonJs({ input, ...own }) {
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' };
+  return { ...bundling, cwd: root, input, output: { dir: dist, format: 'cjs', ...names, ...own } };
+}

@@ -1,6 +1,7 @@
 // What every bundle of recaplint is made with, and the licences of what ends up in one.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 // cosmiconfig's own loaders run code and bring parsers of their own. src/config/explorer.ts replaces every one of them,
 // so that the package can do without.
@@ -16,6 +17,16 @@ const withoutLoaders = {
   },
 };
 
+/** Puts our own way to satteri's binary in the place of its own. */
+export const satteriBinding = {
+  name: 'satteri-binding',
+  resolveId: {
+    order: 'pre',
+    filter: { id: /^#binding$/ },
+    handler: () => fileURLToPath(new URL('satteri-binding.cjs', import.meta.url)),
+  },
+};
+
 /** Options for rolldown. */
 export const bundling = {
   platform: 'node',
@@ -24,6 +35,28 @@ export const bundling = {
   plugins: [withoutLoaders],
   logLevel: 'warn',
 };
+
+/**
+ * The modules that are loaded for some modules, without these and without dynamic imports, once the plugin has seen all.
+ *
+ * @param paths of the modules, in the folder `root`
+ */
+export function loadedTogether(paths, root) {
+  const ids = new Set();
+  const plugin = {
+    name: 'loaded-together',
+    buildEnd() {
+      const importedBy = (id) => this.getModuleInfo(id)?.importedIds ?? [];
+      const due = paths.flatMap((path) => importedBy(resolve(root, path)));
+      for (let id = due.pop(); id !== undefined; id = due.pop()) {
+        if (ids.has(id)) continue;
+        ids.add(id);
+        due.push(...importedBy(id));
+      }
+    },
+  };
+  return { has: (id) => ids.has(id), plugin };
+}
 
 /** Folders of the packages that modules of the bundle come from, each once, ordered. */
 export function bundledPackages(files) {
