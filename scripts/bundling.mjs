@@ -17,6 +17,15 @@ const withoutLoaders = {
   },
 };
 
+// commander loads what starts processes for commands that are programs of their own. There are none.
+const withoutPrograms = {
+  name: 'without-programs',
+  transform: {
+    filter: { id: /commander[\\/]lib[\\/]command\.js$/ },
+    handler: (code) => code.replace("require('node:child_process')", 'null'),
+  },
+};
+
 /** Puts our own way to satteri's binary in the place of its own. */
 export const satteriBinding = {
   name: 'satteri-binding',
@@ -32,12 +41,12 @@ export const bundling = {
   platform: 'node',
   // jsonc-parser's CommonJS form cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [withoutLoaders],
+  plugins: [withoutLoaders, withoutPrograms],
   logLevel: 'warn',
 };
 
 /**
- * The modules that are loaded for some modules, without these and without dynamic imports, once the plugin has seen all.
+ * Some modules and those that are loaded with them, dynamic imports left out, once the plugin has seen all.
  *
  * @param paths of the modules, in the folder `root`
  */
@@ -46,12 +55,11 @@ export function loadedTogether(paths, root) {
   const plugin = {
     name: 'loaded-together',
     buildEnd() {
-      const importedBy = (id) => this.getModuleInfo(id)?.importedIds ?? [];
-      const due = paths.flatMap((path) => importedBy(resolve(root, path)));
+      const due = paths.map((path) => resolve(root, path));
       for (let id = due.pop(); id !== undefined; id = due.pop()) {
         if (ids.has(id)) continue;
         ids.add(id);
-        due.push(...importedBy(id));
+        due.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       }
     },
   };
