@@ -18,14 +18,14 @@ export const ownHome = (): Home => ({
 });
 
 /**
- * Where compiled code is kept: a folder of the user's caches, or the one that `NODE_COMPILE_CACHE` names. Null where
- * nothing is to be kept, as Node itself decides it for its compile cache.
+ * Where compiled code is kept: in the user's caches, or in the folder that `NODE_COMPILE_CACHE` names. Null where nothing is
+ * to be kept: what says so to Node says so here.
  */
 export function cacheFolder({ env, platform }: Home): string | null {
-  // V8 counts what is covered wrongly in code that comes out of a cache.
+  // What V8 counts as covered would be wrong in code that comes out of a cache.
   if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return null;
-  const folder = env.NODE_COMPILE_CACHE || join(userCaches(env, platform), 'recaplint');
-  return isAbsolute(folder) ? folder : null;
+  const caches = env.NODE_COMPILE_CACHE || userCaches(env, platform);
+  return isAbsolute(caches) ? join(caches, 'recaplint') : null;
 }
 
 /** By the conventions of the system; the XDG Base Directory Specification ignores what is not absolute. */

@@ -26,9 +26,9 @@ export interface Compiled {
 export interface CodeCache {
   /** @param source bytes of the file */
   read(file: string, source: Buffer): Compiled | null;
-  /** Whether writing may succeed. */
+  /** Makes the folder where there is none. Whether writing may succeed. */
   prepare(): boolean;
-  write(file: string, source: Buffer, data: Buffer): void;
+  write(file: string, source: Buffer, compile: () => Buffer): void;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -53,10 +53,9 @@ export function openOwnCache(): CodeCache | null {
 
 /** Opens the cache in a folder. */
 export function openCodeCache(folder: string, home: Home, now = Date.now()): CodeCache {
-  // V8 refuses what another version or other flags have made; names that differ save them from replacing each other.
-  const version = `${process.version}-${process.arch}`;
+  const node = nodeKey(home.env);
   const entryOf = (file: string, source: Buffer) =>
-    join(folder, `${basename(file)}-${crc32(source).toString(16)}-${version}${ending}`);
+    join(folder, `${basename(file)}-${crc32(source).toString(16)}-${node}${ending}`);
   let trusted: boolean | undefined;
   const trusts = () => (trusted ??= isTrusted(folder, home));
   return {
@@ -68,11 +67,21 @@ export function openCodeCache(folder: string, home: Home, now = Date.now()): Cod
         trusted = undefined;
         return trusts();
       }) ?? false,
-    write: (file, source, data) => {
-      quietly(() => writeEntry(entryOf(file, source), source, data));
+    write: (file, source, compile) => {
+      quietly(() => writeEntry(entryOf(file, source), source, compile()));
       quietly(() => removeOld(folder, now));
     },
   };
+}
+
+/**
+ * What compiled code holds for: one program and its flags. V8 refuses code of another version or made under other flags, but
+ * believes that two programs of one version are the same.
+ */
+function nodeKey({ NODE_OPTIONS = '' }: NodeJS.ProcessEnv): string {
+  const program = statSync(process.execPath, { throwIfNoEntry: false });
+  const parts = [program?.size, program?.mtimeMs, NODE_OPTIONS, ...process.execArgv];
+  return `${process.version}-${process.arch}-${crc32(parts.join('\0')).toString(16)}`;
 }
 
 function quietly<T>(attempt: () => T): T | null {

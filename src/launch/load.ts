@@ -17,8 +17,8 @@ type Wrapped = (exports: unknown, require: Require, module: object, file: string
 // On one line with the code, so that lines stay what they are.
 const wrapper = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'] as const;
 
-// Code out of a cache cannot import: neither this nor the warning of Node 20 can be had otherwise. See scripts/build.mjs.
-const importing = /^\.\/(?:chunks\/)?import-module-/;
+// In code that comes out of a cache, V8 does not know whom to ask for what `import()` names: Node loads the file with it.
+const importing = /[\\/]import-module-[^\\/]*$/;
 
 /**
  * Loads CommonJS files as Node does, but with compiled code from a cache. What they name by a path is loaded in the
@@ -28,6 +28,7 @@ const importing = /^\.\/(?:chunks\/)?import-module-/;
  * @param onFresh is told of files whose compiled code is not in the cache, or may be added to
  */
 export function createLoader(cache: CodeCache | null, onFresh: (fresh: Fresh) => void): Require {
+  const requireElse = createRequire(import.meta.url);
   const modules = new Map<string, { exports: unknown }>();
   const compile = (file: string): Wrapped => {
     const source = readFileSync(file);
@@ -49,8 +50,11 @@ export function createLoader(cache: CodeCache | null, onFresh: (fresh: Fresh) =>
   };
   const requireFrom = (file: string): Require => {
     const folder = dirname(file);
-    const other = createRequire(file);
-    return (id) => (id.startsWith('.') && !importing.test(id) ? load(join(folder, id)) : other(id));
+    return (id) => {
+      if (!id.startsWith('.')) return requireElse(id);
+      const path = join(folder, id);
+      return importing.test(path) ? requireElse(path) : load(path);
+    };
   };
   return load;
 }

@@ -13,7 +13,7 @@ function keepAtExit(cache: CodeCache, files: readonly Fresh[]): void {
   process.once('exit', () => {
     // What is made under other flags is refused.
     setFlagsFromString('--flush-bytecode');
-    for (const { file, source, script } of files) cache.write(file, source, script.createCachedData());
+    for (const { file, source, script } of files) cache.write(file, source, () => script.createCachedData());
   });
 }
 
