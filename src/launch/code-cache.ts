@@ -37,7 +37,7 @@ const day = 24 * 60 * 60 * 1000;
 const fresh = day;
 
 /** After which time without a rewriting code is taken for that of a version that is gone, in milliseconds. */
-const longest = 30 * day;
+const longest = 7 * day;
 
 /** The head of an entry: the sums of the source and of the data, 32 bits each, which V8 does not check itself. */
 const headLength = 8;

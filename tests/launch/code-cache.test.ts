@@ -71,7 +71,7 @@ describe('compiled code', () => {
     expect(open(Date.now() + 1.1 * day).read('/dist/one.cjs', source)?.old).toBe(true);
   });
 
-  test('of versions that are gone is removed after a month, and nothing else', () => {
+  test('of versions that are gone is removed after a week, and nothing else', () => {
     const { folder, open, entry } = cacheWithEntry();
     const kept = join(folder, 'other.txt');
     writeFileSync(kept, '');
