@@ -9,6 +9,16 @@ import { bundledPackages, bundling, licenses, loadedTogether, satteriBinding } f
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
+/** Packages that few posts need, loaded when something of them is first used (src/launch/load.ts). */
+const lazyPackages = [
+  ['hosts', /node_modules[\\/]tldts/],
+  ['html', /node_modules[\\/](?:parse5|entities)[\\/]/],
+  ['toml', /node_modules[\\/](?:toml-eslint-parser|eslint-visitor-keys)[\\/]/],
+  ['json', /node_modules[\\/]jsonc-parser[\\/]/],
+  ['entities', /node_modules[\\/](?:character-entities|decode-named-character-reference)[\\/]/],
+  ['words', /node_modules[\\/](?:parse-english|parse-latin|retext-|nlcst-|unist-util|array-iterate|vfile)/],
+];
+
 rmSync(dist, { recursive: true, force: true });
 const common = { ...bundling, cwd: root, external: ['satteri'] };
 const output = { dir: dist, format: 'esm', chunkFileNames: 'chunks/[name]-[hash].js' };
@@ -43,6 +53,7 @@ function commandLine() {
   const lint = loadedTogether(['src/cli/lint.ts', 'src/workspace/satteri.ts', 'src/reporters/json.ts'], root);
   const groups = [
     { name: 'start', test: (id) => start.has(id) && id !== join(root, input.cli), priority: 1 },
+    ...lazyPackages.map(([name, test]) => ({ name: `lazy-${name}`, test, priority: 2 })),
     { name: 'lint', test: lint.has },
   ];
   const options = commonJs({ input, codeSplitting: { groups } });

@@ -20,6 +20,23 @@ const wrapper = ['(function (exports, require, module, __filename, __dirname) { 
 // In code that comes out of a cache, V8 does not know whom to ask for what `import()` names: Node loads the file with it.
 const importing = /[\\/]import-module-[^\\/]*$/;
 
+// What few runs need: scripts/build.mjs names these files.
+const lazy = /[\\/]lazy-[^\\/]*$/;
+
+/** What a file exports, which is loaded when something of it is first asked for. */
+function whenUsed(load: () => unknown): unknown {
+  let loaded: object | undefined;
+  return new Proxy(
+    {},
+    {
+      get(_, name) {
+        loaded ??= load() as object;
+        return Reflect.get(loaded, name);
+      },
+    },
+  );
+}
+
 /**
  * Loads CommonJS files as Node does, but with compiled code from a cache. What they name by a path is loaded in the
  * same way, all else by Node.
@@ -53,7 +70,8 @@ export function createLoader(cache: CodeCache | null, onFresh: (fresh: Fresh) =>
     return (id) => {
       if (!id.startsWith('.')) return requireElse(id);
       const path = join(folder, id);
-      return importing.test(path) ? requireElse(path) : load(path);
+      if (importing.test(path)) return requireElse(path);
+      return lazy.test(path) ? whenUsed(() => load(path)) : load(path);
     };
   };
   return load;

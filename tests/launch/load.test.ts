@@ -68,3 +68,15 @@ test('leaves what imports to Node', async () => {
   const { load } = main as { load: (address: string) => Promise<object> };
   expect(await load('node:path')).toHaveProperty('join');
 });
+
+test('loads what few runs need when something of it is first used', () => {
+  const folder = makeFolder({
+    'main.cjs': `const lazy = require('./lazy-rare-abc.cjs');
+      exports.early = globalThis.loadedRare;
+      exports.use = () => [lazy.one, lazy.two, globalThis.loadedRare];`,
+    'lazy-rare-abc.cjs': 'globalThis.loadedRare = (globalThis.loadedRare ?? 0) + 1; exports.one = 1;',
+  });
+  const main = createLoader(null, () => {})(join(folder, 'main.cjs')) as { early?: number; use(): unknown };
+  expect(main.early).toBeUndefined();
+  expect(main.use()).toEqual([1, undefined, 1]);
+});
