@@ -1,5 +1,5 @@
 import type { Syntax } from './sites.ts';
-import { attributesAt, lineMarkAt, placeholderAt, startsLine } from './template-marks.ts';
+import { attributesAt, lineMarkAt, markSign, placeholderAt, startsLine } from './template-marks.ts';
 import { componentAt, expressionAt, statementAt } from './template-mdx.ts';
 import {
   Closers,
@@ -14,7 +14,8 @@ import {
 
 export type { Template } from './template-tags.ts';
 
-const anySign = /\{|::|\[\[?_?TOC|@def\s/i;
+/** What every tag outside of MDX holds; most posts have braces in code alone, which open none. */
+const anySign = new RegExp(`\\{(?:[{%#]|/\\*)|${markSign}`);
 const fenceOpening = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){0,100}(`{3,}(?=[^`]*$)|~{3,})/;
 const inlineSign = /[`{<\\]/g;
 const longestCodeMark = 32;
@@ -80,7 +81,9 @@ class TemplateFinder {
       const found = statementAt(this.#closers, at);
       if (found) return found;
     }
-    return this.syntaxes.has('mark') && /[:[@$]/.test(line) ? lineMarkAt(this.#closers, line, at) : null;
+    return this.syntaxes.has('mark') && /^[ \t>]*[:[@$]/.test(line)
+      ? lineMarkAt(this.#closers, line, at)
+      : null;
   }
 
   /** Where the fenced code ends that opens on the line at `start`: before a line end. */
