@@ -135,9 +135,11 @@ export class InlineReader {
   children(nodes: readonly PhrasingContent[], within: Range): void {
     let runStart = -1;
     let reached = nodes[0]?.position?.start.offset ?? within.start;
-    for (const node of nodes) {
-      const start = node.position?.start.offset;
-      const end = node.position?.end.offset;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!;
+      const { position } = node;
+      const start = position?.start.offset;
+      const end = position?.end.offset;
       if (start === undefined || end === undefined || isPlain(node, this.reading.source)) {
         if (runStart < 0) runStart = start ?? reached;
         if (end !== undefined) reached = end;
@@ -168,8 +170,13 @@ export class InlineReader {
       this.#text.atom(opaque, start, end);
       return;
     }
+    const tags = this.reading.templatesIn(start, end);
+    if (tags.length === 0) {
+      this.#plain(start, end, false);
+      return;
+    }
     let from = start;
-    for (const tag of this.reading.templatesIn(start, end)) {
+    for (const tag of tags) {
       const tagStart = Math.max(from, tag.start);
       this.#plain(from, tagStart, !tag.isFormat);
       from = Math.max(from, Math.min(end, tag.end));

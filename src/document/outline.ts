@@ -86,16 +86,38 @@ class Walk implements Outline {
       return;
     }
     const { inList, quoteDepth, depth } = place;
-    const isProse = isContainer(node);
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        this.parts.push({ node, inList, quoteDepth, depth });
+        this.#visitChildren(node.children, level, place, true);
+        return;
+      case 'link':
+      case 'linkReference':
+        this.links.push({ node, quoteDepth });
+        this.#visitChildren(node.children, level, place, inline);
+        return;
+      case 'image':
+      case 'imageReference':
+      case 'definition':
+        this.links.push({ node, quoteDepth });
+        return;
+      case 'html':
+        if (!inline) this.parts.push({ node, inList, quoteDepth, depth });
+        return;
+    }
     const kind = blockKinds[node.type];
-    if (isProse) this.parts.push({ node, inList, quoteDepth, depth });
-    else if (isLink(node)) this.links.push({ node, quoteDepth });
-    else if (node.type === 'html' && !inline) this.parts.push({ node, inList, quoteDepth, depth });
-    else if (kind !== undefined) this.blocks.push({ kind, range: rangeOf(node), depth });
-    if (!('children' in node)) return;
-    const below = kind === undefined ? place : placeIn(node, place);
-    for (const child of node.children)
-      if (child.type !== 'text') this.visit(child, level + 1, below, inline || isProse);
+    if (kind !== undefined) this.blocks.push({ kind, range: rangeOf(node), depth });
+    if ('children' in node)
+      this.#visitChildren(node.children, level, kind === undefined ? place : placeIn(node, place), inline);
+  }
+
+  #visitChildren(children: readonly Nodes[], level: number, place: Placement, inline: boolean): void {
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
+      if (child.type !== 'text') this.visit(child, level + 1, place, inline);
+    }
   }
 }
 
@@ -110,18 +132,4 @@ function placeIn(node: Nodes, { inList, quoteDepth, depth }: Placement): Placeme
 /** The range of a positioned node; an empty one at the start of the file where the parser gave none. */
 export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-function isContainer(node: Nodes): node is Container['node'] {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-}
-
-function isLink(node: Nodes): node is LinkNode {
-  return (
-    node.type === 'link' ||
-    node.type === 'linkReference' ||
-    node.type === 'image' ||
-    node.type === 'imageReference' ||
-    node.type === 'definition'
-  );
 }

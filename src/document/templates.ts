@@ -59,7 +59,7 @@ class TemplateFinder {
         if (block) this.#found.push(block);
         at = this.#inlines(block ? block.end : at, at + line.length);
       }
-      followsBlank = line.trim() === '' || /^(?:import|export)\s/.test(line);
+      followsBlank = this.syntaxes.has('mdx') && (line.trim() === '' || /^(?:import|export)\s/.test(line));
       at = nextLineStart(source, at);
     }
     return this.#found;
@@ -95,9 +95,10 @@ class TemplateFinder {
     let end = start + line.length;
     for (let at = nextLineStart(source, end); at < source.length; at = nextLineStart(source, end)) {
       const next = this.#lineAt(at);
-      const text = next.trimStart();
+      const text = indent > 0 ? next.trimStart() : next;
       if (quoted ? !text.startsWith('>') : inItem && text !== '' && next.length - text.length < indent) break;
       end = at + next.length;
+      if (!next.includes(mark)) continue;
       const body = next.replace(/^[ \t>]+/, '').trimEnd();
       if (body.length >= mark.length && body === mark[0]!.repeat(body.length)) break;
     }
