@@ -1,4 +1,5 @@
 import type { Entry, Value } from './model.ts';
+import type { Range } from './source.ts';
 import { mapWritten, writeFolded } from './written.ts';
 
 /** White space and control characters that YAML or a line's end may take for something else. */
@@ -8,6 +9,8 @@ const itemLine = /^( {0,8}- +)(.*)$/;
 /** Letters, digits and what else begins no collection, tag, anchor, quote, comment or key. */
 const plain = /^[A-Za-z0-9/\u00A1-\uD7FF](?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*$/;
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** What is plain between the brackets of a list as well. */
+const flowPlain = /^(?:[A-Za-z0-9/\u00A1-\uD7FF][^:#[\]{}"'&*!|>%@`?\\]*|"[^"\\]*"|'[^']*')$/;
 const mostLines = 500;
 
 /** Scalars of YAML 1.2's core schema (section 10.3.2) that are no text, as far as they begin with a letter or digit. */
@@ -67,7 +70,7 @@ function addEntry(
   const value =
     written === ''
       ? scalar('null', '', content, valueStart, valueStart, offset)
-      : scalarOf(written, content, valueStart, offset);
+      : (flowList(written, content, valueStart, offset) ?? scalarOf(written, content, valueStart, offset));
   if (value === null) return false;
   entries.push({
     key,
@@ -93,6 +96,25 @@ function addItem(
   if (value === null) return false;
   entry.items.push(value);
   return true;
+}
+
+/** A list in brackets, `[a, b]`, whose items hold no commas; null for anything else. */
+function flowList(written: string, content: string, start: number, offset: number): Value | null {
+  if (!written.startsWith('[') || !written.endsWith(']')) return null;
+  const items: Value[] = [];
+  let at = start + 1;
+  for (const part of written.slice(1, -1).split(',')) {
+    const text = part.trim();
+    const item = flowPlain.test(text) ? scalarOf(text, content, at + part.indexOf(text), offset) : null;
+    if (item === null) return null;
+    items.push(item);
+    at += part.length + 1;
+  }
+  return listOf(items, { start: start + offset, end: start + written.length + offset });
+}
+
+function listOf(items: readonly Value[], range: Range): Value {
+  return { kind: 'list', text: '', range, items, entries: [], sourceRange: () => range };
 }
 
 function scalarOf(written: string, content: string, start: number, offset: number): Value | null {
@@ -124,10 +146,5 @@ function scalar(
 function finished({ key, keyRange, value, items, lead }: Draft): Entry {
   if (items.length === 0) return { key, keyRange, value };
   const dash = items[0]!.range.start - (lead!.length - lead!.indexOf('-'));
-  const range = { start: dash, end: items.at(-1)!.range.end };
-  return {
-    key,
-    keyRange,
-    value: { kind: 'list', text: '', range, items, entries: [], sourceRange: () => range },
-  };
+  return { key, keyRange, value: listOf(items, { start: dash, end: items.at(-1)!.range.end }) };
 }
