@@ -10,13 +10,13 @@ const shown = new RegExp(`[^${opaque} ]`);
 /** What stands in the flow of a post, in order of start; one that holds others comes before them. */
 export function blocksOf(outline: Outline, text: Text, markup: Markup): Block[] {
   const starts = new Set(markup.templates.map(({ start }) => start));
-  const written = text.prose
-    .filter(({ html, kind }) => !html && kind !== 'cell')
-    .map((block) => ({ kind: kindOf(block, starts), range: rangeOf(block.node), depth: block.depth }));
-  const standing = markup.standing.map((range) => ({ kind: 'template' as const, ...range }));
-  return [...outline.blocks, ...text.htmlBlocks(), ...written, ...standing].sort(
-    (a, b) => a.range.start - b.range.start || a.depth - b.depth,
-  );
+  const blocks: Block[] = [...outline.blocks, ...text.htmlBlocks()];
+  for (const block of text.prose) {
+    if (block.html || block.kind === 'cell') continue;
+    blocks.push({ kind: kindOf(block, starts), range: rangeOf(block.node), depth: block.depth });
+  }
+  for (const { range, depth } of markup.standing) blocks.push({ kind: 'template', range, depth });
+  return blocks.sort((a, b) => a.range.start - b.range.start || a.depth - b.depth);
 }
 
 function kindOf(block: ProseBlock, templateStarts: ReadonlySet<number>): Block['kind'] {

@@ -5,6 +5,9 @@ import type { MappedTextBuilder } from './mapped-text.ts';
 // Bounded as in CommonMark 0.31 section 2.5, so that a flood of `&` costs linear time.
 const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/y;
 const special = /[\\&\r\n]/g;
+/** What is not read as it stands, but for a line end that stands between two characters of text. */
+const unwrapped = /[\\&\r]|\n[ \t\n>]/;
+const lineEnds = /\n/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 
 /** How text is written. */
@@ -28,6 +31,10 @@ export function appendDecoded(
 ): void {
   // Searched in the slice: a search in the source would run on behind it, for every slice anew.
   const text = source.slice(start, end);
+  if (!unwrapped.test(text)) {
+    builder.verbatim(text.replace(lineEnds, ' '), start);
+    return;
+  }
   let from = 0;
   special.lastIndex = 0;
   for (let match = special.exec(text); match; match = special.exec(text)) {

@@ -1,4 +1,5 @@
 import { Token, Tokenizer, TokenizerMode } from 'parse5';
+import { plainTokens } from './plain-html.ts';
 import type { Range } from './source.ts';
 
 /** An attribute with the place of its value, quotes left out. */
@@ -20,9 +21,6 @@ export type HtmlToken =
   | { readonly kind: 'comment'; readonly textRange: Range; readonly range: Range }
   | { readonly kind: 'text'; readonly range: Range };
 
-const plainTag = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)\s*\/?>$/;
-const noAttribute = () => undefined;
-
 // What follows these is not markup, up to their end tag (HTML standard, 13.2.6.2). By name: the tokenizer is loaded when a post
 // needs it.
 const rawText: Readonly<Record<string, keyof typeof TokenizerMode>> = {
@@ -38,20 +36,11 @@ const rawText: Readonly<Record<string, keyof typeof TokenizerMode>> = {
  */
 export function tokenizeHtml(source: string, start: number, end: number): HtmlToken[] {
   const html = source.slice(start, end);
-  const plain = plainTag.exec(html);
-  if (plain) return [plainToken(plain, { start, end })];
-  return tokenizeWithParse5(html, start);
+  return plainTokens(html, start, rawText) ?? tokenizeWithParse5(html, start);
 }
 
-/** Most inline HTML is one tag without attributes; it needs no state machine. */
-function plainToken(match: RegExpExecArray, range: Range): HtmlToken {
-  const name = match[2]!.toLowerCase();
-  return match[1] === '/'
-    ? { kind: 'end', name, range }
-    : { kind: 'start', name, range, attribute: noAttribute };
-}
-
-function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
+/** The same by the HTML standard, whatever it is. */
+export function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   const rangeOf = (location: Token.Location | null): Range => ({
     start: offset + (location?.startOffset ?? 0),

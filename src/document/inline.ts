@@ -66,7 +66,14 @@ const markElements: Readonly<Record<string, Mark['kind']>> = {
   strike: 'delete',
 };
 
+const remarkable = /[\\&\r\n@]|:\/\/|www\./;
+const none: readonly never[] = [];
 const addressRest = /^[^\s<>()[\]|"{]*/;
+
+/** Whether text is read as it stands: it has no escape, entity, line end or address in it. */
+export function isVerbatim(text: string): boolean {
+  return !remarkable.test(text);
+}
 
 interface OpenTag {
   readonly tag: StartTag;
@@ -76,9 +83,9 @@ interface OpenTag {
 /** Reads inline content, piece by piece, to one text. */
 export class InlineReader {
   readonly #text = new MappedTextBuilder();
-  readonly #links: LinkSpan[] = [];
-  readonly #marks: Mark[] = [];
-  /** Made when there is one: few texts have tags, and a post has thousands of texts. */
+  /** These are made when there is one: few texts have any, and a post has thousands of texts. */
+  #links: LinkSpan[] | null = null;
+  #marks: Mark[] | null = null;
   #openMarks: Map<string, OpenTag[]> | null = null;
   #linkDepth = 0;
   #opaqueDepth = 0;
@@ -90,7 +97,7 @@ export class InlineReader {
 
   /** How many UTF-16 units of text, links and marks were read. */
   get readSoFar(): { text: number; links: number; marks: number } {
-    return { text: this.#text.length, links: this.#links.length, marks: this.#marks.length };
+    return { text: this.#text.length, links: this.#links?.length ?? 0, marks: this.#marks?.length ?? 0 };
   }
 
   /** Whether text that is read now is no text: it stands in `<script>`, `<style>`, `<pre>` and the like. */
@@ -101,14 +108,14 @@ export class InlineReader {
   /** What was read, as it stands now. */
   finish(): InlineText {
     const { text, sourceRange } = this.#text.finish();
-    return { text, sourceRange, links: this.#links, marks: this.#marks };
+    return { text, sourceRange, links: this.#links ?? none, marks: this.#marks ?? none };
   }
 
   /** What was read since then; links and marks with their places in all that was read. */
   since(before: { text: number; links: number; marks: number }): InlineText {
     const { text, sourceRange } = this.#text.slice(before.text, this.#text.length);
-    const links = this.#links.slice(before.links);
-    return { text, sourceRange, links, marks: this.#marks.slice(before.marks) };
+    const links = this.#links?.slice(before.links) ?? none;
+    return { text, sourceRange, links, marks: this.#marks?.slice(before.marks) ?? none };
   }
 
   /** Ends what is still open, as a browser does where its surroundings end. */
@@ -128,9 +135,11 @@ export class InlineReader {
   children(nodes: readonly PhrasingContent[], within: Range): void {
     let runStart = -1;
     let reached = nodes[0]?.position?.start.offset ?? within.start;
-    for (const node of nodes) {
-      const start = node.position?.start.offset;
-      const end = node.position?.end.offset;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!;
+      const { position } = node;
+      const start = position?.start.offset;
+      const end = position?.end.offset;
       if (start === undefined || end === undefined || isPlain(node, this.reading.source)) {
         if (runStart < 0) runStart = start ?? reached;
         if (end !== undefined) reached = end;
@@ -161,8 +170,13 @@ export class InlineReader {
       this.#text.atom(opaque, start, end);
       return;
     }
+    const tags = this.reading.templatesIn(start, end);
+    if (tags.length === 0) {
+      this.#plain(start, end, false);
+      return;
+    }
     let from = start;
-    for (const tag of this.reading.templatesIn(start, end)) {
+    for (const tag of tags) {
       const tagStart = Math.max(from, tag.start);
       this.#plain(from, tagStart, !tag.isFormat);
       from = Math.max(from, Math.min(end, tag.end));
@@ -209,7 +223,7 @@ export class InlineReader {
     const isSingle = node.type === 'emphasis' || (node.type === 'delete' && source[range.start + 1] !== '~');
     const width = isSingle ? 1 : 2;
     const textRange = { start: range.start + width, end: range.end - width };
-    this.#marks.push({ kind: node.type, start, end: this.#text.length, range, textRange });
+    this.#addMark({ kind: node.type, start, end: this.#text.length, range, textRange });
   }
 
   #link(children: readonly PhrasingContent[], range: Range, url: string): void {
@@ -217,7 +231,17 @@ export class InlineReader {
     this.#linkDepth++;
     this.children(children, range);
     this.#linkDepth--;
-    this.#links.push({ start, end: this.#text.length, url, range });
+    this.#addLink({ start, end: this.#text.length, url, range });
+  }
+
+  #addLink(link: LinkSpan): void {
+    this.#links ??= [];
+    this.#links.push(link);
+  }
+
+  #addMark(mark: Mark): void {
+    this.#marks ??= [];
+    this.#marks.push(mark);
   }
 
   #opaque(range: Range): void {
@@ -226,6 +250,12 @@ export class InlineReader {
 
   /** @param leadsToTag whether what a tag shows follows at once */
   #plain(start: number, end: number, leadsToTag: boolean): void {
+    const text = this.reading.source.slice(start, end);
+    if (isVerbatim(text)) {
+      if (start < end) this.reading.found.textRanges.push({ start, end });
+      this.#text.verbatim(text, start);
+      return;
+    }
     let from = start;
     for (const link of findBareLinks(this.reading.source, start, end)) {
       this.#prose(from, link.range.start);
@@ -274,7 +304,7 @@ export class InlineReader {
   #closeMark(name: string, range: Range): void {
     const open = this.#openMarks?.get(name)?.pop();
     if (!open) return;
-    this.#marks.push({
+    this.#addMark({
       kind: markElements[name]!,
       start: open.textStart,
       end: this.#text.length,
@@ -302,17 +332,13 @@ export class InlineReader {
     const builder = this.#text;
     const whole = { start: anchor.tag.range.start, end: range.end };
     const { url, dynamic } = this.#targetOf(target);
-    this.#links.push({ start, end, url, range: whole });
+    this.#addLink({ start, end, url, range: whole });
     this.reading.found.htmlLinks.push(
       new LazyLink(
-        {
-          kind: 'html',
-          range: whole,
-          url,
-          urlRange: target.range,
-          textRange: { start: anchor.tag.range.end, end: range.start },
-          dynamic,
-        },
+        'html',
+        whole,
+        { url, urlRange: target.range, dynamic },
+        { start: anchor.tag.range.end, end: range.start },
         // Sliced when asked: slicing while the text still grows would copy it for every link.
         () => builder.slice(start, end),
       ),

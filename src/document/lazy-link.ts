@@ -1,6 +1,9 @@
 import type { MappedText } from './mapped-text.ts';
 import type { Link } from './model.ts';
 
+/** A target as it is written. */
+export type Target = Pick<Link, 'url' | 'urlRange' | 'dynamic'>;
+
 /**
  * A link whose text is read when it is first asked for. A class, because object literals with getters share no shape:
  * whatever looks at the links of a post would pay for that.
@@ -16,7 +19,10 @@ export class LazyLink implements Link {
   #text?: MappedText;
 
   constructor(
-    { kind, range, url, urlRange, textRange, dynamic }: Omit<Link, 'text'>,
+    kind: Link['kind'],
+    range: Link['range'],
+    { url, urlRange, dynamic }: Target,
+    textRange: Link['textRange'],
     readText: () => MappedText,
   ) {
     this.kind = kind;

@@ -1,24 +1,17 @@
 import type { Definition, PhrasingContent } from 'mdast';
 import { appendDecoded, decodeMarkdown } from './decode.ts';
-import { LazyLink } from './lazy-link.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { isVerbatim } from './inline.ts';
+import { LazyLink, type Target } from './lazy-link.ts';
+import { type MappedText, MappedTextBuilder, verbatimText } from './mapped-text.ts';
 import type { Markup } from './markup.ts';
 import type { Link, LinkKind } from './model.ts';
 import { type LinkNode, type PlacedLink, rangeOf } from './outline.ts';
 import { ProseReader } from './prose.ts';
 import type { Range } from './source.ts';
 
-const gap = /[\s>]/;
 const space = /\s/;
 /** What nearly every target is made of, and nothing that ends one. */
 const plainTarget = /[^\s\\()]*/y;
-
-/** A target as it is written. */
-interface Target {
-  readonly url: string;
-  readonly urlRange: Range;
-  readonly dynamic: boolean;
-}
 
 /**
  * The links, images and definitions that the Markdown itself writes, in source order. Targets are read from
@@ -61,21 +54,20 @@ function readLink(
       : targetAt(source, textRange.end + 2, range.end, markup);
   if (!target) return null;
   const kind: LinkKind = isImage ? 'image' : node.type === 'link' ? 'inline' : 'reference';
-  return new LazyLink({ kind, range, ...target, textRange }, () =>
-    linkText(source, node, textRange, quoteDepth, reader),
+  return new LazyLink(kind, range, target, textRange, () =>
+    linkText(source, node, textRange, quoteDepth, markup, reader),
   );
 }
 
 function autolink(source: string, range: Range, markup: Markup): Link {
   const urlRange = { start: range.start + 1, end: range.end - 1 };
-  const text = new MappedTextBuilder();
-  text.verbatim(source.slice(urlRange.start, urlRange.end), urlRange.start);
+  const url = source.slice(urlRange.start, urlRange.end);
   return {
     kind: 'autolink',
     range,
-    url: source.slice(urlRange.start, urlRange.end),
+    url,
     urlRange,
-    text: text.finish(),
+    text: verbatimText(url, urlRange.start),
     textRange: urlRange,
     dynamic: isDynamic(urlRange, markup.templates),
   };
@@ -86,9 +78,18 @@ function linkText(
   node: LinkNode,
   range: Range,
   quoteDepth: number,
+  markup: Markup,
   reader: ProseReader,
 ): MappedText {
-  if ('children' in node) return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
+  if ('children' in node) {
+    const only = node.children.length === 1 ? rangeOf(node.children[0]!) : null;
+    const isText = node.children[0]?.type === 'text' && only?.start === range.start && only.end === range.end;
+    const written = source.slice(range.start, range.end);
+    // Most are one word or a few. This is what the reader gives for them.
+    if (isText && isVerbatim(written) && !isDynamic(range, markup.templates))
+      return verbatimText(written, range.start);
+    return reader.readChildren(node.children as PhrasingContent[], range, quoteDepth);
+  }
   const text = new MappedTextBuilder();
   appendDecoded(text, range.start, range.end, { source, quoteDepth, escapes: true });
   return text.finish();
@@ -132,13 +133,19 @@ function definitionTarget(source: string, node: Definition, markup: Markup): Tar
 function targetAt(source: string, from: number, end: number, markup: Markup): Target {
   const { text } = markup;
   let start = Math.min(from, end);
-  while (start < end && gap.test(text[start]!)) start++;
+  while (start < end && isGap(text, start)) start++;
   const urlRange =
     text[start] === '<'
       ? { start: start + 1, end: angleEnd(text, start + 1, end) }
       : bareTarget(text, start, end);
   const written = source.slice(urlRange.start, urlRange.end);
   return { url: decodeMarkdown(written), urlRange, dynamic: isDynamic(urlRange, markup.templates) };
+}
+
+/** Whether white space or a quote mark stands there. */
+function isGap(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 62 || ((code <= 32 || code >= 128) && space.test(text[at]!));
 }
 
 function angleEnd(source: string, start: number, end: number): number {
@@ -163,6 +170,7 @@ function bareTarget(source: string, start: number, end: number): Range {
 }
 
 function isDynamic(range: Range, templates: readonly Range[]): boolean {
+  if (templates.length === 0) return false;
   let low = 0;
   let high = templates.length;
   while (low < high) {

@@ -48,6 +48,19 @@ function joined(pieces: readonly Piece[]): string {
   return pieces.length === 1 ? pieces[0]!.text : pieces.map(({ text }) => text).join('');
 }
 
+/** Text that stands in the source as it is. */
+export function verbatimText(text: string, start: number): MappedText {
+  const whole = text.length;
+  return {
+    text,
+    sourceRange(from, to) {
+      if (whole === 0) return { start: 0, end: 0 };
+      const first = start + Math.min(from, whole);
+      return { start: first, end: to > from ? Math.max(first, start + to) : first };
+    },
+  };
+}
+
 /** Collects mapped text piece by piece. */
 export class MappedTextBuilder {
   // The text is not put together before it is asked for: reading a string that still grows copies all of it each time.
@@ -82,6 +95,9 @@ export class MappedTextBuilder {
   /** What was added between two text offsets, as mapped text of its own, in time linear in its length. */
   slice(start: number, end: number): MappedText {
     const whole = this.#length;
+    const [only, second] = this.#pieces;
+    if (only && !second && only.end - only.start === whole && start === 0 && end === whole)
+      return verbatimText(only.text, only.start);
     const text = start === 0 && end === whole ? joined(this.#pieces) : this.#textBetween(start, end);
     return { text, sourceRange: (from, to) => this.#sourceRange(start + from, start + to, whole) };
   }

@@ -62,64 +62,74 @@ const blockKinds: { readonly [type in Nodes['type']]?: Block['kind'] } = {
   footnoteDefinition: 'footnote',
 };
 
-/** Walks the tree once, without recursion: depth is the document's choice, not ours. */
+/** Walks the tree once. */
 export function outlineOf(tree: Root): Outline {
-  const parts: (Container | HtmlPart)[] = [];
-  const links: PlacedLink[] = [];
-  const blocks: Block[] = [];
-  let tooDeep = false;
-  const pending: Step[] = [{ node: tree, level: 0, inList: false, quoteDepth: 0, depth: 0, inline: false }];
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    const { node, inList, quoteDepth, depth } = step;
-    if (step.level > limits.nesting) {
-      tooDeep = true;
-      continue;
+  const walk = new Walk();
+  walk.visit(tree, 0, { inList: false, quoteDepth: 0, depth: 0 }, false);
+  return walk;
+}
+
+class Walk implements Outline {
+  readonly parts: (Container | HtmlPart)[] = [];
+  readonly links: PlacedLink[] = [];
+  readonly blocks: Block[] = [];
+  tooDeep = false;
+
+  /**
+   * Depth is the document's choice, but the limit bounds the recursion.
+   *
+   * @param inline whether the node stands in prose
+   */
+  visit(node: Nodes, level: number, place: Placement, inline: boolean): void {
+    if (level > limits.nesting) {
+      this.tooDeep = true;
+      return;
+    }
+    const { inList, quoteDepth, depth } = place;
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        this.parts.push({ node, inList, quoteDepth, depth });
+        this.#visitChildren(node.children, level, place, true);
+        return;
+      case 'link':
+      case 'linkReference':
+        this.links.push({ node, quoteDepth });
+        this.#visitChildren(node.children, level, place, inline);
+        return;
+      case 'image':
+      case 'imageReference':
+      case 'definition':
+        this.links.push({ node, quoteDepth });
+        return;
+      case 'html':
+        if (!inline) this.parts.push({ node, inList, quoteDepth, depth });
+        return;
     }
     const kind = blockKinds[node.type];
-    if (isContainer(node)) parts.push({ node, inList, quoteDepth, depth });
-    else if (isLink(node)) links.push({ node, quoteDepth });
-    else if (node.type === 'html' && !step.inline) parts.push({ node, inList, quoteDepth, depth });
-    else if (kind !== undefined) blocks.push({ kind, range: rangeOf(node), depth });
-    if ('children' in node) pushChildren(pending, step);
+    if (kind !== undefined) this.blocks.push({ kind, range: rangeOf(node), depth });
+    if ('children' in node)
+      this.#visitChildren(node.children, level, kind === undefined ? place : placeIn(node, place), inline);
   }
-  return { parts, links, blocks, tooDeep };
+
+  #visitChildren(children: readonly Nodes[], level: number, place: Placement, inline: boolean): void {
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
+      if (child.type !== 'text') this.visit(child, level + 1, place, inline);
+    }
+  }
+}
+
+function placeIn(node: Nodes, { inList, quoteDepth, depth }: Placement): Placement {
+  return {
+    inList: inList || node.type === 'listItem',
+    quoteDepth: quoteDepth + (node.type === 'blockquote' ? 1 : 0),
+    depth: depth + 1,
+  };
 }
 
 /** The range of a positioned node; an empty one at the start of the file where the parser gave none. */
 export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-interface Step extends Placement {
-  readonly node: Nodes;
-  readonly level: number;
-  /** Whether the node stands in prose. */
-  readonly inline: boolean;
-}
-
-function pushChildren(pending: Step[], step: Step): void {
-  const node = step.node as Extract<Nodes, { children: unknown }>;
-  const inList = step.inList || node.type === 'listItem';
-  const quoteDepth = step.quoteDepth + (node.type === 'blockquote' ? 1 : 0);
-  const depth = step.depth + (blockKinds[node.type] === undefined ? 0 : 1);
-  const inline = step.inline || isContainer(node);
-  for (let i = node.children.length - 1; i >= 0; i--) {
-    const child = node.children[i] as Nodes;
-    if (child.type === 'text') continue;
-    pending.push({ node: child, level: step.level + 1, inList, quoteDepth, depth, inline });
-  }
-}
-
-function isContainer(node: Nodes): node is Container['node'] {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-}
-
-function isLink(node: Nodes): node is LinkNode {
-  return (
-    node.type === 'link' ||
-    node.type === 'linkReference' ||
-    node.type === 'image' ||
-    node.type === 'imageReference' ||
-    node.type === 'definition'
-  );
 }

@@ -27,12 +27,66 @@ const newline = 10;
 const carriageReturn = 13;
 
 /**
- * Why a text must not reach a parser, or null. One pass, no allocation.
+ * Why a text must not reach a parser, or null. Linear, no allocation.
  *
  * @param size the most characters that the parser is given
  */
 export function preflight(source: string, size: number = limits.size): Refusal | null {
   if (source.length > size) return { ...refuse('size', source.length, 0, source.length), most: size };
+  return mayRefuse(source) ? refusalIn(source) : null;
+}
+
+/**
+ * Whether anything can be over its limit: true for every text that is refused and hardly another. Looking for single
+ * characters is many times as fast as looking at each.
+ */
+export function mayRefuse(source: string): boolean {
+  return (
+    hasLongRun(source) ||
+    // The sum over paragraphs is at most what it would be if all were one.
+    countOf(source, '&') * source.length > limits.entities ||
+    hasManyMarks(source) ||
+    // Lines end at them as well.
+    source.includes('\r') ||
+    hasNestedLine(source)
+  );
+}
+
+/** Any longer run covers two places of a grid that is half as wide. */
+function hasLongRun(source: string): boolean {
+  const step = limits['delimiter run'] / 2;
+  for (let i = step; i < source.length; i += step) {
+    const code = source.charCodeAt(i);
+    const isMark = code === star || code === underscore || code === tilde;
+    if (isMark && source.charCodeAt(i - step) === code) return true;
+  }
+  return false;
+}
+
+function hasManyMarks(source: string): boolean {
+  const most = limits['emphasis marks'];
+  return source.length > most && countOf(source, '*') + countOf(source, '_') > most;
+}
+
+function countOf(source: string, character: string): number {
+  let count = 0;
+  for (let at = source.indexOf(character); at >= 0; at = source.indexOf(character, at + 1)) count++;
+  return count;
+}
+
+/** Every marker takes a character of its line. */
+function hasNestedLine(source: string): boolean {
+  let start = 0;
+  while (start < source.length) {
+    const found = source.indexOf('\n', start);
+    const end = found < 0 ? source.length : found;
+    if (end - start > limits.nesting && leadingMarkers(source, start, end) > limits.nesting) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+export function refusalIn(source: string): Refusal | null {
   let marks = 0;
   let runStart = 0;
   let lineStart = 0;

@@ -15,6 +15,15 @@ const contents = /^[ \t>]{0,100}(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\})[ \t]{0,100
 const restOfLine = /[ \t]{0,100}#{0,6}[ \t]{0,100}(?=[\r\n]|$)/y;
 const definition = /^@def\s{1,8}[\w$]/;
 
+/** A pattern that every text matches with a mark of this file in it. */
+export const markSign = [
+  attributes.source,
+  kramdown.source,
+  placeholder.source,
+  String.raw`(?<![^\s>])::|@def\s`,
+  String.raw`\[[Tt][Oo][Cc]\]|\[\[_?[Tt][Oo][Cc]|\$\{[Tt][Oo][Cc]`,
+].join('|');
+
 /** A line that is a directive, a table of contents, or a definition of Franklin. */
 export function lineMarkAt(closers: Closers, line: string, at: number): Template | null {
   const start = at + /^[ \t>]*/.exec(line)![0].length;

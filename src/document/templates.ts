@@ -1,5 +1,5 @@
 import type { Syntax } from './sites.ts';
-import { attributesAt, lineMarkAt, placeholderAt, startsLine } from './template-marks.ts';
+import { attributesAt, lineMarkAt, markSign, placeholderAt, startsLine } from './template-marks.ts';
 import { componentAt, expressionAt, statementAt } from './template-mdx.ts';
 import {
   Closers,
@@ -14,7 +14,8 @@ import {
 
 export type { Template } from './template-tags.ts';
 
-const anySign = /\{|::|\[\[?_?TOC|@def\s/i;
+/** What every tag outside of MDX holds; most posts have braces in code alone, which open none. */
+const anySign = new RegExp(`\\{(?:[{%#]|/\\*)|${markSign}`);
 const fenceOpening = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){0,100}(`{3,}(?=[^`]*$)|~{3,})/;
 const inlineSign = /[`{<\\]/g;
 const longestCodeMark = 32;
@@ -58,7 +59,7 @@ class TemplateFinder {
         if (block) this.#found.push(block);
         at = this.#inlines(block ? block.end : at, at + line.length);
       }
-      followsBlank = line.trim() === '' || /^(?:import|export)\s/.test(line);
+      followsBlank = this.syntaxes.has('mdx') && (line.trim() === '' || /^(?:import|export)\s/.test(line));
       at = nextLineStart(source, at);
     }
     return this.#found;
@@ -80,7 +81,9 @@ class TemplateFinder {
       const found = statementAt(this.#closers, at);
       if (found) return found;
     }
-    return this.syntaxes.has('mark') && /[:[@$]/.test(line) ? lineMarkAt(this.#closers, line, at) : null;
+    return this.syntaxes.has('mark') && /^[ \t>]*[:[@$]/.test(line)
+      ? lineMarkAt(this.#closers, line, at)
+      : null;
   }
 
   /** Where the fenced code ends that opens on the line at `start`: before a line end. */
@@ -92,9 +95,10 @@ class TemplateFinder {
     let end = start + line.length;
     for (let at = nextLineStart(source, end); at < source.length; at = nextLineStart(source, end)) {
       const next = this.#lineAt(at);
-      const text = next.trimStart();
+      const text = indent > 0 ? next.trimStart() : next;
       if (quoted ? !text.startsWith('>') : inItem && text !== '' && next.length - text.length < indent) break;
       end = at + next.length;
+      if (!next.includes(mark)) continue;
       const body = next.replace(/^[ \t>]+/, '').trimEnd();
       if (body.length >= mark.length && body === mark[0]!.repeat(body.length)) break;
     }

@@ -36,7 +36,8 @@ export function readText(source: string, outline: Outline, markup: Markup): Text
     headings.push(heading);
     if (block.depth === 0) topHeadings.push(heading);
   };
-  for (const part of outline.parts) {
+  for (let i = 0; i < outline.parts.length; i++) {
+    const part = outline.parts[i]!;
     const { node } = part;
     if (node.type !== 'html') {
       const block = markdownBlock(part as Container, reader);

@@ -72,16 +72,21 @@ function shift(tree: Root): void {
 function restore(tree: Root, source: string, markup: string): void {
   const pending: Nodes[] = [tree];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start !== undefined && end !== undefined)
-      restoreNode(node, source.slice(start, end), markup.slice(start, end));
+    if ('value' in node || 'url' in node) restoreNode(node, source, markup);
     if ('children' in node) for (const child of node.children as Nodes[]) pending.push(child);
   }
 }
 
-function restoreNode(node: Nodes, written: string, seen: string): void {
-  if (!('value' in node) && !('url' in node)) return;
+function restoreNode(
+  node: Extract<Nodes, { value: string } | { url: string }>,
+  source: string,
+  markup: string,
+): void {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return;
+  const written = source.slice(start, end);
+  const seen = markup.slice(start, end);
   if (written === seen) return;
   const key = 'value' in node ? 'value' : 'url';
   const fields = node as unknown as Record<typeof key, string>;

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Entry, FrontMatterError, Value } from './model.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Range } from './source.ts';
 import { mapWritten, writeBlock, writeFolded } from './written.ts';
 
@@ -34,11 +35,20 @@ const options = {
  * @param offset where `content` starts in the file
  */
 export function readYaml(content: string, offset: number): { entries: Entry[]; errors: FrontMatterError[] } {
+  const entries = readPlainYaml(content, offset);
+  return entries ? { entries, errors: [] } : readAnyYaml(content, offset);
+}
+
+/** The same by the book, whatever it is. */
+export function readAnyYaml(
+  content: string,
+  offset: number,
+): { entries: Entry[]; errors: FrontMatterError[] } {
   const walk = new Walk(content, offset);
   try {
     const document = parseDocument(content, options);
     const cut = unindentedQuote(content, document.errors);
-    if (cut !== null) return readYaml(content.slice(0, cut), offset);
+    if (cut !== null) return readAnyYaml(content.slice(0, cut), offset);
     // What follows the first error mostly follows from it.
     const [first] = document.errors;
     if (first) walk.report(messageOf(first), first.pos);

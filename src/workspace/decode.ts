@@ -22,8 +22,10 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = lenient.decode(bytes.subarray(0, nul));
     return refused(text, text.length, 'The file holds a NUL character: it is no text, or it is damaged.');
   }
+  // For what is UTF-8 both say the same, a BOM included, and this one sooner.
+  if (isUtf8(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), problem: null };
   const text = lenient.decode(bytes);
-  if (isUtf8(bytes)) return { text, problem: null };
   const { index, offset } = firstWrongByte(text, bytes);
   const byte = bytes[offset]!.toString(16).toUpperCase();
   return refused(text, index, `Byte ${byte} does not belong to UTF-8 here; save the file as UTF-8.`);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limits, preflight } from '../../src/document/preflight.ts';
+import { limits, mayRefuse, preflight, refusalIn } from '../../src/document/preflight.ts';
 import { read } from './reading.ts';
 
 describe('each limit refuses what is above it and lets pass what is at it', () => {
@@ -68,4 +69,17 @@ test('a parser that breaks down refuses the post', async () => {
     throw new RangeError('Maximum call stack size exceeded');
   };
   expect(createDocument({ source: 'a', path: 'a.md', parse }).refusal?.limit).toBe('nesting');
+});
+
+test('whether anything can be over its limit is never denied of a text that is refused', () => {
+  const piece = fc.constantFrom('*', '_', '~', '&', '> ', '- ', '1. ', '\n', '\r', 'a', ' ', '&amp;');
+  const flood = fc
+    .tuple(piece, fc.integer({ min: 1, max: 21_000 }))
+    .map(([text, times]) => text.repeat(times));
+  fc.assert(
+    fc.property(fc.array(flood, { minLength: 1, maxLength: 4 }), (floods) => {
+      const source = floods.join('');
+      if (refusalIn(source) !== null) expect(mayRefuse(source)).toBe(true);
+    }),
+  );
 });

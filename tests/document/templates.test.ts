@@ -406,3 +406,54 @@ describe('floods cost linear time', () => {
     }
   });
 });
+
+test('a tag is found whether or not another is in the text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '{',
+      '}',
+      '{{',
+      '}}',
+      '{%',
+      '%}',
+      '{#',
+      '#}',
+      '{/*',
+      '*/}',
+      '{: ',
+      '{.a',
+      '.b',
+      '#c',
+      'k=',
+      '"v"',
+      '-',
+    ],
+    ...[
+      '{static}',
+      '{tag}',
+      '::',
+      ':::',
+      'note',
+      '[',
+      ']',
+      'TOC',
+      '[[_toc_]]',
+      '$',
+      '{toc}',
+      '@def',
+      'x',
+      '/',
+    ],
+    ...['\n', '\n\n', '\r\n', ' ', '> ', '# ', '`', '```\n', '\u2028', '(', ')', '<', '\\'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const source = `\n\n${pieces.join('')}`;
+      const [, ...behind] = findTemplates(`{{x}}${source}`, 0, syntaxesOf(null, 'post.md', '', 0));
+      const found = findTemplates(source, 0, syntaxesOf(null, 'post.md', '', 0));
+      const shifted = found.map((tag) => ({ ...tag, start: tag.start + 5, end: tag.end + 5 }));
+      expect(shifted).toEqual(behind);
+    }),
+    { numRuns: 3_000 },
+  );
+});
