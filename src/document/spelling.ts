@@ -1,9 +1,9 @@
 import type { Document } from './document.ts';
 import { readsEnglish } from './english.ts';
+import { textsWith } from './joined-texts.ts';
 import type { MappedText } from './mapped-text.ts';
-import { memoize, memoizeText } from './memo.ts';
+import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
-import { readerTexts } from './reader-texts.ts';
 import type { Range } from './source.ts';
 import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
 import { isAnswer } from './voices.ts';
@@ -69,8 +69,11 @@ const patterns: readonly Pattern[] = [
 ];
 
 const letters = /[a-z]{5,22}/gi;
-// Cheap, and met by few words: what one of the patterns needs.
-const candidate = /[iy][sz](?:e|ing|ab|ation)|o(?:u?r|g)|re|er|en[cs]e|l(?:ed|ing|er|or|ation)/i;
+// Cheap, and met by few words: how each word ends, or goes on, that one of the patterns matches.
+const ending = new RegExp(
+  `[iy][sz](?:e[ds]?|ers?|ing|able|ations?|ational)\\b|${any(ourStems)}ou?r|${any(reStems)}(?:re|er)s?\\b|log(?:ue)?s?\\b|[ft]en[cs]e|l(?:ed|ings?|[eo]rs?|ations?)\\b`,
+  'gi',
+);
 // Terms of programming have their American spelling in British texts too: it says nothing there.
 const terms = /^(?:de|un|re)?-?(?:serializ|initializ|tokeniz|synchroniz|finalizer|normaliz)/;
 const neither = new Set(
@@ -82,7 +85,7 @@ const neither = new Set(
 /** The words of a post that are spelled two ways, in source order; no names, titles, quotations or code. */
 export const spelledWords = memoize((document: Document, _: null): readonly SpelledWord[] => {
   const found: SpelledWord[] = [];
-  for (const { text, block } of readerTexts(document)) {
+  for (const { text, block } of textsWith(document, ending)) {
     if (block?.inQuote) continue;
     const words = wordsIn(document, text, block);
     if (words.length === 0 || (block !== null && isForeignTitle(document, block))) continue;
@@ -129,17 +132,17 @@ interface Candidate extends Pick<SpelledWord, 'word' | 'other' | 'family' | 'sid
 }
 
 /** The words of a text that have another spelling, whatever they stand for there. */
-const candidatesIn = memoizeText((text: string): readonly Candidate[] => {
+function candidatesIn(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const { index, 0: word } of text.matchAll(letters)) {
-    if (!candidate.test(word)) continue;
+    if (word.search(ending) < 0) continue;
     const lower = word.toLowerCase();
     const spelled = spellingOf(lower);
     if (spelled === null || neither.has(lower) || terms.test(lower)) continue;
     found.push({ ...spelled, word, other: inCase(spelled.other, word), index });
   }
   return found;
-});
+}
 
 function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
