@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { blocksWith } from './joined-texts.ts';
 import { matchesIn } from './matches.ts';
 import { plainSource } from './plain-source.ts';
 import type { Range } from './source.ts';
@@ -10,6 +11,7 @@ export interface UndefinedReference {
   readonly label: string;
 }
 
+const maybe = /\]\[|\[\^/g;
 const reference = /(?<![\p{L}\p{N}_)\]\\!$])\[([^[\]\n\\]{2,200})\]\[([^[\]\n\\^]{1,80})\](?!\s?\[|[(\]:])/gu;
 const footnote = /(?<![\\[$`])\[\^([\p{L}\p{N}_-]{1,40})\](?![(:[*+?{])/gu;
 
@@ -20,7 +22,9 @@ const footnote = /(?<![\\[$`])\[\^([\p{L}\p{N}_-]{1,40})\](?![(:[*+?{])/gu;
  */
 export function undefinedReferences(document: Document): UndefinedReference[] {
   const { source, templates } = document;
-  if (!/\]\[|\[\^/.test(source)) return [];
+  // What is neither link nor footnote stands in the text as it is written.
+  const blocks = blocksWith(document, maybe);
+  if (blocks.length === 0) return [];
   if (
     templates.some(({ start, end }) =>
       /include|import|partial|snippet|links|refs/i.test(source.slice(start, end)),
@@ -31,8 +35,8 @@ export function undefinedReferences(document: Document): UndefinedReference[] {
   const hasFootnotes = /^ {0,3}\[\^[^\]\s]{1,40}\]:/m.test(source);
   const defined = new Set([...source.matchAll(/\[([^[\]\n]{1,200})\]:/g)].map(([, label]) => normal(label!)));
   const hasNumbers = [...defined].some((label) => /^\d+$/.test(label));
-  return document.prose.flatMap(({ html, range, text }) => {
-    if (html || !text.includes('[')) return [];
+  return blocks.flatMap(({ html, range }) => {
+    if (html) return [];
     const written = plainSource(document, range);
     const found: UndefinedReference[] = [];
     const add = (kind: UndefinedReference['kind'], match: RegExpMatchArray, label: string) => {
