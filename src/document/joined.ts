@@ -1,4 +1,4 @@
-/** Texts one behind the other, with a line end between: one search through all of them is cheaper than one through each. */
+/** Texts one behind the other, each with a line end behind it: one search through all of them is cheaper than one through each. */
 export interface Joined {
   readonly text: string;
   /** Where each text starts in the joined one, ascending. */
@@ -13,7 +13,7 @@ export function joined(texts: readonly string[]): Joined {
     starts.push(length);
     length += text.length + 1;
   }
-  return { text: texts.join('\n'), starts };
+  return { text: [...texts, ''].join('\n'), starts };
 }
 
 /**
@@ -35,6 +35,18 @@ export function placesWith({ text, starts }: Joined, pattern: RegExp): number[] 
     pattern.lastIndex = next;
   }
   pattern.lastIndex = 0;
+  return found;
+}
+
+/** The places of the texts that offsets of the joined one are in, each once; offsets must ascend. */
+export function placesAt({ starts }: Joined, offsets: Iterable<number>): number[] {
+  const found: number[] = [];
+  let place = -1;
+  for (const offset of offsets) {
+    if (offset < (starts[place + 1] ?? Number.POSITIVE_INFINITY)) continue;
+    place = placeOf(starts, offset, place + 1);
+    found.push(place);
+  }
   return found;
 }
 

@@ -21,9 +21,10 @@ const footnote = /(?<![\\[$`])\[\^([\p{L}\p{N}_-]{1,40})\](?![(:[*+?{])/gu;
  * needs no others.
  */
 export function undefinedReferences(document: Document): UndefinedReference[] {
-  const { source, templates } = document;
-  // What is neither link nor footnote stands in the text as it is written.
-  const blocks = blocksWith(document, maybe);
+  const { source, templates, bareLinks, prose } = document;
+  // What is neither link nor footnote stands in the text as it is written, or in an address that took it in.
+  const isTaken = bareLinks.some(({ text }) => text.search(maybe) >= 0);
+  const blocks = isTaken ? prose : blocksWith(document, maybe);
   if (blocks.length === 0) return [];
   if (
     templates.some(({ start, end }) =>
@@ -35,8 +36,8 @@ export function undefinedReferences(document: Document): UndefinedReference[] {
   const hasFootnotes = /^ {0,3}\[\^[^\]\s]{1,40}\]:/m.test(source);
   const defined = new Set([...source.matchAll(/\[([^[\]\n]{1,200})\]:/g)].map(([, label]) => normal(label!)));
   const hasNumbers = [...defined].some((label) => /^\d+$/.test(label));
-  return blocks.flatMap(({ html, range }) => {
-    if (html) return [];
+  return blocks.flatMap(({ html, range, text }) => {
+    if (html || !text.includes('[')) return [];
     const written = plainSource(document, range);
     const found: UndefinedReference[] = [];
     const add = (kind: UndefinedReference['kind'], match: RegExpMatchArray, label: string) => {

@@ -40,7 +40,7 @@ function goesOn(prose: readonly ProseBlock[], index: number): boolean {
 
 function unmatchedIn(block: ProseBlock, source: string): UnmatchedQuote[] {
   const { text } = block;
-  if (otherStyles.test(text) || (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 6) return [];
+  if (otherStyles.test(text)) return [];
   const unmatched: UnmatchedQuote[] = [];
   let open: UnmatchedQuote | null = null;
   for (const { index: at, 0: sign } of text.matchAll(quotes)) {
@@ -61,7 +61,12 @@ function unmatchedIn(block: ProseBlock, source: string): UnmatchedQuote[] {
   }
   if (open) unmatched.push(open);
   const isAlone = unmatched.length === 1;
-  return isAlone && isPlain(unmatched[0]!, source) ? unmatched : [];
+  return isAlone && hasWords(text) && isPlain(unmatched[0]!, source) ? unmatched : [];
+}
+
+/** Whether a text may be a sentence: it has six words of two letters. */
+function hasWords(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 6;
 }
 
 function opensWord(before: string, after: string): boolean {

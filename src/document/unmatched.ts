@@ -11,6 +11,8 @@ export interface Unmatched {
 const bracket = /[()]/g;
 // Signs of a face, before and behind a bracket.
 const eyes = /[:;=8xX%]['’]?[-–o^~]?$|[-^_]$/;
+/** What eyes end in. */
+const eyesEnd = ":;=8xX%'’-–o^~_";
 const faceBehind = /^[-'’o^]?[:;=8]/;
 const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
 
@@ -21,7 +23,7 @@ const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
 export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string): Iterable<Unmatched> {
   const found: (Unmatched & { readonly index: number })[] = [];
   for (const [index, block] of prose.entries()) {
-    if (!/[()]/.test(block.text)) continue;
+    if (isMatched(block.text)) continue;
     for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
   }
   for (const [i, one] of found.entries()) {
@@ -32,6 +34,23 @@ export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string)
     if (!isMet && isProse(one)) yield one;
   }
 }
+
+/** Whether brackets open and close in turn, none behind a sign that may make a face of it: so it is in most texts. */
+function isMatched(text: string): boolean {
+  if (!text.includes('(') && !text.includes(')')) return true;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== opening && code !== closing) continue;
+    if (at > 0 && eyesEnd.includes(text[at - 1]!)) return false;
+    depth += code === opening ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const opening = 0x28;
+const closing = 0x29;
 
 function* unmatchedIn(block: ProseBlock, source: string): Iterable<Unmatched> {
   const { text } = block;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { hostMatcher, hostOf, isPrivateAddress } from '../document/host.ts';
 import { opaque } from '../document/mapped-text.ts';
+import { memoize, memoizeText } from '../document/memo.ts';
 import type { Link } from '../document/model.ts';
 import { previewHosts } from '../document/preview-hosts.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
@@ -51,7 +52,7 @@ export default defineRule<Key, { hosts: string[] }>({
       return shown.has(host.toLowerCase());
     };
     const isLinked = linkedHosts(document, context);
-    const isPreview = hostMatcher(hosts);
+    const isPreview = previewTest(hosts, null);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
@@ -61,6 +62,9 @@ export default defineRule<Key, { hosts: string[] }>({
     }
   },
 });
+
+/** Made once for the posts of a configuration, which link the same hosts over and over. */
+const previewTest = memoize((hosts: readonly string[], _: null) => memoizeText(hostMatcher(hosts)));
 
 function previewProblem(
   link: Link,
