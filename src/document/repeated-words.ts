@@ -85,7 +85,9 @@ export function pairsIn(text: string): readonly Pair[] {
   const pairs: Pair[] = [];
   let first = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!isGap(text.charCodeAt(at))) continue;
+    // Called for letters as well, `isGap` would be most of the work.
+    const code = text.charCodeAt(at);
+    if ((code > 0x20 && code !== 0xa0) || !isGap(code)) continue;
     const firstEnd = at;
     while (isGap(text.charCodeAt(at + 1))) at++;
     const second = at + 1;

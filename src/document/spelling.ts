@@ -68,7 +68,9 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-const letters = /[a-z]{5,22}/gi;
+/** In UTF-16 units: no such word is shorter or longer. */
+const shortest = 5;
+const longest = 22;
 // Cheap, and met by few words: how each word ends, or goes on, that one of the patterns matches.
 const ending = new RegExp(
   `[iy][sz](?:e[ds]?|ers?|ing|able|ations?|ational)\\b|${any(ourStems)}ou?r|${any(reStems)}(?:re|er)s?\\b|log(?:ue)?s?\\b|[ft]en[cs]e|l(?:ed|ings?|[eo]rs?|ations?)\\b`,
@@ -134,14 +136,32 @@ interface Candidate extends Pick<SpelledWord, 'word' | 'other' | 'family' | 'sid
 /** The words of a text that have another spelling, whatever they stand for there. */
 function candidatesIn(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const { index, 0: word } of text.matchAll(letters)) {
-    if (word.search(ending) < 0) continue;
+  let covered = 0;
+  for (const match of text.matchAll(ending)) {
+    if (match.index < covered) continue;
+    const [index, end] = wordAround(text, match.index);
+    covered = end;
+    if (end - index < shortest || end - index > longest) continue;
+    const word = text.slice(index, end);
     const lower = word.toLowerCase();
     const spelled = spellingOf(lower);
     if (spelled === null || neither.has(lower) || terms.test(lower)) continue;
     found.push({ ...spelled, word, other: inCase(spelled.other, word), index });
   }
   return found;
+}
+
+/** The letters of ASCII in a row that one of them belongs to. */
+function wordAround(text: string, at: number): [start: number, end: number] {
+  let [start, end] = [at, at];
+  while (isLetter(text.charCodeAt(start - 1))) start--;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return [start, end];
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {

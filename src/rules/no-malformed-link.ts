@@ -71,12 +71,10 @@ export default defineRule<Key>({
 });
 
 function* attemptProblems(document: Document): Iterable<Problem<Key>> {
-  const { prose } = document;
   // What a template tag in an address makes of it is not known, nor what touches one.
   const templates = rangeSet(document.templates.map(({ start, end }) => ({ start: start - 1, end })));
-  for (let i = 0; i < prose.length; i++)
-    for (const attempt of linkAttempts(document, i))
-      if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
+  for (const attempt of linkAttempts(document))
+    if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
 }
 
 function attemptProblem({ kind, text, range, right }: LinkAttempt): Problem<Key> {

@@ -76,7 +76,6 @@ function previewProblem(
   const host = hostOf(url)?.name;
   if (host === undefined) return null;
   const leadsToPreview = !host.startsWith('www.') && isPreview(host);
-  // The text of a link is the dearer question.
   if (!leadsToPreview && !staging.test(host)) return null;
   if (link.text?.text.includes(host)) return null;
   if (leadsToPreview)
@@ -92,12 +91,14 @@ function localProblem(
   isShownElsewhere: (host: string) => boolean,
 ): Problem<Key> | null {
   const { url, kind, urlRange: range } = link;
+  const isFile = /^file:\/\//i.test(url);
+  if (!isFile && editor.test(url)) return { message: 'editor', range };
+  if (!isFile && !isPrivateAddress(url)) return null;
+  // The text of a link is the dearer question.
   const words = link.text?.text ?? '';
   // Code and addresses in the text of a link are shown: they tell the reader where to look on his own machine.
   const isShown = words.includes(opaque) && kind !== 'image';
-  if (/^file:\/\//i.test(url)) return isShown || /file:\/\//i.test(words) ? null : { message: 'file', range };
-  if (editor.test(url)) return { message: 'editor', range };
-  if (!isPrivateAddress(url)) return null;
+  if (isFile) return isShown || /file:\/\//i.test(words) ? null : { message: 'file', range };
   const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
   if (isShown || words.includes(host) || isAnnounced(link, document, announcedLocal)) return null;
   return isShownElsewhere(host) ? null : { message: 'local', data: { host }, range };
