@@ -11,7 +11,7 @@ export function hasPlainLetters(text: string): boolean {
  * A global pattern that asks for letters, in a form for texts with plain letters and in one for all others. Unicode's tables
  * make patterns that take milliseconds to compile, and few texts need them.
  *
- * @param source with `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{N}` in classes alone, and nothing else that only `u` understands
+ * @param source with `\p{L}`, `\p{Lu}`, `\p{Ll}`, `\p{N}` and `\p{M}` in classes alone, the last beside others, and nothing else that only `u` understands
  */
 export function letterPattern(source: string): (text: string) => RegExp {
   let plain: RegExp | undefined;
@@ -35,5 +35,6 @@ const latin1 = {
   Lu: 'A-Z\xC0-\xD6\xD8-\xDE',
   Ll: 'a-z\xB5\xDF-\xF6\xF8-\xFF',
   N: '0-9\xB2\xB3\xB9\xBC-\xBE',
+  M: '',
 } as const;
 type Name = keyof typeof latin1;

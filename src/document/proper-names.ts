@@ -37,10 +37,13 @@ const notFirst = new Set(
 export const namesOf = memoize((document: Document, _: null): readonly ProperName[] => {
   const names = new Map<string, ProperName & { count: number }>();
   const { text, pieces } = piecesOf(document);
+  const pattern = capitalised(text);
   let at = 0;
-  for (const { index, 0: match } of text.matchAll(capitalised(text))) {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { index, 0: match } = found;
     const skipped = lengthOfFirstWords(match);
-    const name = match.slice(skipped).replace(/['’]s?$/, '');
+    const name = withoutPossessive(match.slice(skipped));
     const before = names.get(name);
     if (before) before.count++;
     else if (/[ -]/.test(name) && names.size < mostNames) {
@@ -51,6 +54,12 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
   }
   return [...names.values()];
 });
+
+function withoutPossessive(name: string): string {
+  const end = name.endsWith('s') ? name.length - 1 : name.length;
+  const sign = name[end - 1];
+  return sign === "'" || sign === '’' ? name.slice(0, end - 1) : name;
+}
 
 /** How much of a name are words that begin sentences. */
 function lengthOfFirstWords(match: string): number {

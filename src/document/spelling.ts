@@ -33,6 +33,8 @@ interface Pattern {
   readonly pattern: RegExp;
   /** What stands where the spellings differ: British first. */
   readonly forms: readonly [string, string];
+  /** Each of its words has one of these: a cheaper question than the pattern, which has to be compiled. */
+  readonly signs: readonly string[];
 }
 
 // Group 1 is what stands before the difference, 2 the difference, 3 the ending.
@@ -43,11 +45,13 @@ const patterns: readonly Pattern[] = [
       `^((?:re|de|un|over|under|non)?-?${any(izeStems)}i)([sz])(e|ed|es|er|ers|ing|able|ation|ations|ational)$`,
     ),
     forms: ['s', 'z'],
+    signs: ['is', 'iz'],
   },
   {
     family: 'yse',
     pattern: /^((?:re|over)?(?:anal|catal|paral|dial|electrol|hydrol)y)([sz])(e|ed|er|ers|ing)$/,
     forms: ['s', 'z'],
+    signs: ['ys', 'yz'],
   },
   {
     family: 'our',
@@ -55,16 +59,28 @@ const patterns: readonly Pattern[] = [
       `^((?:un|dis|multi|bi)?-?${any(ourStems)}o)(u?)(r(?:s|ed|ing|ings|ful|less|able|ably|ite|ites|al|ally|hood|hoods|ly|y|er|ers)?)$`,
     ),
     forms: ['u', ''],
+    signs: ['or', 'our'],
   },
-  { family: 're', pattern: new RegExp(`^(${any(reStems)})(re|er)(s?)$`), forms: ['re', 'er'] },
-  { family: 'ogue', pattern: new RegExp(`^(${any(ogStems)}og)(ue|)(s?)$`), forms: ['ue', ''] },
-  { family: 'ence', pattern: new RegExp(`^(${any(enceStems)}en)([cs])(e|es|eless)$`), forms: ['c', 's'] },
+  {
+    family: 're',
+    pattern: new RegExp(`^(${any(reStems)})(re|er)(s?)$`),
+    forms: ['re', 'er'],
+    signs: ['re', 'er'],
+  },
+  { family: 'ogue', pattern: new RegExp(`^(${any(ogStems)}og)(ue|)(s?)$`), forms: ['ue', ''], signs: ['og'] },
+  {
+    family: 'ence',
+    pattern: new RegExp(`^(${any(enceStems)}en)([cs])(e|es|eless)$`),
+    forms: ['c', 's'],
+    signs: ['enc', 'ens'],
+  },
   {
     family: 'll',
     pattern: new RegExp(
       `^((?:re|un|mis|over)?-?${any(doubledStems)})(l?)(ed|ing|ings|er|ers|or|ors|ation|ations)$`,
     ),
     forms: ['l', ''],
+    signs: ['led', 'ling', 'ler', 'lor', 'lation'],
   },
 ];
 
@@ -166,11 +182,11 @@ function isLetter(code: number): boolean {
 
 function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
-  for (const { index, ...spelled } of candidatesIn(text.text)) {
-    const end = index + spelled.word.length;
+  for (const { index, word, other, family, side } of candidatesIn(text.text)) {
+    const end = index + word.length;
     if (isName(text.text, index, end, block) || (block !== null && isAnswer(document, block, index)))
       continue;
-    found.push({ ...spelled, range: text.sourceRange(index, end) });
+    found.push({ word, other, family, side, range: text.sourceRange(index, end) });
   }
   return found;
 }
@@ -181,7 +197,8 @@ export function otherSpelling(word: string): string | null {
 }
 
 function spellingOf(word: string): Pick<SpelledWord, 'other' | 'family' | 'side'> | null {
-  for (const { family, pattern, forms } of patterns) {
+  for (const { family, pattern, forms, signs } of patterns) {
+    if (!signs.some((sign) => word.includes(sign))) continue;
     const match = pattern.exec(word);
     if (!match) continue;
     const [, head = '', difference = '', tail = ''] = match;
