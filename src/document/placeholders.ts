@@ -12,7 +12,7 @@ const patterns: readonly (readonly [Placeholder, RegExp])[] = [
 ];
 
 // What one of the patterns begins with.
-const beginning = /^[[(<{TFX?_Ii]/;
+const beginning = /^(?:[[(<{]|TODO|FIXME|XXX|TK|TBD|\?{3}|_{3}|insert )/i;
 
 /** What kind of placeholder a text is and nothing else; null for all others. */
 export function wholePlaceholder(text: string): Placeholder | null {
