@@ -21,5 +21,13 @@ export function textsWith(document: Document, pattern: RegExp): readonly ReaderT
 
 /** The same of the blocks of a post. */
 export function blocksWith(document: Document, pattern: RegExp): readonly ProseBlock[] {
-  return textsWith(document, pattern).flatMap(({ block }) => block ?? []);
+  return proseWith(document, pattern).map((place) => document.prose[place]!);
+}
+
+/** The same, as places in the post's prose. */
+export function proseWith(document: Document, pattern: RegExp): readonly number[] {
+  // The front matter's texts come first.
+  const first = readerTexts(document).length - document.prose.length;
+  const places = placesWith(joinedTexts(document), pattern);
+  return places.map((place) => place - first).filter((place) => place >= 0);
 }

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
 
 /** A quotation mark without its other half. */
@@ -17,12 +19,13 @@ const otherStyles = /[„«»‟〝]|â€/;
  * Double quotation marks of paragraphs whose other half is missing. A quotation of several paragraphs opens in each and
  * closes in the last: a mark whose neighbours lack one as well is no mistake.
  */
-export function* unmatchedQuotes(prose: readonly ProseBlock[], source: string): Iterable<UnmatchedQuote> {
+export function* unmatchedQuotes(document: Document): Iterable<UnmatchedQuote> {
+  const { prose, source } = document;
   const found: (UnmatchedQuote & { readonly index: number })[] = [];
-  for (const [index, block] of prose.entries()) {
-    if (block.kind === 'paragraph' && /["“”]/.test(block.text)) {
-      for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
-    }
+  for (const index of proseWith(document, quotes)) {
+    const block = prose[index]!;
+    if (block.kind !== 'paragraph') continue;
+    for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
   }
   for (const [i, one] of found.entries()) {
     const isMet = [found[i - 1], found[i + 1]].some(

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
 
 /** A round bracket without its other half. */
@@ -20,9 +22,11 @@ const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
  * Round brackets of prose whose other half is missing. A bracket may go on in the next blocks: where one of them has
  * the other half, nothing is missing.
  */
-export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string): Iterable<Unmatched> {
+export function* unmatchedBrackets(document: Document): Iterable<Unmatched> {
+  const { prose, source } = document;
   const found: (Unmatched & { readonly index: number })[] = [];
-  for (const [index, block] of prose.entries()) {
+  for (const index of proseWith(document, bracket)) {
+    const block = prose[index]!;
     if (isMatched(block.text)) continue;
     for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
   }
@@ -37,7 +41,6 @@ export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string)
 
 /** Whether brackets open and close in turn, none behind a sign that may make a face of it: so it is in most texts. */
 function isMatched(text: string): boolean {
-  if (!text.includes('(') && !text.includes(')')) return true;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
