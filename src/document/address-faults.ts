@@ -18,8 +18,8 @@ export interface AddressFault {
   readonly right: string | null;
 }
 
-// Most addresses are of this shape, in which nothing can be wrong: names and paths without any sign that faults need.
-const faultless = /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[\w.~#?=&+-]+)*\/?$/;
+// Most addresses are of this shape, in which nothing can be wrong: a plain host, and none of the signs that faults have.
+const faultless = /^https?:\/\/(?!www\.h?ttps?\/)(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][^\s"<>%\]]*)?$/;
 const opening = /^([A-Za-z]{3,7})([:;.]{0,3})([/\\]{0,4})/;
 const schemeTwice = /^https?:\/\/(?:www\.)?(?=h?ttps?(?::\/\/?|\/\/)[^/])/i;
 const badHost = /^(?:https?:\/\/)[^/?#\s@]{0,253}?[\p{L}\p{N}-](\.{2}|[,;])[\p{L}\p{N}-]/u;

@@ -24,10 +24,14 @@ export function addressesOf(document: Document): readonly Address[] {
 const remembered = memoize((document: Document, _key: null): readonly Address[] => {
   const { source } = document;
   const found: Address[] = [];
+  // Those that a definition may stand behind; all others have an address of their own.
   const seen = new Set<number>();
   for (const { kind, url, urlRange, textRange, dynamic } of document.links) {
-    if (dynamic || seen.has(urlRange.start)) continue;
-    seen.add(urlRange.start);
+    if (dynamic) continue;
+    if (kind !== 'inline' && kind !== 'html') {
+      if (seen.has(urlRange.start)) continue;
+      seen.add(urlRange.start);
+    }
     found.push({ kind, url, range: urlRange, twin: twinOf(source, urlRange, textRange) });
   }
   for (const { kind, text, range } of document.bareLinks) {

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { memoize, memoizeText } from './memo.ts';
+import { letterPattern } from './plain-letters.ts';
 
 // Words that most sentences need. What two languages share ("in", "was", "on", "a") proves nothing and is in neither list.
 const englishWords = new Set(
@@ -12,7 +13,7 @@ const foreignWords = new Set(
     ' ',
   ),
 );
-const word = /[\p{L}\p{M}’']+/gu;
+const word = letterPattern(String.raw`[\p{L}\p{M}’']+`);
 /** Enough of a long block to tell its language. */
 const most = 4000;
 
@@ -24,7 +25,8 @@ interface Evidence {
 const evidenceIn = memoizeText((text: string): Evidence => {
   let english = 0;
   let foreign = 0;
-  for (const [found] of text.slice(0, most).toLowerCase().matchAll(word)) {
+  const lead = text.slice(0, most).toLowerCase();
+  for (const found of lead.match(word(lead)) ?? []) {
     if (englishWords.has(found)) english++;
     else if (foreignWords.has(found)) foreign++;
   }

@@ -14,14 +14,28 @@ export interface Host {
   readonly rest: string;
 }
 
+// Most addresses begin so: a host in small letters of ASCII that ends in one, with neither user nor port.
+const plainHost = /^https?:\/\/([a-z\d_-]+(?:\.[a-z\d_-]+)*)(?<!\d)(?=[/?#]|$)/;
 const authority = /^(?:(?:https?|ftp):)?\/\/([^/?#\\\s]*)|^www\.[^/?#\\\s]*/i;
+// DNS allows 253 characters (RFC 1035, section 2.3.4).
+const longestName = 253;
 const hostName = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*$/u;
 
 /**
  * The host of an address with `http`, `https`, `ftp` or no scheme before it (`//host`, `www.host`). Null for
  * every other address, for IP addresses, and where something else stands in the host's place (`$HOST`).
  */
-export const hostOf = memoizeText((address: string): Host | null => {
+export function hostOf(address: string): Host | null {
+  const plain = plainHost.exec(address);
+  if (plain !== null && plain[0].length <= longestName) {
+    const end = plain[0].length;
+    const name = plain[1]!;
+    return { name, range: { start: end - name.length, end }, hasPort: false, rest: address.slice(end) };
+  }
+  return hostIn(address);
+}
+
+const hostIn = memoizeText((address: string): Host | null => {
   const match = authority.exec(address);
   if (!match) return null;
   const written = match[1] ?? match[0];
@@ -29,8 +43,7 @@ export const hostOf = memoizeText((address: string): Host | null => {
   const start = written.lastIndexOf('@') + 1;
   const [full] = written.slice(start).split(':', 1) as [string];
   const name = full.replace(/\.$/, '').toLowerCase();
-  // DNS allows 253 characters (RFC 1035, section 2.3.4).
-  if (name.length > 253 || !hostName.test(name) || /^[\d.]+$/.test(name)) return null;
+  if (name.length > longestName || !hostName.test(name) || /^[\d.]+$/.test(name)) return null;
   return {
     name,
     range: { start: offset + start, end: offset + start + name.length },

@@ -77,8 +77,9 @@ europa.eu ec.europa.eu nist.gov nasa.gov whitehouse.gov gov.uk un.org who.int
 `;
 
 // Sites of their own below a host that answers `https:` for all of them.
-const shared =
-  'github.io gitlab.io netlify.app vercel.app readthedocs.io blogspot.com wordpress.com medium.com';
+const shared: ReadonlySet<string> = new Set(
+  words('github.io gitlab.io netlify.app vercel.app readthedocs.io blogspot.com wordpress.com medium.com'),
+);
 
 const siteWithWww = /^www\.[^.]+\.(?:[^.]+|(?:ac|co)\.uk)$/;
 
@@ -91,7 +92,7 @@ export function answersHttps(host: string): boolean {
   above ??= new Set(words(preloaded));
   if (exact.has(host) || (siteWithWww.test(host) && exact.has(host.slice(4)))) return true;
   for (let name = host; name !== ''; name = parentOf(name)) if (above.has(name)) return true;
-  return words(shared).includes(parentOf(host));
+  return shared.has(parentOf(host));
 }
 
 function parentOf(host: string): string {

@@ -1,8 +1,9 @@
 import { brokenTags } from './broken-tags.ts';
 import type { Document } from './document.ts';
+import { blocksWith } from './joined-texts.ts';
 import { opaque } from './mapped-text.ts';
 import { matchesIn } from './matches.ts';
-import type { LinkSpan } from './model.ts';
+import type { LinkSpan, ProseBlock } from './model.ts';
 import { plainSource } from './plain-source.ts';
 import { type Range, rangeSet } from './source.ts';
 import { strayBrackets } from './stray-brackets.ts';
@@ -33,18 +34,29 @@ const junction =
 const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
 const openAngle = /(?<![(\\])<((?:https?:\/\/|mailto:)[^\s<>\uFFFC]{3,2000})(?=\s|$)/gi;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+const bracket = /[[\]]|\)\(|</g;
+const closingBracket = 0x29;
 const longestText = 1000;
 const longestTarget = 2000;
 
-/**
- * The failed links of the prose block at `index`, in no order. In raw HTML brackets are just brackets: nothing is found
- * there.
- */
-export function linkAttempts(document: Document, index: number): LinkAttempt[] {
-  const block = document.prose[index]!;
-  if (block.html) return [];
-  const hasBracket = /[[\]]|\)\(|</.test(block.text);
-  if (!hasBracket && !block.links.some(({ range }) => document.source[range.end] === ')')) return [];
+/** The failed links of a post, in no order. In raw HTML brackets are just brackets: nothing is found there. */
+export function* linkAttempts(document: Document): Iterable<LinkAttempt> {
+  const { prose, source } = document;
+  const bracketed = new Set(blocksWith(document, bracket));
+  for (let index = 0; index < prose.length; index++) {
+    const block = prose[index]!;
+    if (block.html || (!bracketed.has(block) && !hasLinkBeforeBracket(block, source))) continue;
+    yield* attemptsIn(document, block, index);
+  }
+}
+
+function hasLinkBeforeBracket({ links }: ProseBlock, source: string): boolean {
+  for (const { range } of links) if (source.charCodeAt(range.end) === closingBracket) return true;
+  return false;
+}
+
+/** @param index the place of the block in the post's prose */
+function attemptsIn(document: Document, block: ProseBlock, index: number): LinkAttempt[] {
   const text = plainSource(document, block.range);
   const { start } = block.range;
   const nested = block.links.flatMap((link) => nestedAttempt(text, link, start) ?? []);

@@ -4,9 +4,13 @@ const emojiCode = /:[a-z0-9_+-]{1,40}:/gi;
 // "1.", "2)", "(3)", "1.2.", "4 –", "IV."; "1.2" alone may be a version.
 const leadingNumber = /^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]|\d{1,3}\s[-–—:]|[ivxIVX]{1,5}[.)])\s/u;
 
+// Most headings: nothing in them is left out.
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** The text of a heading without the attributes that stand behind it. */
 export function withoutAttributes(text: string): string {
-  return text.trimEnd().replace(attributes, '').trimEnd();
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith('}') ? trimmed.replace(attributes, '').trimEnd() : trimmed;
 }
 
 /**
@@ -14,6 +18,7 @@ export function withoutAttributes(text: string): string {
  * front and attributes behind.
  */
 export function plainName(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase();
   const words = text
     .trim()
     .replace(attributes, '')

@@ -11,9 +11,12 @@ const patterns: readonly (readonly [Placeholder, RegExp])[] = [
   ['blank', /^_{3,200}$/],
 ];
 
+// What one of the patterns begins with.
+const beginning = /^(?:[[(<{]|TODO|FIXME|XXX|TK|TBD|\?{3}|_{3}|insert )/i;
+
 /** What kind of placeholder a text is and nothing else; null for all others. */
 export function wholePlaceholder(text: string): Placeholder | null {
-  if (text.length < 2 || text.length > 300) return null;
+  if (text.length < 2 || text.length > 300 || !beginning.test(text)) return null;
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
@@ -24,13 +27,13 @@ export interface OpenPlaceholder {
   readonly kind: 'text' | 'filler';
 }
 
-const hint = /lorem ipsum dolor|[[(](?:todo|fixme|xxx|tk|insert|tbd)[:\s]/i;
+/** What every text with one of the {@link openPlaceholders} has. */
+export const openPlaceholder = /lorem ipsum dolor|[[(](?:todo|fixme|xxx|tk|insert|tbd)[:\s]/gi;
 const bracketed =
   /[[(](?:(?:todo|fixme|xxx|tk|tbd): ?|(?:todo|fixme|tk|tbd) (?:add|insert|link|write|check|fill|update|replace|find|confirm|ask|include|complete|needs?|get|put|describe|explain)\b|insert (?!\w{1,9} mode))[^\])(\n[]{0,120}[\])]|lorem ipsum dolor(?: sit amet)?/gi;
 
 /** "(todo: add the link)", "[insert name]", filler. Running prose about such words is none of them. */
 export function openPlaceholders(text: string): readonly OpenPlaceholder[] {
-  if (!hint.test(text)) return [];
   const found: OpenPlaceholder[] = [];
   for (const { index, 0: match } of text.matchAll(bracketed)) {
     const isFiller = /^lorem/i.test(match);
@@ -58,12 +61,17 @@ const wholeAddress =
   /^(?:(?:https?:\/\/)?[#/]?(?:TODO|TBD|FIXME|XXX+)\/?|(?:https?:\/\/)?(?:todo|tbd|tk|fixme|xxx|link|url)\/?|insert[-_ ]?(?:link|url)(?:[-_ ]here)?|INSERT[-_ ]?(?:LINK|URL)(?:[-_ ]HERE)?|LINK|URL|(?:link|url)[-_ ](?:goes[-_ ])?here|(?:LINK|URL)[-_ ](?:GOES[-_ ])?HERE)$/;
 const segment =
   /^[^?#]*\/(?:issues?|pulls?|pull-requests|merge_requests|commits?|discussions?|tickets?|bugs?|tags?|tree|posts?|blog|p|\d{4})\/(XXX+|TODO|TBD|FIXME|TK|#{3,}|_{3,}|\?{3,})(?:[/?#]|$)/;
+const capitals = /XXX|TODO|TBD|FIXME|TK|###|___|\?\?\?/;
+/** In UTF-16 units: no address that is nothing but a placeholder is longer, unless it has these capitals. */
+const longestWhole = 20;
 const sampleHost = /^https?:\/\/(?:[^/]*\.)?(?:example\.|localhost|test\b)/i;
 
 /** The placeholder in an address, as it stands there; null for addresses that go somewhere. */
 export function addressPlaceholder(url: string): string | null {
   if (url.length > 2000 || url.length < 2) return null;
+  const hasCapitals = capitals.test(url);
+  if (!hasCapitals && url.length > longestWhole) return null;
   if (wholeAddress.test(url)) return url;
-  if (!/XXX|TODO|TBD|FIXME|TK|###|___|\?\?\?/.test(url) || sampleHost.test(url)) return null;
+  if (!hasCapitals || sampleHost.test(url)) return null;
   return segment.exec(url)?.[1] ?? null;
 }

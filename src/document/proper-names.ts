@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
+import { letterPattern } from './plain-letters.ts';
 import { readerTexts } from './reader-texts.ts';
 import { otherSpelling } from './spelling.ts';
 
@@ -16,12 +17,15 @@ export interface ProperName {
 
 /** Enough for a post; the names of an archive are kept as facts. */
 const mostNames = 200;
+/** In UTF-16 units: how far letters are moved. */
+const longestSlip = 5;
+/** In UTF-16 units: two words of two letters. */
+const shortestName = 5;
 
 // Capitalised words with a space or hyphen between them.
-const capitalised =
-  /(?<![\p{L}\p{N}_@#/.'’-])\p{Lu}\p{Ll}[\p{L}’']{0,22}(?:[ -]\p{Lu}\p{Ll}[\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])/gu;
-// Cheap, and met by few texts: the second word of a name.
-const secondWord = /[ -]\p{Lu}\p{Ll}/gu;
+const capitalised = letterPattern(
+  String.raw`(?<![\p{L}\p{N}_@#/.'’-])[\p{Lu}][\p{Ll}][\p{L}’']{0,22}(?:[ -][\p{Lu}][\p{Ll}][\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])`,
+);
 // Words that begin a sentence or stand before a name in a heading.
 const notFirst = new Set(
   'Then Now Next Finally Here There Today Later Recently Currently Who What How Why Where Which Because Though Although Even Plus Congratulations Welcome Kudos Please Besides Meanwhile However Overall The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
@@ -32,39 +36,69 @@ const notFirst = new Set(
 /** The names of a post, in order of their first place. */
 export const namesOf = memoize((document: Document, _: null): readonly ProperName[] => {
   const names = new Map<string, ProperName & { count: number }>();
-  for (const { text, block } of readerTexts(document)) {
-    for (const { index, match } of capitalisedIn(text.text, block)) {
-      const words = match.split(' ');
-      let skipped = 0;
-      while (notFirst.has(words[0]!)) skipped += words.shift()!.length + 1;
-      const name = words.join(' ').replace(/['’]s?$/, '');
-      if (!/[ -]/.test(name)) continue;
-      const before = names.get(name);
-      if (before) before.count++;
-      else if (names.size < mostNames) names.set(name, { name, text, start: index + skipped, count: 1 });
+  const { text, pieces } = piecesOf(document);
+  const pattern = capitalised(text);
+  let at = 0;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { index, 0: match } = found;
+    const skipped = lengthOfFirstWords(match);
+    const name = withoutPossessive(match.slice(skipped));
+    const before = names.get(name);
+    if (before) before.count++;
+    else if (/[ -]/.test(name) && names.size < mostNames) {
+      while (at + 1 < pieces.length && pieces[at + 1]!.at <= index) at++;
+      const piece = pieces[at]!;
+      names.set(name, { name, text: piece.of, start: piece.start + index - piece.at + skipped, count: 1 });
     }
   }
   return [...names.values()];
 });
 
-/** Capitalised words in a row; where a link or a mark begins or ends, so does a name. */
-function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ index: number; match: string }> {
-  let second = secondWordFrom(text, 0);
-  let start = 0;
-  for (const end of [...edgesOf(block), text.length]) {
-    if (second < start) second = secondWordFrom(text, start);
-    if (second === Number.POSITIVE_INFINITY) return;
-    if (start <= second && second < end)
-      for (const { index, 0: match } of text.slice(start, end).matchAll(capitalised))
-        yield { index: start + index, match };
-    start = Math.max(start, end);
-  }
+function withoutPossessive(name: string): string {
+  const end = name.endsWith('s') ? name.length - 1 : name.length;
+  const sign = name[end - 1];
+  return sign === "'" || sign === '’' ? name.slice(0, end - 1) : name;
 }
 
-/** Where the first second word of a name stands from there on; infinity where there is none. */
-function secondWordFrom(text: string, from: number): number {
-  secondWord.lastIndex = from;
-  return secondWord.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+/** How much of a name are words that begin sentences. */
+function lengthOfFirstWords(match: string): number {
+  let length = 0;
+  for (let space = match.indexOf(' '); space >= 0; space = match.indexOf(' ', length)) {
+    if (!notFirst.has(match.slice(length, space))) break;
+    length = space + 1;
+  }
+  return length;
+}
+
+/** A stretch of text without the edge of a link or a mark in it: where one begins or ends, so does a name. */
+interface Piece {
+  readonly of: MappedText;
+  /** Where it starts in its text, and in that of all pieces. */
+  readonly start: number;
+  readonly at: number;
+}
+
+/** The pieces of all texts that readers read, one behind the other with a line end between. */
+function piecesOf(document: Document): { text: string; pieces: readonly Piece[] } {
+  const pieces: Piece[] = [];
+  const written: string[] = [];
+  let at = 0;
+  const add = (of: MappedText, start: number, end: number) => {
+    if (end - start < shortestName) return;
+    pieces.push({ of, start, at });
+    written.push(of.text.slice(start, end));
+    at += end - start + 1;
+  };
+  for (const { text, block } of readerTexts(document)) {
+    let start = 0;
+    for (const edge of edgesOf(block)) {
+      add(text, start, edge);
+      start = Math.max(start, edge);
+    }
+    add(text, start, text.text.length);
+  }
+  return { text: written.join('\n'), pieces };
 }
 
 /** Where links and marks of a block begin and end, ascending. */
@@ -85,13 +119,26 @@ function edgesOf(block: ProseBlock | null): readonly number[] {
 export function isSlip(a: string, b: string): boolean {
   // Swapped letters leave the length as it is, and any other slip is one letter.
   if (Math.abs(a.length - b.length) > 1) return false;
+  // Most pairs differ in more than five letters in a row, which no slip does.
+  if (differing(a, b) > longestSlip) return false;
   const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
   if (first.length !== second.length || a === b) return false;
-  const differing = first.flatMap((word, index) =>
+  const others = first.flatMap((word, index) =>
     word === second[index] ? [] : [[word, second[index]!] as const],
   );
-  const [pair] = differing;
-  return pair !== undefined && differing.length === 1 && first[0] === second[0] && isSlipOfWord(...pair);
+  const [pair] = others;
+  return pair !== undefined && others.length === 1 && first[0] === second[0] && isSlipOfWord(...pair);
+}
+
+/** How many letters of the longer one stand between the first and the last that differ. */
+function differing(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
+    tail++;
+  return Math.max(a.length, b.length) - head - tail;
 }
 
 function bare(word: string): string {
@@ -111,7 +158,7 @@ function isSlipOfWord(a: string, b: string): boolean {
   if (left.length <= 1 && right.length <= 1) return true;
   // Letters that changed places, or one that moved.
   const moved = left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
-  return shorter >= 6 && moved && left.length <= 5;
+  return shorter >= 6 && moved && left.length <= longestSlip;
 }
 
 /** Whether two long words differ by two neighbouring letters that changed places. */

@@ -81,10 +81,13 @@ function isGap(code: number): boolean {
 }
 
 /** The pairs of a text, found by one look at each gap. */
-export function* pairsIn(text: string): Iterable<Pair> {
+export function pairsIn(text: string): readonly Pair[] {
+  const pairs: Pair[] = [];
   let first = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!isGap(text.charCodeAt(at))) continue;
+    // Called for letters as well, `isGap` would be most of the work.
+    const code = text.charCodeAt(at);
+    if ((code > 0x20 && code !== 0xa0) || !isGap(code)) continue;
     const firstEnd = at;
     while (isGap(text.charCodeAt(at + 1))) at++;
     const second = at + 1;
@@ -96,10 +99,11 @@ export function* pairsIn(text: string): Iterable<Pair> {
       (text.charCodeAt(first) | 32) === (text.charCodeAt(second) | 32);
     if (isCandidate) {
       const pair = { first, firstEnd, second, end: second + length };
-      if (isTwice(text, pair)) yield pair;
+      if (isTwice(text, pair)) pairs.push(pair);
     }
     first = second;
   }
+  return pairs;
 }
 
 function isTwice(text: string, { first, firstEnd, second, end }: Pair): boolean {

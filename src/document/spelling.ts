@@ -1,9 +1,9 @@
 import type { Document } from './document.ts';
 import { readsEnglish } from './english.ts';
+import { textsWith } from './joined-texts.ts';
 import type { MappedText } from './mapped-text.ts';
-import { memoize, memoizeText } from './memo.ts';
+import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
-import { readerTexts } from './reader-texts.ts';
 import type { Range } from './source.ts';
 import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
 import { isAnswer } from './voices.ts';
@@ -33,6 +33,8 @@ interface Pattern {
   readonly pattern: RegExp;
   /** What stands where the spellings differ: British first. */
   readonly forms: readonly [string, string];
+  /** Each of its words has one of these: a cheaper question than the pattern, which has to be compiled. */
+  readonly signs: readonly string[];
 }
 
 // Group 1 is what stands before the difference, 2 the difference, 3 the ending.
@@ -43,11 +45,13 @@ const patterns: readonly Pattern[] = [
       `^((?:re|de|un|over|under|non)?-?${any(izeStems)}i)([sz])(e|ed|es|er|ers|ing|able|ation|ations|ational)$`,
     ),
     forms: ['s', 'z'],
+    signs: ['is', 'iz'],
   },
   {
     family: 'yse',
     pattern: /^((?:re|over)?(?:anal|catal|paral|dial|electrol|hydrol)y)([sz])(e|ed|er|ers|ing)$/,
     forms: ['s', 'z'],
+    signs: ['ys', 'yz'],
   },
   {
     family: 'our',
@@ -55,22 +59,39 @@ const patterns: readonly Pattern[] = [
       `^((?:un|dis|multi|bi)?-?${any(ourStems)}o)(u?)(r(?:s|ed|ing|ings|ful|less|able|ably|ite|ites|al|ally|hood|hoods|ly|y|er|ers)?)$`,
     ),
     forms: ['u', ''],
+    signs: ['or', 'our'],
   },
-  { family: 're', pattern: new RegExp(`^(${any(reStems)})(re|er)(s?)$`), forms: ['re', 'er'] },
-  { family: 'ogue', pattern: new RegExp(`^(${any(ogStems)}og)(ue|)(s?)$`), forms: ['ue', ''] },
-  { family: 'ence', pattern: new RegExp(`^(${any(enceStems)}en)([cs])(e|es|eless)$`), forms: ['c', 's'] },
+  {
+    family: 're',
+    pattern: new RegExp(`^(${any(reStems)})(re|er)(s?)$`),
+    forms: ['re', 'er'],
+    signs: ['re', 'er'],
+  },
+  { family: 'ogue', pattern: new RegExp(`^(${any(ogStems)}og)(ue|)(s?)$`), forms: ['ue', ''], signs: ['og'] },
+  {
+    family: 'ence',
+    pattern: new RegExp(`^(${any(enceStems)}en)([cs])(e|es|eless)$`),
+    forms: ['c', 's'],
+    signs: ['enc', 'ens'],
+  },
   {
     family: 'll',
     pattern: new RegExp(
       `^((?:re|un|mis|over)?-?${any(doubledStems)})(l?)(ed|ing|ings|er|ers|or|ors|ation|ations)$`,
     ),
     forms: ['l', ''],
+    signs: ['led', 'ling', 'ler', 'lor', 'lation'],
   },
 ];
 
-const letters = /[a-z]{5,22}/gi;
-// Cheap, and met by few words: what one of the patterns needs.
-const candidate = /[iy][sz](?:e|ing|ab|ation)|o(?:u?r|g)|re|er|en[cs]e|l(?:ed|ing|er|or|ation)/i;
+/** In UTF-16 units: no such word is shorter or longer. */
+const shortest = 5;
+const longest = 22;
+// Cheap, and met by few words: how each word ends, or goes on, that one of the patterns matches.
+const ending = new RegExp(
+  `[iy][sz](?:e[ds]?|ers?|ing|able|ations?|ational)\\b|${any(ourStems)}ou?r|${any(reStems)}(?:re|er)s?\\b|log(?:ue)?s?\\b|[ft]en[cs]e|l(?:ed|ings?|[eo]rs?|ations?)\\b`,
+  'gi',
+);
 // Terms of programming have their American spelling in British texts too: it says nothing there.
 const terms = /^(?:de|un|re)?-?(?:serializ|initializ|tokeniz|synchroniz|finalizer|normaliz)/;
 const neither = new Set(
@@ -82,7 +103,7 @@ const neither = new Set(
 /** The words of a post that are spelled two ways, in source order; no names, titles, quotations or code. */
 export const spelledWords = memoize((document: Document, _: null): readonly SpelledWord[] => {
   const found: SpelledWord[] = [];
-  for (const { text, block } of readerTexts(document)) {
+  for (const { text, block } of textsWith(document, ending)) {
     if (block?.inQuote) continue;
     const words = wordsIn(document, text, block);
     if (words.length === 0 || (block !== null && isForeignTitle(document, block))) continue;
@@ -129,25 +150,43 @@ interface Candidate extends Pick<SpelledWord, 'word' | 'other' | 'family' | 'sid
 }
 
 /** The words of a text that have another spelling, whatever they stand for there. */
-const candidatesIn = memoizeText((text: string): readonly Candidate[] => {
+function candidatesIn(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const { index, 0: word } of text.matchAll(letters)) {
-    if (!candidate.test(word)) continue;
+  let covered = 0;
+  for (const match of text.matchAll(ending)) {
+    if (match.index < covered) continue;
+    const [index, end] = wordAround(text, match.index);
+    covered = end;
+    if (end - index < shortest || end - index > longest) continue;
+    const word = text.slice(index, end);
     const lower = word.toLowerCase();
     const spelled = spellingOf(lower);
     if (spelled === null || neither.has(lower) || terms.test(lower)) continue;
     found.push({ ...spelled, word, other: inCase(spelled.other, word), index });
   }
   return found;
-});
+}
+
+/** The letters of ASCII in a row that one of them belongs to. */
+function wordAround(text: string, at: number): [start: number, end: number] {
+  let [start, end] = [at, at];
+  while (isLetter(text.charCodeAt(start - 1))) start--;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return [start, end];
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
 
 function wordsIn(document: Document, text: MappedText, block: ProseBlock | null): SpelledWord[] {
   const found: SpelledWord[] = [];
-  for (const { index, ...spelled } of candidatesIn(text.text)) {
-    const end = index + spelled.word.length;
+  for (const { index, word, other, family, side } of candidatesIn(text.text)) {
+    const end = index + word.length;
     if (isName(text.text, index, end, block) || (block !== null && isAnswer(document, block, index)))
       continue;
-    found.push({ ...spelled, range: text.sourceRange(index, end) });
+    found.push({ word, other, family, side, range: text.sourceRange(index, end) });
   }
   return found;
 }
@@ -158,7 +197,8 @@ export function otherSpelling(word: string): string | null {
 }
 
 function spellingOf(word: string): Pick<SpelledWord, 'other' | 'family' | 'side'> | null {
-  for (const { family, pattern, forms } of patterns) {
+  for (const { family, pattern, forms, signs } of patterns) {
+    if (!signs.some((sign) => word.includes(sign))) continue;
     const match = pattern.exec(word);
     if (!match) continue;
     const [, head = '', difference = '', tail = ''] = match;

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
 import { strayMarks, ticksIn } from './stray-marks.ts';
@@ -27,6 +28,7 @@ export interface StraySign {
   readonly inner: string;
 }
 
+const formatting = /[*_`]/g;
 /** The longest text that two signs are thought to belong together around, in UTF-16 units. */
 const farthest = 160;
 
@@ -37,8 +39,9 @@ export function* straySigns(document: Document): Iterable<StraySign> {
   const isMdx = /\.mdx$/i.test(document.path);
   // The last row of a table whose code is split.
   let splitLine = 0;
-  for (const [index, block] of prose.entries()) {
-    if (!/[*_`]/.test(block.text) || (block.html && isMdx)) continue;
+  for (const index of proseWith(document, formatting)) {
+    const block = prose[index]!;
+    if (block.html && isMdx) continue;
     const signs = signsOf(block, source);
     if (block.html) {
       const pair = signs.find(({ second }) => second !== null);

@@ -1,8 +1,7 @@
 import type { Document } from './document.ts';
-import { matchesIn } from './matches.ts';
+import { textsWith } from './joined-texts.ts';
 import { memoize } from './memo.ts';
 import { productNames } from './product-names.ts';
-import { readerTexts } from './reader-texts.ts';
 
 /** Enough for a post; the terms of an archive are kept as facts. */
 const mostTerms = 100;
@@ -23,7 +22,7 @@ const longest = 40;
  */
 export const termsOf = memoize((document: Document, _: null): ReadonlyMap<string, number> => {
   const terms = new Map<string, number>();
-  for (const { text } of readerTexts(document)) {
+  for (const { text } of textsWith(document, candidates)) {
     for (const term of termsIn(text.text)) {
       const count = terms.get(term);
       if (count !== undefined || terms.size < mostTerms) terms.set(term, (count ?? 0) + 1);
@@ -34,7 +33,7 @@ export const termsOf = memoize((document: Document, _: null): ReadonlyMap<string
 
 function* termsIn(text: string): Iterable<string> {
   let covered = 0;
-  for (const { index } of matchesIn(text, candidates)) {
+  for (const { index } of text.matchAll(candidates)) {
     if (index < covered) continue;
     const [start, end] = wordAround(text, index);
     covered = end;

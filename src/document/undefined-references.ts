@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { blocksWith } from './joined-texts.ts';
 import { matchesIn } from './matches.ts';
 import { plainSource } from './plain-source.ts';
 import type { Range } from './source.ts';
@@ -10,6 +11,7 @@ export interface UndefinedReference {
   readonly label: string;
 }
 
+const maybe = /\]\[|\[\^/g;
 const reference = /(?<![\p{L}\p{N}_)\]\\!$])\[([^[\]\n\\]{2,200})\]\[([^[\]\n\\^]{1,80})\](?!\s?\[|[(\]:])/gu;
 const footnote = /(?<![\\[$`])\[\^([\p{L}\p{N}_-]{1,40})\](?![(:[*+?{])/gu;
 
@@ -19,8 +21,11 @@ const footnote = /(?<![\\[$`])\[\^([\p{L}\p{N}_-]{1,40})\](?![(:[*+?{])/gu;
  * needs no others.
  */
 export function undefinedReferences(document: Document): UndefinedReference[] {
-  const { source, templates } = document;
-  if (!/\]\[|\[\^/.test(source)) return [];
+  const { source, templates, bareLinks, prose } = document;
+  // What is neither link nor footnote stands in the text as it is written, or in an address that took it in.
+  const isTaken = bareLinks.some(({ text }) => text.search(maybe) >= 0);
+  const blocks = isTaken ? prose : blocksWith(document, maybe);
+  if (blocks.length === 0) return [];
   if (
     templates.some(({ start, end }) =>
       /include|import|partial|snippet|links|refs/i.test(source.slice(start, end)),
@@ -31,7 +36,7 @@ export function undefinedReferences(document: Document): UndefinedReference[] {
   const hasFootnotes = /^ {0,3}\[\^[^\]\s]{1,40}\]:/m.test(source);
   const defined = new Set([...source.matchAll(/\[([^[\]\n]{1,200})\]:/g)].map(([, label]) => normal(label!)));
   const hasNumbers = [...defined].some((label) => /^\d+$/.test(label));
-  return document.prose.flatMap(({ html, range, text }) => {
+  return blocks.flatMap(({ html, range, text }) => {
     if (html || !text.includes('[')) return [];
     const written = plainSource(document, range);
     const found: UndefinedReference[] = [];

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
 
 /** A quotation mark without its other half. */
@@ -17,12 +19,13 @@ const otherStyles = /[„«»‟〝]|â€/;
  * Double quotation marks of paragraphs whose other half is missing. A quotation of several paragraphs opens in each and
  * closes in the last: a mark whose neighbours lack one as well is no mistake.
  */
-export function* unmatchedQuotes(prose: readonly ProseBlock[], source: string): Iterable<UnmatchedQuote> {
+export function* unmatchedQuotes(document: Document): Iterable<UnmatchedQuote> {
+  const { prose, source } = document;
   const found: (UnmatchedQuote & { readonly index: number })[] = [];
-  for (const [index, block] of prose.entries()) {
-    if (block.kind === 'paragraph' && /["“”]/.test(block.text)) {
-      for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
-    }
+  for (const index of proseWith(document, quotes)) {
+    const block = prose[index]!;
+    if (block.kind !== 'paragraph') continue;
+    for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
   }
   for (const [i, one] of found.entries()) {
     const isMet = [found[i - 1], found[i + 1]].some(
@@ -40,7 +43,7 @@ function goesOn(prose: readonly ProseBlock[], index: number): boolean {
 
 function unmatchedIn(block: ProseBlock, source: string): UnmatchedQuote[] {
   const { text } = block;
-  if (otherStyles.test(text) || (text.match(/\p{L}{2,}/gu)?.length ?? 0) < 6) return [];
+  if (otherStyles.test(text)) return [];
   const unmatched: UnmatchedQuote[] = [];
   let open: UnmatchedQuote | null = null;
   for (const { index: at, 0: sign } of text.matchAll(quotes)) {
@@ -61,7 +64,12 @@ function unmatchedIn(block: ProseBlock, source: string): UnmatchedQuote[] {
   }
   if (open) unmatched.push(open);
   const isAlone = unmatched.length === 1;
-  return isAlone && isPlain(unmatched[0]!, source) ? unmatched : [];
+  return isAlone && hasWords(text) && isPlain(unmatched[0]!, source) ? unmatched : [];
+}
+
+/** Whether a text may be a sentence: it has six words of two letters. */
+function hasWords(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 6;
 }
 
 function opensWord(before: string, after: string): boolean {

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
 
 /** A round bracket without its other half. */
@@ -11,6 +13,8 @@ export interface Unmatched {
 const bracket = /[()]/g;
 // Signs of a face, before and behind a bracket.
 const eyes = /[:;=8xX%]['’]?[-–o^~]?$|[-^_]$/;
+/** What eyes end in. */
+const eyesEnd = ":;=8xX%'’-–o^~_";
 const faceBehind = /^[-'’o^]?[:;=8]/;
 const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
 
@@ -18,10 +22,12 @@ const enumerator = /(?:^|[\s,;#])(?:\p{L}|\p{N}{1,3}\p{L}?|[ivxIVX]{1,4})\.?$/u;
  * Round brackets of prose whose other half is missing. A bracket may go on in the next blocks: where one of them has
  * the other half, nothing is missing.
  */
-export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string): Iterable<Unmatched> {
+export function* unmatchedBrackets(document: Document): Iterable<Unmatched> {
+  const { prose, source } = document;
   const found: (Unmatched & { readonly index: number })[] = [];
-  for (const [index, block] of prose.entries()) {
-    if (!/[()]/.test(block.text)) continue;
+  for (const index of proseWith(document, bracket)) {
+    const block = prose[index]!;
+    if (isMatched(block.text)) continue;
     for (const one of unmatchedIn(block, source)) found.push({ ...one, index });
   }
   for (const [i, one] of found.entries()) {
@@ -32,6 +38,22 @@ export function* unmatchedBrackets(prose: readonly ProseBlock[], source: string)
     if (!isMet && isProse(one)) yield one;
   }
 }
+
+/** Whether brackets open and close in turn, none behind a sign that may make a face of it: so it is in most texts. */
+function isMatched(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== opening && code !== closing) continue;
+    if (at > 0 && eyesEnd.includes(text[at - 1]!)) return false;
+    depth += code === opening ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const opening = 0x28;
+const closing = 0x29;
 
 function* unmatchedIn(block: ProseBlock, source: string): Iterable<Unmatched> {
   const { text } = block;

@@ -50,8 +50,18 @@ export const vagueLinkTexts: ReadonlySet<string> = new Set([
 /** What every text of the table has in it. */
 export const vagueWord = /here|this|link|more|click/i;
 
+const ascii = /^[\x00-\x7F]*$/;
+
 /** A link text as the table above has it: lower case, without signs, emoji and double spaces. */
 export function plainLinkText(text: string): string {
+  // Unicode's tables are asked where they can say something else.
+  if (ascii.test(text))
+    return (
+      text
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join(' ') ?? ''
+    );
   return (
     text
       .normalize('NFKC')

@@ -166,6 +166,7 @@ export function unsuppressed(
   rules: readonly ActiveRule[],
   ran: ReadonlySet<string> | null,
 ): Finding[] {
+  if (stretches.length === 0) return [...findings, ...problems];
   const used = new Set<Suppression>();
   const sweep = new Sweep(stretches);
   const kept = [...findings]

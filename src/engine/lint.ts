@@ -34,29 +34,57 @@ export function lint(
   for (const active of settings.rules) {
     const { id } = active.rule;
     const known = before && !before.askers.has(id) ? before.found.get(id) : undefined;
-    const context: RuleContext = {
-      post: settings.post,
-      files,
-      get series() {
-        askers.add(id);
-        return series;
-      },
-    };
-    found.set(id, known ?? runRule(active, document, context));
+    found.set(
+      id,
+      known ?? runRule(active, document, new AskedContext(settings.post, files, series, id, askers)),
+    );
   }
   const suppressions = before?.suppressions ?? readDirectives(document, settings);
+  let findings: readonly Finding[] | undefined;
   let facts: PostFacts | undefined;
   return {
-    findings: settle({ found, suppressions }, settings.rules, [], null),
     found,
     askers,
     suppressions,
+    // A run settles them itself, when it knows what the series adds.
+    get findings() {
+      findings ??= settle({ found, suppressions }, settings.rules, [], null);
+      return findings;
+    },
     // Most runs have no rule that looks at a series, and never ask.
     get facts() {
       facts ??= factsOf(document, settings.post, suppressedRanges(suppressions));
       return facts;
     },
   };
+}
+
+/** A rule's context, which notes whether it asks for the series. */
+class AskedContext implements RuleContext {
+  readonly post: RuleContext['post'];
+  readonly files: FileSet | null;
+  readonly #series: Series | null;
+  readonly #id: string;
+  readonly #askers: Set<string>;
+
+  constructor(
+    post: RuleContext['post'],
+    files: FileSet | null,
+    series: Series | null,
+    id: string,
+    askers: Set<string>,
+  ) {
+    this.post = post;
+    this.files = files;
+    this.#series = series;
+    this.#id = id;
+    this.#askers = askers;
+  }
+
+  get series(): Series | null {
+    this.#askers.add(this.#id);
+    return this.#series;
+  }
 }
 
 function refused(finding: Finding): LintOutcome {
@@ -84,8 +112,10 @@ export function settle(
   added: readonly Finding[],
   ran: ReadonlySet<string> | null,
 ): readonly Finding[] {
-  const all = speakOnce([...[...found.values()].flat(), ...added], rules);
-  return unsuppressed(all, suppressions, rules, ran).sort(inOrder);
+  const all: Finding[] = [];
+  for (const findings of found.values()) for (const finding of findings) all.push(finding);
+  for (const finding of added) all.push(finding);
+  return unsuppressed(speakOnce(all, rules), suppressions, rules, ran).sort(inOrder);
 }
 
 /**
@@ -143,17 +173,21 @@ function runRule(
   { rule, severity, options }: ActiveRule,
   document: Document,
   context: RuleContext,
-): Finding[] {
-  if (isSeriesRule(rule)) return [];
-  const findings: Finding[] = [];
+): readonly Finding[] {
+  if (isSeriesRule(rule)) return none;
+  let findings: Finding[] | undefined;
   try {
-    for (const problem of rule.check(document, options, context))
+    for (const problem of rule.check(document, options, context)) {
+      findings ??= [];
       findings.push(findingOf(problem, rule, severity));
+    }
   } catch (error) {
-    findings.push(failure(rule, error));
+    findings = [...(findings ?? []), failure(rule, error)];
   }
-  return findings;
+  return findings ?? none;
 }
+
+const none: readonly Finding[] = [];
 
 function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['severity']): Finding {
   return {
@@ -181,14 +215,17 @@ function fill(template: string, data: Readonly<Record<string, string | number>>)
 }
 
 /** One place, one finding: a rule is silent where a rule that it yields to has spoken. */
-function speakOnce(findings: readonly Finding[], rules: readonly ActiveRule[]): Finding[] {
+function speakOnce(findings: readonly Finding[], rules: readonly ActiveRule[]): readonly Finding[] {
+  // One finding has nobody to yield to.
+  if (findings.length < 2) return findings;
   const silenced = new Map<string, RangeSet>();
   for (const { rule } of rules) {
     const speakers = rule.yieldsTo;
     if (!speakers) continue;
     const spoken = findings.filter(({ ruleId }) => speakers.includes(ruleId));
-    silenced.set(rule.id, rangeSet(spoken.map(({ range }) => range)));
+    if (spoken.length > 0) silenced.set(rule.id, rangeSet(spoken.map(({ range }) => range)));
   }
+  if (silenced.size === 0) return findings;
   return findings.filter(({ ruleId, range }) => !silenced.get(ruleId)?.overlaps(range));
 }
 

@@ -38,6 +38,8 @@ export default defineRule<Key>({
         }
         continue;
       }
+      // Most posts are on one side: whose words they are says nothing then.
+      if (group.every(({ side }) => side === group[0]!.side)) continue;
       const voices = byVoice(document, group.filter(isComparable));
       // A collection of what many wrote has no habit, and follows none.
       for (const voice of voices) yield* mixed(document, voice, family, voices.length > 1 ? null : context);

@@ -34,12 +34,13 @@ export default defineRule<Key, { max: number; sentences: boolean }>({
   *check(document, { max, sentences }) {
     let next = 0;
     for (const heading of document.headings) {
+      if (heading.text.length <= max && (!sentences || heading.text.length < shortest)) continue;
       const text = withoutAttributes(heading.text);
       if (text.length > max) {
         yield { message: 'long', data: { length: text.length }, range: heading.textRange };
         continue;
       }
-      if (!sentences || text.length < 25) continue;
+      if (!sentences || text.length < shortest) continue;
       if (secondSentence(text)) {
         yield { message: 'sentences', range: heading.textRange };
         continue;
@@ -51,17 +52,23 @@ export default defineRule<Key, { max: number; sentences: boolean }>({
   },
 });
 
+/** In UTF-16 units: a shorter heading is no sentence. */
+const shortest = 25;
+
 const words = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
 
 /** Whether a full stop parts two sentences of some words each; `?` and `!` part titles as well. */
 function secondSentence(text: string): boolean {
-  return sentenceStarts(text).some((start) => {
-    if (start === 0) return false;
-    const first = text.slice(0, start).trimEnd();
-    if (!/[^.\d]\.["”’)\]]{0,3}$/.test(first) || endsInAbbreviation(first.replace(/\.["”’)\]]*$/, '')))
-      return false;
-    return words(first) >= 4 && words(text.slice(start)) >= 4;
-  });
+  return (
+    text.includes('.') &&
+    sentenceStarts(text).some((start) => {
+      if (start === 0) return false;
+      const first = text.slice(0, start).trimEnd();
+      if (!/[^.\d]\.["”’)\]]{0,3}$/.test(first) || endsInAbbreviation(first.replace(/\.["”’)\]]*$/, '')))
+        return false;
+      return words(first) >= 4 && words(text.slice(start)) >= 4;
+    })
+  );
 }
 
 function swallowed(

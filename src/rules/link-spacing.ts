@@ -26,8 +26,9 @@ export default defineRule<Key>({
   *check({ prose, source }) {
     for (const block of prose) {
       for (const [index, link] of block.links.entries()) {
+        if (!isNearSpaceOrLetter(block.text, link)) continue;
         const linked = block.text.slice(link.start, link.end);
-        if (!isNearSpaceOrLetter(block.text, link) || linked.trim() === '') continue;
+        if (linked.trim() === '') continue;
         const place = { source, block, link, linked };
         yield* startProblem(place, block.links[index - 1]?.end ?? 0);
         yield* endProblem(place, block.links[index + 1]?.start ?? block.text.length);
@@ -39,10 +40,27 @@ export default defineRule<Key>({
 /** Whether a link can have a finding at all: most have none, and are not looked at any closer. */
 function isNearSpaceOrLetter(text: string, { start, end }: LinkSpan): boolean {
   return (
-    /[ \t]/.test(text.charAt(start) + text.charAt(end - 1)) ||
-    /\p{L}/u.test(text.charAt(start - 1) + text.charAt(end))
+    isBlank(text.charCodeAt(start)) ||
+    isBlank(text.charCodeAt(end - 1)) ||
+    mayBeLetter(text.charCodeAt(start - 1)) ||
+    mayBeLetter(text.charCodeAt(end))
   );
 }
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+/** A letter of ASCII, or what may be one beyond it; no half of a character. */
+function mayBeLetter(code: number): boolean {
+  const small = code | 0x20;
+  return (
+    (small >= 0x61 && small <= 0x7a) ||
+    (code > 0x7f && code !== opaqueCode && (code < 0xd800 || code > 0xdfff))
+  );
+}
+
+const opaqueCode = opaque.charCodeAt(0);
 
 interface Place {
   readonly source: string;

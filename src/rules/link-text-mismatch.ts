@@ -36,8 +36,12 @@ export default defineRule<Key>({
   },
 });
 
+// What every name of a target has: a figure, the sign of an address, or the name of a list.
+const named = /[\d@]|:\/\/|www\.|[pjxeb][ei]p|ghsa|cve|rustsec|usn|dsa/i;
+
 /** Whether a text, as written, can be one that names a target: those have such a sign, and three words at most. */
 function mayNameTarget(written: string): boolean {
+  if (!named.test(written)) return false;
   if (
     !/@|:\/\/|www\.|[#!]\d|\d\.\d|\d-\d|(?:request|pr|mr|gh|bug|ticket|pep|jep|xep|eip|bip|ghsa)[ -]?[#\w]/i.test(
       written,

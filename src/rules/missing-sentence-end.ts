@@ -30,10 +30,11 @@ export default defineRule({
     open: 'The paragraph ends after “{word}” with no full stop: add one, or finish the sentence.',
   },
   *check(document) {
+    const paragraphs = document.prose.filter(mayBeSentence);
     // How a paragraph ends is the cheaper question.
-    const open = document.prose.filter((block) => isOpen(block) && isSentence(block));
+    const open = paragraphs.filter((block) => isOpen(block) && isSentence(block));
     if (open.length === 0) return;
-    const closed = document.prose.filter((block) => isClosed(block) && isSentence(block)).length;
+    const closed = paragraphs.filter((block) => isClosed(block) && isSentence(block)).length;
     // Who often writes so means it.
     if (open.length > 3 && open.length * 4 > closed) return;
     if (open.length > closed) return;
@@ -56,9 +57,13 @@ function isClosed({ text }: ProseBlock): boolean {
   return endsClosed.test(text.trimEnd().slice(-4)) || inner.test(text);
 }
 
-/** A paragraph of the top level that is long enough to be a sentence, and has a verb. */
-function isSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean {
-  if (kind !== 'paragraph' || depth > 0 || inList || inQuote || text.length < 30) return false;
+/** A paragraph of the top level that is long enough to be a sentence. */
+function mayBeSentence({ kind, depth, inList, inQuote, text }: ProseBlock): boolean {
+  return kind === 'paragraph' && depth === 0 && !inList && !inQuote && text.length >= 30;
+}
+
+/** Whether a paragraph has enough words for a sentence, and a verb. */
+function isSentence({ text }: ProseBlock): boolean {
   // Its last words are enough.
   const end = text.slice(-600);
   return hasWords(end) && finiteVerb.test(end);

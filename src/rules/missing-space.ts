@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
+import { textsWith } from '../document/joined-texts.ts';
 import { type MappedText, opaque } from '../document/mapped-text.ts';
-import { matchesIn } from '../document/matches.ts';
-import { readerTexts } from '../document/reader-texts.ts';
 import { innerSentences } from '../document/sentence-lines.ts';
 import { behindName, behindNumber, contraction, sentenceStarters } from '../document/sentence-starters.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
 type Key = 'missing' | 'line';
 
-// Most posts have none, or only in names: one look at the source spares reading its text.
-const candidate = /[,;!?.][A-Za-z\u00C0-\u04FF*_~<&[\])]/;
-const glued = /([,;!?.])(?=[A-Za-z\u00C0-\u04FF])/g;
+// What begins a sentence has a capital: behind other signs than these two, small letters are names of files and sites.
+const glued = /([,;])(?=[A-Za-z\u00C0-\u04FF])|([!?.])(?=[A-Z])/g;
 
 export default defineRule<Key, { sentencePerLine: boolean }>({
   id: 'missing-space',
@@ -30,8 +28,7 @@ export default defineRule<Key, { sentencePerLine: boolean }>({
   },
   *check(document, { sentencePerLine }) {
     if (sentencePerLine) yield* innerLines(document);
-    if (!candidate.test(document.source)) return;
-    for (const { text } of readerTexts(document)) yield* problemsIn(document, text);
+    for (const { text } of textsWith(document, glued)) yield* problemsIn(document, text);
   },
 });
 
@@ -47,12 +44,11 @@ function* innerLines(document: Document): Iterable<Problem<Key>> {
 }
 
 function* problemsIn({ source }: Document, text: MappedText): Iterable<Problem<Key>> {
-  for (const match of matchesIn(text.text, glued)) {
-    const at = match.index;
+  for (const { index: at, 0: sign } of text.text.matchAll(glued)) {
     const words = wordsAround(text.text, at);
-    if (words === null || !(isMissing(match[1]!, words) || isInTitles(text.text, at, words))) continue;
+    if (words === null || !(isMissing(sign, words) || isInTitles(text.text, at, words))) continue;
     const range = text.sourceRange(at, at + 1);
-    const data = { before: words.before.replace(opaque, '…') + match[1], after: words.after };
+    const data = { before: words.before.replace(opaque, '…') + sign, after: words.after };
     yield { message: 'missing', data, range, fix: fixOf(text, at, source) };
   }
 }

@@ -45,7 +45,7 @@ export default defineRule({
  * an entry and name nothing.
  */
 function nameOf({ heading: { text } }: Section): string {
-  const isDay = parseWrittenDate(text.trim()) !== null;
+  const isDay = /\d{4}/.test(text) && parseWrittenDate(text.trim()) !== null;
   return isDay || text.includes('\uFFFC') || text.trim() === '' ? '' : plainName(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { emptyItemsOf } from '../document/empty-items.ts';
+import { blocksWith } from '../document/joined-texts.ts';
 import { lineRemoval } from '../document/line-removal.ts';
 import type { Tag } from '../document/model.ts';
 import type { Range } from '../document/source.ts';
@@ -95,11 +96,13 @@ function* emptyItems(document: Document): Iterable<Problem<Key>> {
     yield { message: 'item', range, fix: mayGo ? removal(document.source, range) : undefined };
 }
 
+const anySigns = /\*\*|__/g;
 const signs = /(?<!\S)(?:\*\*[ \t]{0,2}\*\*|__[ \t]{1,2}__)(?!\S)/;
 
-function* emptySigns({ prose, source }: Document): Iterable<Problem<Key>> {
-  for (const block of prose) {
-    if (block.html || !/\*\*|__/.test(block.text)) continue;
+function* emptySigns(document: Document): Iterable<Problem<Key>> {
+  const { source } = document;
+  for (const block of blocksWith(document, anySigns)) {
+    if (block.html) continue;
     // Where there are more of them, they are pairs that went wrong.
     const match = signs.exec(block.text);
     if (!match) continue;

@@ -1,9 +1,9 @@
 import { type AddressFault, addressFault } from '../document/address-faults.ts';
 import { swallowingTags } from '../document/broken-tags.ts';
 import type { Document } from '../document/document.ts';
+import { blocksWith } from '../document/joined-texts.ts';
 import { type LinkAttempt, linkAttempts } from '../document/link-attempts.ts';
 import { opaque } from '../document/mapped-text.ts';
-import { matchesIn } from '../document/matches.ts';
 import type { Link } from '../document/model.ts';
 import { covers, type Range, rangeSet } from '../document/source.ts';
 import { type UndefinedReference, undefinedReferences } from '../document/undefined-references.ts';
@@ -11,6 +11,8 @@ import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
 type Key = LinkAttempt['kind'] | AddressFault['kind'] | UndefinedReference['kind'];
 
+// What every text has that has one of the addresses below; without Unicode's tables, and with the long s that `i` takes for one.
+const maybeMisspelt = /(?:h[htps\u017F]{1,6}|ttp[s\u017F]?)[:;.]{0,3}[/\\]/gi;
 // The beginning of an address that lost a sign or has one too many, in text.
 const misspeltAddress =
   /(?<![\p{L}\p{N}_/.:-])(?:h[htps]{1,6}|ttps?)(?:[:;.]{0,3}[/\\]{1,4})[\p{L}\p{N}-]+\.[^\s<>()[\]"'`\uFFFC]+/giu;
@@ -56,15 +58,9 @@ export default defineRule<Key>({
     for (const attempt of swallowingTags(document)) yield attemptProblem(attempt);
     for (const { kind, label, range } of undefinedReferences(document))
       yield { message: kind, data: { label }, range };
-    const { prose } = document;
-    // What a template tag in an address makes of it is not known, nor what touches one.
-    const templates = rangeSet(document.templates.map(({ start, end }) => ({ start: start - 1, end })));
-    for (let i = 0; i < prose.length; i++) {
-      const block = prose[i]!;
-      for (const attempt of linkAttempts(document, i))
-        if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
-      if (!block.text.includes('/')) continue;
-      for (const { 0: written, index } of matchesIn(block.text, misspeltAddress)) {
+    yield* attemptProblems(document);
+    for (const block of blocksWith(document, maybeMisspelt)) {
+      for (const { 0: written, index } of block.text.matchAll(misspeltAddress)) {
         const address = written.replace(/[.,;:!?]+$/, '');
         const fault = addressFault(address, false);
         const range = block.sourceRange(index, index + address.length);
@@ -73,6 +69,13 @@ export default defineRule<Key>({
     }
   },
 });
+
+function* attemptProblems(document: Document): Iterable<Problem<Key>> {
+  // What a template tag in an address makes of it is not known, nor what touches one.
+  const templates = rangeSet(document.templates.map(({ start, end }) => ({ start: start - 1, end })));
+  for (const attempt of linkAttempts(document))
+    if (!templates.overlaps(attempt.range)) yield attemptProblem(attempt);
+}
 
 function attemptProblem({ kind, text, range, right }: LinkAttempt): Problem<Key> {
   const title = right === '' ? `Delete the \`${text}\`` : 'Write it as a link';
@@ -118,6 +121,8 @@ function gapInBrackets({ kind, urlRange, textRange, range }: Link, source: strin
     return null;
   if (urlRange.start === urlRange.end) return null;
   const start = textRange.end + 2;
+  // Most have no gap.
+  if (start === urlRange.start && urlRange.end === range.end - 1) return null;
   if (/^[ \t]+$/.test(source.slice(start, urlRange.start))) return { start, end: urlRange.start };
   const behind = { start: urlRange.end, end: range.end - 1 };
   return /^[ \t]+$/.test(source.slice(behind.start, behind.end)) && covers(range, behind) ? behind : null;

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
+import { blocksWith, joinedTexts } from '../document/joined-texts.ts';
 import { opaque } from '../document/mapped-text.ts';
 import type { Entry, Link, ProseBlock, Value } from '../document/model.ts';
 import {
   addressPlaceholder,
   blanksIn,
   forms,
+  openPlaceholder,
   openPlaceholders,
   wholePlaceholder,
 } from '../document/placeholders.ts';
@@ -35,7 +37,11 @@ export default defineRule<Key, { comments: boolean }>({
   *check(document, { comments }) {
     for (const entry of document.frontMatter?.entries ?? []) yield* inFrontMatter(entry.value, entry);
     yield* inProse(document);
-    for (const link of document.links) yield* inLink(link);
+    for (const link of document.links) {
+      if (link.dynamic || link.kind === 'image') continue;
+      const problem = targetProblem(link) ?? textProblem(link, document.source);
+      if (problem) yield problem;
+    }
     if (comments) yield* inComments(document);
   },
 });
@@ -60,9 +66,11 @@ function* inFrontMatter(value: Value, entry: Entry): Iterable<Problem<Key>> {
 function* inProse(document: Document): Iterable<Problem<Key>> {
   const blanks: Range[] = [];
   const tasks: Problem<Key>[] = [];
+  const hasBlanks = joinedTexts(document).text.includes('___');
+  const open = new Set(blocksWith(document, openPlaceholder));
   for (const block of document.prose) {
     const { text } = block;
-    if (text.includes('___') && block.kind !== 'cell') blanks.push(...blanksOf(block));
+    if (hasBlanks && text.includes('___') && block.kind !== 'cell') blanks.push(...blanksOf(block));
     const whole = text.length < 300 ? wholePlaceholder(text.trim()) : null;
     if (whole !== null && counts(document, block, whole)) {
       const start = text.length - text.trimStart().length;
@@ -71,7 +79,7 @@ function* inProse(document: Document): Iterable<Problem<Key>> {
       const problem: Problem<Key> = { message: 'text', data: { text: shown(text) }, range };
       if (whole === 'task' && block.inList) tasks.push(problem);
       else yield problem;
-    } else
+    } else if (open.has(block))
       for (const { start, end, kind } of openPlaceholders(text))
         yield {
           message: kind,
@@ -109,17 +117,22 @@ function blanksOf(block: ProseBlock): Range[] {
   return blanksIn(block.text).map(({ start, end }) => block.sourceRange(start, end));
 }
 
-function* inLink({ url, urlRange, kind, text, dynamic, textRange }: Link): Iterable<Problem<Key>> {
-  if (dynamic || kind === 'image') return;
+function targetProblem({ url, urlRange }: Link): Problem<Key> | null {
   const target = addressPlaceholder(url);
-  if (target !== null) yield { message: 'target', data: { text: target }, range: urlRange };
-  else if (text && textRange && kind !== 'autolink') {
-    const said = text.text.trim();
-    const found = said === '' || said.includes(opaque) ? null : wholePlaceholder(said);
-    const isNamed = url.toLowerCase().includes(said.toLowerCase());
-    if (found === 'word' && !isNamed && !said.startsWith('['))
-      yield { message: 'text', data: { text: said }, range: textRange };
-  }
+  return target === null ? null : { message: 'target', data: { text: target }, range: urlRange };
+}
+
+// A text of one word that keeps a place begins so, or with markup. Reading a text costs more than a look at how it is written.
+const wordOrMarkup = /[^A-EG-SU-WYZa-z\d]/;
+
+function textProblem(link: Link, source: string): Problem<Key> | null {
+  const { url, kind, textRange } = link;
+  if (!textRange || kind === 'autolink' || !wordOrMarkup.test(source.charAt(textRange.start))) return null;
+  const said = link.text?.text.trim() ?? '';
+  const found = said === '' || said.includes(opaque) ? null : wholePlaceholder(said);
+  const isNamed = url.toLowerCase().includes(said.toLowerCase());
+  if (found !== 'word' || isNamed || said.startsWith('[')) return null;
+  return { message: 'text', data: { text: said }, range: textRange };
 }
 
 function* inComments(document: Document): Iterable<Problem<Key>> {

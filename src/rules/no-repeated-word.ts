@@ -1,12 +1,15 @@
 import { ParseEnglish } from 'parse-english';
 import retextRepeatedWords from 'retext-repeated-words';
 import { VFile } from 'vfile';
+import type { Document } from '../document/document.ts';
 import { isSlipHere } from '../document/doubled-words.ts';
 import { readsEnglish } from '../document/english.ts';
+import { placesAt } from '../document/joined.ts';
+import { joinedTexts } from '../document/joined-texts.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { memoizeText } from '../document/memo.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { readerTexts } from '../document/reader-texts.ts';
+import { type ReaderText, readerTexts } from '../document/reader-texts.ts';
 import { isRightHere, type Pair, pairsIn, rightTwice } from '../document/repeated-words.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
@@ -26,7 +29,7 @@ export default defineRule({
   },
   *check(document) {
     let parsed = 0;
-    for (const { text, block } of readerTexts(document)) {
+    for (const { text, block } of textsWithPairs(document)) {
       for (const pair of pairsIn(text.text)) {
         const gap = text.sourceRange(pair.firstEnd, pair.second);
         const between = document.source.slice(gap.start, gap.end);
@@ -43,6 +46,18 @@ export default defineRule({
     }
   },
 });
+
+/** Few texts have a pair: all are gone through at once. */
+function textsWithPairs(document: Document): readonly ReaderText[] {
+  const joined = joinedTexts(document);
+  const pairs = pairsIn(joined.text);
+  if (pairs.length === 0) return [];
+  const texts = readerTexts(document);
+  return placesAt(
+    joined,
+    pairs.map(({ first }) => first),
+  ).map((place) => texts[place]!);
+}
 
 function isMeantTwice(text: string, pair: Pair, isSlip: boolean | undefined): boolean {
   const first = text.slice(pair.first, pair.firstEnd);

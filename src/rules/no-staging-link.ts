@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import { hostMatcher, hostOf, isPrivateAddress } from '../document/host.ts';
 import { opaque } from '../document/mapped-text.ts';
+import { memoize, memoizeText } from '../document/memo.ts';
 import type { Link } from '../document/model.ts';
 import { previewHosts } from '../document/preview-hosts.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
@@ -51,7 +52,7 @@ export default defineRule<Key, { hosts: string[] }>({
       return shown.has(host.toLowerCase());
     };
     const isLinked = linkedHosts(document, context);
-    const isPreview = hostMatcher(hosts);
+    const isPreview = previewTest(hosts, null);
     for (const link of document.links) {
       // A definition is judged once, however many links refer to it, and an address that is shown is meant.
       if (link.dynamic || link.kind === 'autolink' || link.kind === 'reference') continue;
@@ -61,6 +62,9 @@ export default defineRule<Key, { hosts: string[] }>({
     }
   },
 });
+
+/** Made once for the posts of a configuration, which link the same hosts over and over. */
+const previewTest = memoize((hosts: readonly string[], _: null) => memoizeText(hostMatcher(hosts)));
 
 function previewProblem(
   link: Link,
@@ -72,7 +76,6 @@ function previewProblem(
   const host = hostOf(url)?.name;
   if (host === undefined) return null;
   const leadsToPreview = !host.startsWith('www.') && isPreview(host);
-  // The text of a link is the dearer question.
   if (!leadsToPreview && !staging.test(host)) return null;
   if (link.text?.text.includes(host)) return null;
   if (leadsToPreview)
@@ -88,12 +91,14 @@ function localProblem(
   isShownElsewhere: (host: string) => boolean,
 ): Problem<Key> | null {
   const { url, kind, urlRange: range } = link;
+  const isFile = /^file:\/\//i.test(url);
+  if (!isFile && editor.test(url)) return { message: 'editor', range };
+  if (!isFile && !isPrivateAddress(url)) return null;
+  // The text of a link is the dearer question.
   const words = link.text?.text ?? '';
   // Code and addresses in the text of a link are shown: they tell the reader where to look on his own machine.
   const isShown = words.includes(opaque) && kind !== 'image';
-  if (/^file:\/\//i.test(url)) return isShown || /file:\/\//i.test(words) ? null : { message: 'file', range };
-  if (editor.test(url)) return { message: 'editor', range };
-  if (!isPrivateAddress(url)) return null;
+  if (isFile) return isShown || /file:\/\//i.test(words) ? null : { message: 'file', range };
   const host = /^\w+:\/\/([^/?#]+)/.exec(url)![1]!;
   if (isShown || words.includes(host) || isAnnounced(link, document, announcedLocal)) return null;
   return isShownElsewhere(host) ? null : { message: 'local', data: { host }, range };

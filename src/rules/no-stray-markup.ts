@@ -58,16 +58,16 @@ function signProblem({ cause, range, sign, second, inner }: StraySign, source: s
   };
 }
 
-function* bracketProblems({ prose, source }: Document): Iterable<Problem<Key>> {
-  for (const { block, at, sign } of unmatchedBrackets(prose, source)) {
+function* bracketProblems(document: Document): Iterable<Problem<Key>> {
+  for (const { block, at, sign } of unmatchedBrackets(document)) {
     const isOpen = sign === '(';
     const data = { sign, other: isOpen ? ')' : '(' };
     yield { message: isOpen ? 'open' : 'close', data, range: block.sourceRange(at, at + 1) };
   }
 }
 
-function* quoteProblems({ prose, source }: Document): Iterable<Problem<Key>> {
-  for (const { block, at, sign, opens } of unmatchedQuotes(prose, source)) {
+function* quoteProblems(document: Document): Iterable<Problem<Key>> {
+  for (const { block, at, sign, opens } of unmatchedQuotes(document)) {
     const other = sign === '“' ? '”' : sign === '”' ? '“' : sign;
     yield { message: opens ? 'open' : 'close', data: { sign, other }, range: block.sourceRange(at, at + 1) };
   }

@@ -32,15 +32,17 @@ export default defineRule<Key, { hosts: string[] }>({
     const allowed = new Set(hosts.map((name) => name.toLowerCase()));
     let known: readonly string[] | undefined;
     for (const address of addressesOf(document)) {
-      const ending = /(?:…|\.\.\.|%[0-9A-Fa-f]?)$/.exec(address.url.slice(-3))?.[0];
       const host = hostOf(address.url);
-      if (host !== null && isPartial(host) && !allowed.has(host.name)) {
+      if (host === null) continue;
+      if (isPartial(host) && !allowed.has(host.name)) {
         known ??= completeHosts(document, context);
         const problem = hostProblem(address, host, known, document.source);
         if (problem !== null) yield problem;
-      } else if (host !== null && ending !== undefined && !isArchive(host)) {
-        yield { message: 'ending', data: { ending }, range: address.range };
+        continue;
       }
+      const ending = /(?:…|\.\.\.|%[0-9A-Fa-f]?)$/.exec(address.url.slice(-3))?.[0];
+      if (ending !== undefined && !isArchive(host))
+        yield { message: 'ending', data: { ending }, range: address.range };
     }
   },
 });
@@ -56,7 +58,7 @@ function isArchive({ name }: Host): boolean {
 }
 
 function isPartial({ name, hasPort }: Host): boolean {
-  return !hasPort && !isSpecialUse(name) && !hasPublicSuffix(name);
+  return !hasPort && !hasPublicSuffix(name) && !isSpecialUse(name);
 }
 
 /** The hosts that the post and the earlier ones of its series link completely, in alphabetical order. */

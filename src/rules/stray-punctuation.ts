@@ -1,15 +1,16 @@
+import { textsWith } from '../document/joined-texts.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { matchesIn } from '../document/matches.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { isQuotedHabit } from '../document/quoted-habits.ts';
-import { readerTexts } from '../document/reader-texts.ts';
 import { abbreviations } from '../document/sign-words.ts';
 import { hasCode, isInAside, isMoved, isSpaced, isWholeWord, type Post } from '../document/spaced-signs.ts';
 import { defineRule, type Fix, type Problem } from '../engine/rule.ts';
 
 type Key = 'spaced' | 'moved' | 'closing' | 'doubled' | 'both';
 
-const candidate = /[ \t][,;.!?]|[,.][,.]|;;|, ?\)/;
+// What every text has that has one of these, without Unicode's tables.
+const candidate = /[ \t](?:[,;.!?](?=\s)|,[a-z\x80-\uFFFF,])|(?:,,|\.\.|\.,|,\.|,[ \t],|;;)(?=\s)|, ?\)/g;
 const stray =
   /[ \t]{1,8}(?:([,;.!?])(?=\s|$)|,(?=\p{Ll})|,,(?=\s|$))|(?<![,.;])(?:,,|\.\.|\.,|,\.|,[ \t],|;;)(?=\s|$)|, ?(?=\))/gu;
 
@@ -27,9 +28,8 @@ export default defineRule<Key>({
     both: '“{signs}” is two signs where one is meant: delete one of them.',
   },
   *check(document) {
-    if (!candidate.test(document.source)) return;
     const post: Post = { document, reads: null };
-    for (const { text, block } of readerTexts(document))
+    for (const { text, block } of textsWith(document, candidate))
       for (const match of matchesIn(text.text, stray)) {
         if (block?.inQuote && isQuotedHabit(document.source, block, match[0])) continue;
         const problem = problemOf(post, text, match);

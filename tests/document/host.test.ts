@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hasPublicSuffix,
@@ -22,6 +23,8 @@ describe('hostOf', () => {
     ['https://bücher.de', 'bücher.de'],
     ['http://s', 's'],
     ['https://servo.org?q=@x', 'servo.org'],
+    ['https://a1.b-2_/x', 'a1.b-2_'],
+    ['http://1.2.x', '1.2.x'],
   ])('%s', (address, name) => {
     const host = hostOf(address);
     expect(host?.name).toBe(name);
@@ -39,6 +42,17 @@ describe('hostOf', () => {
     'https://127.0.0.1:80/x',
     `https://${'a'.repeat(300)}`,
   ])('none in %s', (address) => expect(hostOf(address)).toBeNull());
+
+  test('tells the same of a plain host and of one that is written otherwise', () => {
+    const address = fc.string({ unit: fc.constantFrom('a', '1', '.', '-', '_', '/', ':', '?', '@', '\\') });
+    fc.assert(
+      fc.property(address, (rest) => {
+        const plain = hostOf(`https://${rest}`);
+        const other = hostOf(`HTTPS://${rest}`);
+        expect(plain).toEqual(other);
+      }),
+    );
+  });
 
   test('knows what follows', () => {
     expect(hostOf('http://box:8080/job?x')).toMatchObject({ hasPort: true, rest: '/job?x' });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { likeness, plainName } from '../../src/document/names.ts';
 
@@ -32,4 +33,16 @@ test.each([
 ])('%s and %s are alike: %s', (a, b, expected) => {
   expect(likeness(a, b) > 0.5).toBe(expected);
   expect(likeness(b, a)).toBe(likeness(a, b));
+});
+
+test('a name of plain words is what any other name with these words is', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'B', '1', 'V', 'i'), minLength: 1 }), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(words, (written) => {
+      const text = written.join(' ');
+      expect(plainName(text)).toBe(plainName(`${text}!`));
+    }),
+  );
 });
