@@ -157,7 +157,16 @@ export function recordOf({ result, outcome, facts }: LintedPost): LintRecord {
 /** Makes of a record what linting the post gave. */
 export function restored(path: string, placed: PlacedPost, record: LintRecord): LintedPost {
   const { text, facts, ...outcome } = record;
-  const findings = settle(outcome, placed.resolved.settings.rules, [], null);
-  const result: FileResult = { path, root: placed.root, text, findings };
+  let findings: readonly Finding[] | undefined;
+  const result: FileResult = {
+    path,
+    root: placed.root,
+    text,
+    // Most posts are settled once, with what their series adds.
+    get findings() {
+      findings ??= settle(outcome, placed.resolved.settings.rules, [], null);
+      return findings;
+    },
+  };
   return { placed, result, facts, outcome, applied: 0, fixed: null };
 }

@@ -140,6 +140,7 @@ function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost):
 const noSeries: SeriesFindings = { findings: [], ran: new Set() };
 
 function settled(post: LintedPost, { findings, ran }: SeriesFindings = noSeries): LintedPost {
+  const { path, root, text } = post.result;
   const settledFindings = settle(post.outcome, post.placed.resolved.settings.rules, findings, ran);
-  return { ...post, result: { ...post.result, findings: settledFindings } };
+  return { ...post, result: { path, root, text, findings: settledFindings } };
 }
