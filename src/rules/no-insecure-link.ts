@@ -6,7 +6,7 @@ import { answersHttps } from '../document/https-hosts.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import { earlierWith, lastWith } from '../series/history.ts';
-import { secureHostsIn } from '../series/linked-hosts.ts';
+import { insecureHostsIn, secureHostsIn } from '../series/linked-hosts.ts';
 
 // Addresses that name a vocabulary and are compared letter by letter: nobody follows them.
 const identifier =
@@ -21,10 +21,12 @@ export default defineRule<Key, { all: boolean }>({
   recommended: 'warn',
   needs: 'series',
   concerns: (facts, series) => {
-    const hosts = new Set(facts.links.flatMap(({ value }) => insecureHost(value) ?? []));
+    const own = secureHostsIn(facts);
     // What the post itself or the list says of a host is known without the series.
-    for (const host of secureHostsIn(facts)) hosts.delete(host);
-    return [...hosts].some((host) => earlierWith(series, secureHostsIn, host) > 0 && !answersHttps(host));
+    const hosts = insecureHostsIn(facts).filter(
+      (host) => earlierWith(series, secureHostsIn, host) > 0 && !own.includes(host) && !answersHttps(host),
+    );
+    return hosts.length > 0 && facts.links.some(({ value }) => hosts.includes(insecureHost(value) ?? ''));
   },
   strict: { all: true },
   fixes: 'sometimes',

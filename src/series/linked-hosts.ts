@@ -7,6 +7,8 @@ interface LinkedHosts {
   readonly all: readonly string[];
   /** Those that are linked with `https:` and without a port. */
   readonly secure: readonly string[];
+  /** Those that are linked with `http:` and without a port. */
+  readonly insecure: readonly string[];
   /** What somebody has registered: `servo.org` of `docs.servo.org`. */
   readonly domains: readonly string[];
 }
@@ -14,15 +16,18 @@ interface LinkedHosts {
 const linkedHosts = memoize(({ links }: PostFacts, _: null): LinkedHosts => {
   const all = new Set<string>();
   const secure = new Set<string>();
+  const insecure = new Set<string>();
   // Links of one post share their hosts: what is asked of an address is asked of its beginning, once.
   for (const origin of new Set(links.map(({ value }) => originOf(value)))) {
     const host = hostOf(origin);
     if (host === null) continue;
     all.add(host.name);
-    if (!host.hasPort && isHttps(origin)) secure.add(host.name);
+    if (host.hasPort) continue;
+    if (/^https:/i.test(origin)) secure.add(host.name);
+    else if (/^http:/i.test(origin)) insecure.add(host.name);
   }
   const domains = new Set([...all].flatMap((host) => registeredDomain(host) ?? []));
-  return { all: [...all], secure: [...secure], domains: [...domains] };
+  return { all: [...all], secure: [...secure], insecure: [...insecure], domains: [...domains] };
 });
 
 /** The hosts that a post links. */
@@ -33,6 +38,11 @@ export function hostsIn(post: PostFacts): readonly string[] {
 /** The hosts that a post links with `https:` and without a port. */
 export function secureHostsIn(post: PostFacts): readonly string[] {
   return linkedHosts(post, null).secure;
+}
+
+/** The hosts that a post links with `http:` and without a port. */
+export function insecureHostsIn(post: PostFacts): readonly string[] {
+  return linkedHosts(post, null).insecure;
 }
 
 /** The registered domains that a post links. */
@@ -46,8 +56,4 @@ function originOf(address: string): string {
   if (slashes < 0) return address;
   const end = address.indexOf('/', slashes + 2);
   return end < 0 ? address : address.slice(0, end);
-}
-
-function isHttps(origin: string): boolean {
-  return /^https:\/\//i.test(origin);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostOf, registeredDomain } from '../../src/document/host.ts';
 import type { PostFacts } from '../../src/series/facts.ts';
-import { domainsIn, hostsIn, secureHostsIn } from '../../src/series/linked-hosts.ts';
+import { domainsIn, hostsIn, insecureHostsIn, secureHostsIn } from '../../src/series/linked-hosts.ts';
 
 const address = fc
   .array(
@@ -32,12 +32,15 @@ test('the hosts of a post are those of each of its addresses', () => {
       const post = { links } as unknown as PostFacts;
       const hosts = addresses.flatMap((one) => {
         const host = hostOf(one);
-        return host ? [{ ...host, isSecure: /^https:\/\//i.test(one) && !host.hasPort }] : [];
+        const scheme = /^https?(?=:\/\/)/i.exec(one)?.[0].toLowerCase();
+        return host ? [{ name: host.name, scheme: host.hasPort ? undefined : scheme }] : [];
       });
-      const secure = hosts.filter(({ isSecure }) => isSecure);
+      const linkedBy = (scheme: string) =>
+        new Set(hosts.filter((host) => host.scheme === scheme).map(({ name }) => name));
       const domains = hosts.flatMap(({ name }) => registeredDomain(name) ?? []);
       expect(hostsIn(post)).toEqual([...new Set(hosts.map(({ name }) => name))]);
-      expect(secureHostsIn(post)).toEqual([...new Set(secure.map(({ name }) => name))]);
+      expect(secureHostsIn(post)).toEqual([...linkedBy('https')]);
+      expect(insecureHostsIn(post)).toEqual([...linkedBy('http')]);
       expect(domainsIn(post)).toEqual([...new Set(domains)]);
     }),
   );
