@@ -9,9 +9,10 @@ import type { FoundPost } from '../workspace/find.ts';
 import { isTurnDue } from '../workspace/turns.ts';
 import { noneTaken, takeIndexes } from './claims.ts';
 import type { Flags } from './flags.ts';
+import { keepHeapSmall } from './heap.ts';
 import { fail, lintEach, lintFile, type PlacedFile, type ReadPost, type Run } from './run.ts';
 import { hearThread } from './thread.ts';
-import { threadsFor } from './thread-count.ts';
+import { areLarge, threadsFor } from './thread-count.ts';
 
 /** What a thread is started with. */
 export interface WorkerTask {
@@ -41,6 +42,7 @@ export async function lintInThreads(
   flags: Flags,
 ): Promise<ReadPost[]> {
   const paths = files.map(({ file }) => file.path);
+  if (areLarge(paths)) keepHeapSmall();
   const count = run.options.fix ? 1 : threadsFor(paths, flags.jobs ?? null);
   return count > 1 ? new SharedWork(run, files).finish(count - 1, flags) : lintEach(run, files);
 }
