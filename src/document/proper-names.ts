@@ -17,8 +17,6 @@ export interface ProperName {
 
 /** Enough for a post; the names of an archive are kept as facts. */
 const mostNames = 200;
-/** In UTF-16 units: how far letters are moved. */
-const longestSlip = 5;
 /** In UTF-16 units: two words of two letters. */
 const shortestName = 5;
 
@@ -117,10 +115,7 @@ function edgesOf(block: ProseBlock | null): readonly number[] {
  * endings (plurals, "Featured" and "Features") make other words, and names that are short are often really two.
  */
 export function isSlip(a: string, b: string): boolean {
-  // Swapped letters leave the length as it is, and any other slip is one letter.
-  if (Math.abs(a.length - b.length) > 1) return false;
-  // Most pairs differ in more than five letters in a row, which no slip does.
-  if (differing(a, b) > longestSlip) return false;
+  if (!differsLittle(a, b)) return false;
   const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
   if (first.length !== second.length || a === b) return false;
   const others = first.flatMap((word, index) =>
@@ -130,15 +125,26 @@ export function isSlip(a: string, b: string): boolean {
   return pair !== undefined && others.length === 1 && first[0] === second[0] && isSlipOfWord(...pair);
 }
 
-/** How many letters of the longer one stand between the first and the last that differ. */
-function differing(a: string, b: string): number {
+/** As many letters in a row differ in a slip at most: those between the old and the new place of one that moved. */
+const longestSlip = 5;
+
+/** A necessary condition of a slip, which few pairs of names meet: what differs is a few letters in one place. */
+function differsLittle(a: string, b: string): boolean {
+  // Swapped letters leave the length as it is, and any other slip is one letter.
+  if (Math.abs(a.length - b.length) > 1) return false;
   const shorter = Math.min(a.length, b.length);
   let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  while (head < shorter && letterAt(a, head) === letterAt(b, head)) head++;
   let tail = 0;
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
-    tail++;
-  return Math.max(a.length, b.length) - head - tail;
+  const most = shorter - head;
+  while (tail < most && letterAt(a, a.length - 1 - tail) === letterAt(b, b.length - 1 - tail)) tail++;
+  return shorter - head - tail <= longestSlip;
+}
+
+/** A hyphen is as good as a space. */
+function letterAt(name: string, index: number): number {
+  const letter = name.charCodeAt(index);
+  return letter === 0x2d ? 0x20 : letter;
 }
 
 function bare(word: string): string {
