@@ -7,8 +7,9 @@ import { restored } from '../project/lint-post.ts';
 import type { FoundPost } from '../workspace/find.ts';
 import type { Flags } from './flags.ts';
 import { progress } from './progress.ts';
-import { fail, lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import { fail, lintEach, lintingPhase, type PlacedFile, type ReadPost, type Run } from './run.ts';
 import { hearThread } from './thread.ts';
+import type { Spent } from './timing.ts';
 
 /** What a thread is started with. */
 export interface WorkerTask {
@@ -21,6 +22,7 @@ export interface WorkerTask {
 export type WorkerMessage =
   | { readonly kind: 'record'; readonly record: LintRecord; readonly asked: readonly Asked[] }
   | { readonly kind: 'none' }
+  | { readonly kind: 'spent'; readonly spent: Spent }
   | { readonly kind: 'failure'; readonly message: string };
 
 /**
@@ -46,12 +48,14 @@ export async function lintInThreads(
   const parts = Array.from({ length: count }, (_, first) =>
     Array.from(files.keys()).filter((index) => index % count === first),
   );
+  run.timing?.phase(null);
   const workers = parts.map((indexes) => startThread(run, files, indexes, flags));
   try {
     await Promise.all(parts.map((indexes, part) => hearPosts(workers[part]!, run, files, indexes, keep)));
   } finally {
     // Where one breaks down, what the others find is for nobody.
     await Promise.all(workers.map((worker) => worker.terminate()));
+    run.timing?.phase(lintingPhase);
   }
   return posts.filter((post) => post !== null);
 }
@@ -82,6 +86,10 @@ function hearPosts(
 ): Promise<void> {
   const pending = [...indexes].reverse();
   return hearThread<WorkerMessage>(worker, indexes.length, (message) => {
+    if (message.kind === 'spent') {
+      run.timing?.add(message.spent);
+      return false;
+    }
     if (message.kind === 'failure') {
       fail(run, message.message);
       return false;

@@ -67,6 +67,7 @@ function addRepairs(program: Command): void {
 function addPace(program: Command): void {
   program
     .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
+    .option('--timing', 'say on standard error what the time was spent on: phases and rules')
     .option('--cache', 'keep what was found in posts, and read again only what has changed')
     .addOption(
       new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),

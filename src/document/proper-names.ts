@@ -45,7 +45,7 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
     }
   }
   return [...names.values()];
-});
+}, 'names');
 
 /** Capitalised words in a row; where a link or a mark begins or ends, so does a name. */
 function* capitalisedIn(text: string, block: ProseBlock | null): Iterable<{ index: number; match: string }> {
