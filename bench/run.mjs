@@ -5,7 +5,7 @@
  * `--check` compares with bench/baseline.json instead (bench/guard.mjs), which `--write-baseline` writes.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,8 +45,20 @@ function prepare() {
     });
     if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`);
   };
-  if (!existsSync(join(bench, 'node_modules'))) npm('ci', '--prefix', bench);
+  if (!isInstalled()) npm('ci', '--prefix', bench);
   npm('run', 'build');
+}
+
+/** Whether the peers are there, in the versions that are asked for. */
+function isInstalled() {
+  const read = (...names) => JSON.parse(readFileSync(join(bench, ...names, 'package.json'), 'utf8'));
+  return Object.entries(read().dependencies).every(([name, version]) => {
+    try {
+      return read('node_modules', name).version === version;
+    } catch {
+      return false; // not there, or not whole
+    }
+  });
 }
 
 function print(title, table) {
