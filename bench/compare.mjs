@@ -18,15 +18,17 @@ function parsing(folder) {
   return { key: 'parse', name: parseFloor, command: process.execPath, args };
 }
 
-function jobOf({ key, name, command, prefix, slow }, args, check) {
-  return { key, name, command, args: [...prefix, ...args], slow, check, cwd: bench };
+function jobOf({ key, name, command, prefix, env, slow }, args, check) {
+  return { key, name, command, args: [...prefix, ...args], env, slow, check, cwd: bench };
 }
+
+const isOwn = ({ key }) => key.startsWith('recaplint');
 
 /** How long each tool takes to say its version. */
 export async function compareStarts(tools, rounds) {
   const jobs = tools
     .filter(({ key }) => key !== 'rumdl comparable')
-    .map((tool) => jobOf({ ...tool, name: tool.name.split(',')[0] }, ['--version']));
+    .map((tool) => jobOf({ ...tool, name: tool.name.replace(/, (?:presets|rules) .*/, '') }, ['--version']));
   return measured('version', 'Starting (`--version`)', [...jobs, emptyNode()], rounds);
 }
 
@@ -34,7 +36,7 @@ export async function compareStarts(tools, rounds) {
 export async function compareTools(work, tools, rounds) {
   const jobs = tools
     .filter(({ most }) => work.bytes <= most)
-    .map((tool) => jobOf(tool, tool.lint(work.folder), tool.key === 'recaplint' && listsAll(work)));
+    .map((tool) => jobOf(tool, tool.lint(work.folder), isOwn(tool) && listsAll(work)));
   return measured(work.key, work.title, [...jobs, parsing(work.folder), emptyNode()], rounds);
 }
 
@@ -42,7 +44,7 @@ export async function compareTools(work, tools, rounds) {
 export async function compareSameWork(work, tools, rounds) {
   const jobs = tools
     .filter(({ same }) => same !== null)
-    .map((tool) => jobOf(tool, tool.same(work.folder), tool.key === 'recaplint' && listsAll(work)));
+    .map((tool) => jobOf(tool, tool.same(work.folder), isOwn(tool) && listsAll(work)));
   const title = `The same six rules: ${work.title}`;
   return measured(`same ${work.key}`, title, [...jobs, parsing(work.folder), emptyNode()], rounds);
 }

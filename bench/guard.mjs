@@ -63,7 +63,9 @@ async function measureRatios({ one, eleven, archive }) {
 /** Instructions of recaplint ÷ those of `node -e 0`; null where nothing counts them. */
 function countInstructions({ one, eleven, archive }, counter = findCounter()) {
   if (counter === null) return null;
-  const of = ({ folder }) => counter.count([recaplintBinary, '--format', 'json', folder]) / counter.floor;
+  // Which thread lints a post is settled by moments.
+  const lint = [recaplintBinary, '--jobs', '1', '--format', 'json'];
+  const of = ({ folder }) => counter.count([...lint, folder]) / counter.floor;
   return {
     counter: counter.name,
     ratios: {

@@ -12,6 +12,7 @@ export function median(values) {
  * @property {string} command
  * @property {string[]} args
  * @property {string} [cwd]
+ * @property {Record<string, string>} [env] What is added to the environment.
  * @property {boolean} [slow] Whether one round is enough where it fills the time that there is.
  * @property {(stdout: string) => void} [check] Throws where the output is not what it should be.
  *
@@ -34,10 +35,14 @@ const lookEvery = 4;
  * @param {Job} job
  * @returns {Promise<Cost>}
  */
-export async function runOnce({ command, args, cwd, check }) {
+export async function runOnce({ command, args, cwd, env, check }) {
   const words = bash ? [bash, '-c', timing, 'bash', command, ...args] : [command, ...args];
   const started = performance.now();
-  const child = spawn(words[0], words.slice(1), { cwd, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const child = spawn(words[0], words.slice(1), {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   const texts = [1, 2, 3].map((fd) => textOf(child.stdio[fd], fd !== 1 || check !== undefined));
   const memory = watchMemory(child.pid, bash !== undefined);
   const ended = await new Promise((resolve, reject) => {

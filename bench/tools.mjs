@@ -35,15 +35,17 @@ export const recaplintBinary = join(bench, '..', 'bin', 'recaplint.js');
  * @property {(folder: string) => string[]} lint The arguments that lint all Markdown of a folder with nothing configured
  *   and nothing remembered from earlier runs.
  * @property {((folder: string) => string[]) | null} same The same with the rules that several tools have, alone.
+ * @property {Record<string, string>} env What is added to the environment.
  * @property {boolean} slow Whether it may run fewer times.
  * @property {number} most Bytes of the largest archive that it is run on.
  */
 
 /** What is measured; the first one is what the others are compared with. @returns {readonly Tool[]} */
 export function tools() {
-  return [recaplint(), ...rumdl(), markdownlint(), remark(), textlint()].map((tool) => ({
+  return [...recaplint(), ...rumdl(), markdownlint(), remark(), textlint()].map((tool) => ({
     prefix: [],
     same: null,
+    env: {},
     slow: false,
     most: Number.POSITIVE_INFINITY,
     ...tool,
@@ -51,7 +53,7 @@ export function tools() {
 }
 
 function recaplint() {
-  return {
+  const own = {
     key: 'recaplint',
     name: `recaplint ${manifest(join(bench, '..')).version}`,
     command: process.execPath,
@@ -61,6 +63,16 @@ function recaplint() {
     // The configuration lies in the folder: its globs start there.
     same: (folder) => ['--format', 'json', folder],
   };
+  const uncompiled = {
+    ...own,
+    key: 'recaplint uncompiled',
+    name: `${own.name}, with no compiled code of earlier runs`,
+    env: { NODE_DISABLE_COMPILE_CACHE: '1' },
+    same: null,
+    // What is compiled matters where little is linted.
+    most: 1e6,
+  };
+  return [own, uncompiled];
 }
 
 function rumdl() {
