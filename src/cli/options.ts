@@ -53,6 +53,7 @@ function addPrinting(program: Command): void {
         .default('error'),
     )
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
+    .option('--timing', 'say on standard error what the time was spent on: phases and rules')
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours');
 }
@@ -67,7 +68,6 @@ function addRepairs(program: Command): void {
 function addPace(program: Command): void {
   program
     .addOption(new Option('--jobs <n>', 'how many threads lint posts').argParser(threadCount).default(1))
-    .option('--timing', 'say on standard error what the time was spent on: phases and rules')
     .option('--cache', 'keep what was found in posts, and read again only what has changed')
     .addOption(
       new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),
