@@ -1,6 +1,7 @@
 // What every bundle of recaplint is made with, and the licences of what ends up in one.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 // cosmiconfig's own loaders run code and bring parsers of their own. src/config/explorer.ts replaces every one of them,
 // so that the package can do without.
@@ -16,14 +17,54 @@ const withoutLoaders = {
   },
 };
 
+// commander loads what starts processes for commands that are programs of their own. There are none.
+const withoutPrograms = {
+  name: 'without-programs',
+  transform: {
+    filter: { id: /commander[\\/]lib[\\/]command\.js$/ },
+    handler: (code) => code.replace("require('node:child_process')", 'null'),
+  },
+};
+
+/** Puts our own way to satteri's binary in the place of its own. */
+export const satteriBinding = {
+  name: 'satteri-binding',
+  resolveId: {
+    order: 'pre',
+    filter: { id: /^#binding$/ },
+    handler: () => fileURLToPath(new URL('satteri-binding.cjs', import.meta.url)),
+  },
+};
+
 /** Options for rolldown. */
 export const bundling = {
   platform: 'node',
   // jsonc-parser's CommonJS form cannot be bundled.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [withoutLoaders],
+  plugins: [withoutLoaders, withoutPrograms],
   logLevel: 'warn',
 };
+
+/**
+ * Some modules and those that are loaded with them, dynamic imports left out, once the plugin has seen all.
+ *
+ * @param paths of the modules, in the folder `root`
+ */
+export function loadedTogether(paths, root) {
+  const ids = new Set();
+  const plugin = {
+    name: 'loaded-together',
+    buildEnd() {
+      const due = paths.map((path) => resolve(root, path));
+      for (let id = due.pop(); id !== undefined; id = due.pop()) {
+        if (ids.has(id)) continue;
+        ids.add(id);
+        due.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+  return { has: (id) => ids.has(id), plugin };
+}
 
 /** Folders of the packages that modules of the bundle come from, each once, ordered. */
 export function bundledPackages(files) {

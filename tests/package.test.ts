@@ -27,13 +27,23 @@ function run(command: string, args: string[], cwd: string) {
   return { status, stdout, output: stdout + stderr };
 }
 
+/** What a piece of a file has that loads another. */
+interface Loading {
+  readonly type?: string;
+  readonly source?: { readonly value?: unknown };
+  readonly callee?: { readonly name?: string };
+  readonly arguments?: readonly { readonly value?: unknown }[];
+}
+
 /** Packages that a built file loads, without Node's own. */
 function packagesOf(file: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
-    const { type, source } = node as { type?: string; source?: { value?: unknown } };
-    if (/^(?:Import|Export)/.test(type ?? '') && typeof source?.value === 'string') found.push(source.value);
+    const { type, source, callee, arguments: given } = node as Loading;
+    const isRequired = type === 'CallExpression' && callee?.name === 'require';
+    const named = isRequired ? given?.[0] : /^(?:Import|Export)/.test(type ?? '') ? source : null;
+    if (typeof named?.value === 'string') found.push(named.value);
     Object.values(node).forEach(visit);
   };
   visit(parseAst(readFileSync(file, 'utf8'), {}, file).body);
@@ -65,13 +75,15 @@ describe('the packed package', () => {
 
   test('holds what users need and nothing else', () => {
     const expected =
-      /^(?:bin\/recaplint\.js|dist\/.+\.js|dist\/types\/.+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|docs\/(?:(?:recipes|rules)\/)?[\w-]+\.md|docs\/workflows\/[\w-]+\.yml|SECURITY\.md|schema\/recaplintrc\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+      /^(?:bin\/recaplint\.js|bin\/package\.json|dist\/.+\.c?js|dist\/types\/.+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|docs\/(?:(?:recipes|rules)\/)?[\w-]+\.md|docs\/workflows\/[\w-]+\.yml|SECURITY\.md|schema\/recaplintrc\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
     expect(packed.filter((path) => !expected.test(path))).toEqual([]);
     const required = [
       'LICENSE',
       'README.md',
       'bin/recaplint.js',
-      'dist/cli.js',
+      'bin/package.json',
+      'dist/launch.cjs',
+      'dist/cli.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
     ];
     expect([...required, 'schema/recaplintrc.schema.json'].filter((path) => !packed.includes(path))).toEqual(
@@ -92,7 +104,7 @@ describe('the packed package', () => {
   test('loads no package that it does not declare', () => {
     const scripts = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
     const loaded = scripts
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.c?js$/.test(name))
       .flatMap((name) => packagesOf(join(installed, 'dist', name)));
     expect(loaded).toContain('satteri');
     expect([...new Set(loaded)].filter((name) => !dependencies.includes(name))).toEqual([]);

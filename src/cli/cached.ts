@@ -74,7 +74,7 @@ export function openCache(cwd: string, parser: string): Cache {
 /** What is built knows all its parts by their content, and Node's regular expressions change with Node. */
 function toolDigest(parser: string): string {
   const { folder, version } = readOwnPackage();
-  const built = readFileSync(join(folder, 'dist', 'cli.js'));
+  const built = readFileSync(join(folder, 'dist', 'cli.cjs'));
   return digest(version, built, process.versions.node, parser);
 }
 

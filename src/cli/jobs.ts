@@ -73,7 +73,7 @@ function startThread(
     flags: { ...flags, facts: undefined },
     files: indexes.map((index) => files[index]!.file),
   };
-  return new Worker(join(readOwnPackage().folder, 'dist', 'cli.js'), { workerData: task });
+  return new Worker(join(readOwnPackage().folder, 'dist', 'launch-thread.cjs'), { workerData: task });
 }
 
 /** Keeps what a thread finds in the files at some indexes, which it goes through in order. @throws Error, as {@link hearThread} */

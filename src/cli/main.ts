@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { tellSteps } from '../project/paced.ts';
 import { reasonOf } from '../workspace/refusals.ts';
 import { endAccounts } from './account.ts';
@@ -21,15 +20,10 @@ process.on('exit', () => {
   if (lost) process.exitCode = 2;
 });
 
-// Not awaited: what the run loads later imports from the file that this becomes part of, and would wait for it for ever.
-if (isMainThread) {
-  endOnSignals();
-  tellSteps(progress.say);
-  run(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-    // A pipe may take a while to be read.
-    endAccounts('the run was over', () => process.stdout.writableLength === 0);
-  });
-} else {
-  import('./lint-worker.ts').then(({ lintInWorker }) => lintInWorker());
-}
+endOnSignals();
+tellSteps(progress.say);
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+  // A pipe may take a while to be read.
+  endAccounts('the run was over', () => process.stdout.writableLength === 0);
+});

@@ -1,3 +1,5 @@
+import { elapsed } from '../workspace/turns.ts';
+
 /** How long a run stays silent, in milliseconds: most are over by then. */
 const silence = 1_000;
 
@@ -50,5 +52,5 @@ export function hasWatcher(isTTY: boolean | undefined, { CI, TERM }: NodeJS.Proc
 /** That of this process, on standard error. */
 export const progress = createProgress(
   hasWatcher(process.stderr.isTTY, process.env) ? process.stderr : null,
-  () => performance.now(),
+  elapsed,
 );

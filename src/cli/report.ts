@@ -6,6 +6,7 @@ import { knownIds, ruleInfoSource } from '../project/rule-info.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { appendOutput, writeOutput } from '../workspace/output.ts';
+import { nextTurn } from '../workspace/turns.ts';
 import { accountFor } from './account.ts';
 import { asksForChanges, type Flags } from './flags.ts';
 import { notify } from './messages.ts';
@@ -37,6 +38,8 @@ export async function printReports(
   const outputs = outputsOf(flags.format);
   let written = true;
   for (const { format, file } of outputs) {
+    // An interrupted run says which reports it has written.
+    await nextTurn();
     const report = await formats[format]();
     const target = file ?? flags.outputFile;
     const color = context.color && target === undefined;

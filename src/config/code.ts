@@ -18,7 +18,8 @@ export async function importConfig(file: string): Promise<ConfigSource> {
   let module: { default?: unknown };
   try {
     // A program that has changed is another one: what was imported once is never read again.
-    module = await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+    const { importModule } = await import('./import-module.ts');
+    module = await importModule(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
   } catch (error) {
     const old = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
     const reason = old ? 'This version of Node runs no TypeScript: write it as .mjs.' : String(error);

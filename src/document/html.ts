@@ -23,12 +23,13 @@ export type HtmlToken =
 const plainTag = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)\s*\/?>$/;
 const noAttribute = () => undefined;
 
-// What follows these is not markup, up to their end tag (HTML standard, 13.2.6.2).
-const rawText: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  textarea: TokenizerMode.RCDATA,
-  title: TokenizerMode.RCDATA,
+// What follows these is not markup, up to their end tag (HTML standard, 13.2.6.2). By name: the tokenizer is loaded when a post
+// needs it.
+const rawText: Readonly<Record<string, keyof typeof TokenizerMode>> = {
+  script: 'SCRIPT_DATA',
+  style: 'RAWTEXT',
+  textarea: 'RCDATA',
+  title: 'RCDATA',
 };
 
 /**
@@ -77,7 +78,7 @@ function tokenizeWithParse5(html: string, offset: number): HtmlToken[] {
           attribute: (wanted) => attributeOf(token, wanted, html, offset),
         });
         const state = rawText[name];
-        if (state !== undefined && !token.selfClosing) tokenizer.state = state;
+        if (state !== undefined && !token.selfClosing) tokenizer.state = TokenizerMode[state];
       },
       onEndTag: (token) => tokens.push({ kind: 'end', name: token.tagName, range: rangeOf(token.location) }),
       onComment(token) {

@@ -6,10 +6,10 @@ import type { Range } from './source.ts';
 /** As many people in one post make it a collection of what they wrote. */
 const fewestVoices = 3;
 
-const name = String.raw`\p{Lu}[\p{Ll}’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3}`;
+const name = String.raw`\p{Lu}[\p{Ll}\u2019'-]{1,20}(?: \p{Lu}[\p{L}.\u2019'-]{0,20}){1,3}`;
 // A name alone, before what it is about, behind "by", or at the end behind a colon or comma.
 const named = new RegExp(
-  String.raw`^(?:(${name})(?=\s*(?:$|[:,(–—|]|- ))|[^\n]{0,120}(?:\bby |[:,]\s?)(${name})\s*(?:\([^()]{0,40}\))?$)`,
+  String.raw`^(?:(${name})(?=\s*(?:$|[:,(\u2013\u2014|]|- ))|[^\n]{0,120}(?:\bby |[:,]\s?)(${name})\s*(?:\([^()]{0,40}\))?$)`,
   'u',
 );
 const namedBehindLink = new RegExp(String.raw`^\s*:?\s*(${name})\s*$`, 'u');

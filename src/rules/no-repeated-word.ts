@@ -15,9 +15,6 @@ const reach = 120;
 /** A post with more that only its sentence can tell is no prose, and each costs a parse. */
 const mostPairs = 1000;
 
-const parser = new ParseEnglish();
-const decide = retextRepeatedWords();
-
 export default defineRule({
   id: 'no-repeated-word',
   summary: 'Disallow a word that stands there twice.',
@@ -83,10 +80,13 @@ function isRepeated(text: string, { first, end }: Pair): boolean {
   return repeatedIn(text.slice(start, end + reach)).has(first - start);
 }
 
-/** Where words stand in a text that stand there twice. */
+let parser: ParseEnglish | undefined;
+
+/** Where words stand in a text that stand there twice. What finds them is loaded for the first that is asked about. */
 const repeatedIn = memoizeText((excerpt): ReadonlySet<number | undefined> => {
+  parser ??= new ParseEnglish();
   const file = new VFile(excerpt);
-  decide(parser.parse(excerpt), file);
+  retextRepeatedWords()(parser.parse(excerpt), file);
   return new Set(file.messages.flatMap(({ place }) => (place && 'start' in place ? place.start.offset : [])));
 });
 

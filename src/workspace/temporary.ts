@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -9,7 +8,7 @@ const longestWrite = 60_000;
 
 /** A name beside a file for the text that is to take its place. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.recaplint-${randomUUID()}.tmp`);
+  return join(dirname(path), `.recaplint-${crypto.randomUUID()}.tmp`);
 }
 
 /**

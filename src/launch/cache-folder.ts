@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+
+/** What says where a user's caches are kept. */
+export interface Home {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  /** Id of the user that this process runs as; undefined where the system has none. */
+  readonly uid: number | undefined;
+}
+
+/** That of this process. */
+export const ownHome = (): Home => ({
+  env: process.env,
+  platform: process.platform,
+  uid: process.geteuid?.(),
+});
+
+/**
+ * Where compiled code is kept: in the user's caches, or in the folder that `NODE_COMPILE_CACHE` names. Null where nothing is
+ * to be kept: what says so to Node says so here.
+ */
+export function cacheFolder({ env, platform }: Home): string | null {
+  // What V8 counts as covered would be wrong in code that comes out of a cache.
+  if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return null;
+  const caches = env.NODE_COMPILE_CACHE || userCaches(env, platform);
+  return isAbsolute(caches) ? join(caches, 'recaplint') : null;
+}
+
+/** By the conventions of the system; the XDG Base Directory Specification ignores what is not absolute. */
+function userCaches(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  return isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME! : join(homedir(), '.cache');
+}
+
+/**
+ * Whether code may be taken from a folder: it is a folder of ours that nobody else can write to, and no part of a
+ * checkout, whose files come from strangers.
+ */
+export function isTrusted(folder: string, { uid }: Home): boolean {
+  const entry = lstatSync(folder, { throwIfNoEntry: false });
+  return entry?.isDirectory() === true && isPrivate(entry, uid) && !isInCheckout(folder);
+}
+
+/** Whether an entry of the disk is ours alone. Windows has no such bits: there, the user's profile is private. */
+export function isPrivate(
+  entry: { readonly uid: number; readonly mode: number },
+  uid: number | undefined,
+): boolean {
+  return uid === undefined || (entry.uid === uid && (entry.mode & 0o077) === 0);
+}
+
+function isInCheckout(folder: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, '.git')) || (above !== folder && isInCheckout(above));
+}
+
+/** Makes the folder where there is none. @throws where that cannot be */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
