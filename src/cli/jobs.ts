@@ -4,10 +4,12 @@ import { readOwnPackage } from '../config/pages.ts';
 import type { LintRecord } from '../engine/finding.ts';
 import type { Asked } from '../gate/asked.ts';
 import { restored } from '../project/lint-post.ts';
+import { announce } from '../project/paced.ts';
 import type { FoundPost } from '../workspace/find.ts';
+import { isTurnDue } from '../workspace/turns.ts';
+import { noneTaken, takeIndexes } from './claims.ts';
 import type { Flags } from './flags.ts';
-import { progress } from './progress.ts';
-import { fail, lintEach, lintingPhase, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import { fail, lintFile, lintingPhase, type PlacedFile, type ReadPost, type Run } from './run.ts';
 import { hearThread } from './thread.ts';
 import type { Spent } from './timing.ts';
 
@@ -16,91 +18,128 @@ export interface WorkerTask {
   readonly cwd: string;
   readonly flags: Flags;
   readonly files: readonly FoundPost[];
+  /** How many of the files have been taken, by whichever thread. */
+  readonly taken: SharedArrayBuffer;
 }
 
-/** What a thread says of its files, in order; none: what went wrong was said before. */
-export type WorkerMessage =
-  | { readonly kind: 'record'; readonly record: LintRecord; readonly asked: readonly Asked[] }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'spent'; readonly spent: Spent }
-  | { readonly kind: 'failure'; readonly message: string };
+/** What a thread says of one of its files. */
+export interface PostMessage {
+  readonly index: number;
+  /** Null where it could not be linted. */
+  readonly record: LintRecord | null;
+  readonly asked: readonly Asked[];
+  readonly messages: readonly string[];
+}
+
+/** What a thread says when it has linted some of them. */
+export interface ThreadMessage {
+  readonly posts: readonly PostMessage[];
+  /** What its time was spent on since it said something; null where nobody asks. */
+  readonly spent: Spent | null;
+}
 
 /**
- * Lints each post by itself, in several threads at once; the posts come back in order. With `--fix` one thread does it:
- * what is written must be what this process has read.
+ * Lints each post by itself, in this thread and in others at once; the posts come back in order.
  *
- * @throws RunError where a thread breaks down; the others are ended then
+ * @param count of threads, this one among them
  */
 export async function lintInThreads(
   run: Run,
   files: readonly PlacedFile[],
   flags: Flags,
+  count: number,
 ): Promise<ReadPost[]> {
-  const count = Math.min(flags.jobs, files.length);
-  if (count <= 1 || run.options.fix) return lintEach(run, files);
-  const posts = new Array<ReadPost | null>(files.length).fill(null);
-  let done = 0;
-  const keep = (index: number, post: ReadPost | null) => {
-    posts[index] = post;
-    done++;
-    progress.say(`linting ${done} of ${files.length} posts`);
-  };
-  const parts = Array.from({ length: count }, (_, first) =>
-    Array.from(files.keys()).filter((index) => index % count === first),
-  );
-  run.timing?.phase(null);
-  const workers = parts.map((indexes) => startThread(run, files, indexes, flags));
-  try {
-    await Promise.all(parts.map((indexes, part) => hearPosts(workers[part]!, run, files, indexes, keep)));
-  } finally {
-    // Where one breaks down, what the others find is for nobody.
-    await Promise.all(workers.map((worker) => worker.terminate()));
-    run.timing?.phase(lintingPhase);
+  return new SharedWork(run, files).finish(count - 1, flags);
+}
+
+/** What came of a post. */
+interface Outcome {
+  readonly post: ReadPost | null;
+  readonly messages: readonly string[];
+}
+
+/** Posts that several threads lint together. */
+class SharedWork {
+  readonly #run: Run;
+  readonly #files: readonly PlacedFile[];
+  readonly #taken = noneTaken();
+  readonly #outcomes = new Map<number, Outcome>();
+
+  constructor(run: Run, files: readonly PlacedFile[]) {
+    this.#run = run;
+    this.#files = files;
   }
-  return posts.filter((post) => post !== null);
-}
 
-/** Has a thread lint the files at some indexes. */
-function startThread(
-  { cwd }: Run,
-  files: readonly PlacedFile[],
-  indexes: readonly number[],
-  flags: Flags,
-): Worker {
-  const task: WorkerTask = {
-    cwd,
-    // Facts are asked for when all posts are linted.
-    flags: { ...flags, facts: undefined },
-    files: indexes.map((index) => files[index]!.file),
-  };
-  return new Worker(join(readOwnPackage().folder, 'dist', 'launch-thread.cjs'), { workerData: task });
-}
+  /** Has other threads help, and gives the posts when all are linted. */
+  async finish(helpers: number, flags: Flags): Promise<ReadPost[]> {
+    const workers = Array.from({ length: helpers }, () => this.#startThread(flags));
+    try {
+      const others = this.#hearAll(workers);
+      for (const indexes of takeIndexes(this.#taken, this.#files.length)) await this.#lint(indexes);
+      // A thread that is still at its beginning has taken nothing.
+      this.#run.timing?.phase(null);
+      if (!this.#isDone) await others;
+    } finally {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+      this.#run.timing?.phase(lintingPhase);
+    }
+    // What a thread has taken and not linted, because it broke down.
+    await this.#lint([...this.#files.keys()].filter((index) => !this.#outcomes.has(index)));
+    return this.#inOrder();
+  }
 
-/** Keeps what a thread finds in the files at some indexes, which it goes through in order. @throws Error, as {@link hearThread} */
-function hearPosts(
-  worker: Worker,
-  run: Run,
-  files: readonly PlacedFile[],
-  indexes: readonly number[],
-  keep: (index: number, post: ReadPost | null) => void,
-): Promise<void> {
-  const pending = [...indexes].reverse();
-  return hearThread<WorkerMessage>(worker, indexes.length, (message) => {
-    if (message.kind === 'spent') {
-      run.timing?.add(message.spent);
-      return false;
+  #startThread(flags: Flags): Worker {
+    const task: WorkerTask = {
+      cwd: this.#run.cwd,
+      // Facts are asked for when all posts are linted.
+      flags: { ...flags, facts: undefined },
+      files: this.#files.map(({ file }) => file),
+      taken: this.#taken,
+    };
+    return new Worker(join(readOwnPackage().folder, 'dist', 'launch-thread.cjs'), { workerData: task });
+  }
+
+  async #lint(indexes: readonly number[]): Promise<void> {
+    for (const index of indexes) {
+      if (isTurnDue()) await announce(`linting ${this.#outcomes.size} of ${this.#files.length} posts`);
+      const messages: string[] = [];
+      const run: Run = { ...this.#run, say: (message) => messages.push(message) };
+      this.#outcomes.set(index, { post: lintFile(run, this.#files[index]!), messages });
     }
-    if (message.kind === 'failure') {
-      fail(run, message.message);
-      return false;
+  }
+
+  get #isDone(): boolean {
+    return this.#outcomes.size === this.#files.length;
+  }
+
+  /** Hears other threads until all posts are linted, or these threads have ended. */
+  #hearAll(workers: readonly Worker[]): Promise<void> {
+    return new Promise((resolve) => {
+      const hear = (worker: Worker, { posts, spent }: ThreadMessage) => {
+        if (spent) this.#run.timing?.add(worker, spent);
+        this.#hear(posts);
+        if (this.#isDone) resolve();
+      };
+      Promise.all(
+        workers.map((worker) => hearThread<ThreadMessage>(worker, (said) => hear(worker, said))),
+      ).then(() => resolve());
+    });
+  }
+
+  #hear(found: readonly PostMessage[]): void {
+    for (const { index, record, asked, messages } of found) {
+      const { file, placed } = this.#files[index]!;
+      const linted = record && restored(file.path, placed, record);
+      this.#outcomes.set(index, { post: linted && { file, placed, bytes: null, asked, linted }, messages });
     }
-    const index = pending.pop()!;
-    const { file, placed } = files[index]!;
-    if (message.kind === 'none') keep(index, null);
-    else {
-      const linted = restored(file.path, placed, message.record);
-      keep(index, { file, placed, bytes: null, asked: message.asked, linted });
-    }
-    return true;
-  });
+  }
+
+  /** Whichever thread linted a post, what went wrong with it is said in the order of the posts. */
+  #inOrder(): ReadPost[] {
+    return [...this.#files.keys()].flatMap((index) => {
+      const { post, messages } = this.#outcomes.get(index)!;
+      for (const message of messages) fail(this.#run, message);
+      return post ?? [];
+    });
+  }
 }

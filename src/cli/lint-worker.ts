@@ -1,21 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { recordOf } from '../project/lint-post.ts';
-import type { WorkerMessage, WorkerTask } from './jobs.ts';
+import { takeIndexes } from './claims.ts';
+import type { PostMessage, ThreadMessage, WorkerTask } from './jobs.ts';
 import { openRun } from './open-run.ts';
 import { lintFile, lintingPhase, type Run } from './run.ts';
 
-/** Lints the posts that this thread was started with, and sends what each gave. */
+/** Lints posts that no other thread has taken, and sends what they gave. */
 export async function lintInWorker(): Promise<void> {
-  const { cwd, flags, files } = workerData as WorkerTask;
-  const send = (message: WorkerMessage) => parentPort!.postMessage(message);
+  const { cwd, flags, files, taken } = workerData as WorkerTask;
   // Notices about the configuration are the main thread's to give.
   const basis = await openRun(flags, cwd, () => {});
-  const run: Run = { ...basis, say: (message) => send({ kind: 'failure', message }) };
-  run.timing?.phase(lintingPhase);
-  for (const file of files) {
-    const placed = await run.session.place(file.path, file.base);
-    const post = lintFile(run, { file, placed });
-    send(post ? { kind: 'record', record: recordOf(post.linted), asked: post.asked } : { kind: 'none' });
+  basis.timing?.phase(lintingPhase);
+  for (const indexes of takeIndexes(taken, files.length)) {
+    const found: PostMessage[] = [];
+    for (const index of indexes) {
+      const messages: string[] = [];
+      const run: Run = { ...basis, say: (message) => messages.push(message) };
+      const file = files[index]!;
+      const post = lintFile(run, { file, placed: await run.session.place(file.path, file.base) });
+      const record = post && recordOf(post.linted);
+      found.push({ index, record, asked: post?.asked ?? [], messages });
+    }
+    const message: ThreadMessage = { posts: found, spent: basis.timing?.take() ?? null };
+    parentPort!.postMessage(message);
   }
-  if (run.timing) send({ kind: 'spent', spent: run.timing.spent() });
 }

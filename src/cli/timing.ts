@@ -10,11 +10,13 @@ export interface Timing {
   /** From now on the time is spent on this; null: on waiting for others. */
   phase(name: string | null): void;
   /** Adds what another thread has spent. */
-  add(spent: Spent): void;
+  add(thread: object, spent: Spent): void;
   /** How many threads the times are added up of, this one not counted. */
   threads(): number;
   /** What was spent until now. */
   spent(): Spent;
+  /** The same, since it was last taken: what follows is counted from nothing. */
+  take(): Spent;
 }
 
 /**
@@ -26,7 +28,7 @@ export function createTiming(now: () => number): Timing {
   const spent = new Map<string, number>();
   let doing: string | null = 'start-up';
   let since = 0;
-  let threads = 0;
+  const threads = new Set<object>();
   const add = (name: string, time: number) => spent.set(name, (spent.get(name) ?? 0) + time);
   const phase = (name: string | null) => {
     const moment = now();
@@ -45,14 +47,20 @@ export function createTiming(now: () => number): Timing {
         phase(outer);
       }
     },
-    add: (other) => {
-      threads++;
+    add: (thread, other) => {
+      threads.add(thread);
       for (const [name, time] of other) add(name, time);
     },
-    threads: () => threads,
+    threads: () => threads.size,
     spent() {
       phase(doing);
       return spent;
+    },
+    take() {
+      phase(doing);
+      const taken = new Map(spent);
+      spent.clear();
+      return taken;
     },
   };
 }
@@ -76,7 +84,7 @@ export function timingTable(timing: Pick<Timing, 'spent' | 'threads'>): string {
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, time]) => line(name.padEnd(width), time.toFixed(1), share(time, total)));
   const head = line('spent on'.padEnd(width), 'ms', '%');
-  const note = threads > 0 ? [`The times of this process and of its ${threads} threads are added up.`] : [];
+  const note = threads > 0 ? [`The times of ${threads + 1} threads are added up.`] : [];
   return [head, ...lines, ...note].map((text) => `${text}\n`).join('');
 }
 

@@ -83,8 +83,7 @@ function edgesOf(block: ProseBlock | null): readonly number[] {
  * endings (plurals, "Featured" and "Features") make other words, and names that are short are often really two.
  */
 export function isSlip(a: string, b: string): boolean {
-  // Swapped letters leave the length as it is, and any other slip is one letter.
-  if (Math.abs(a.length - b.length) > 1) return false;
+  if (!differsLittle(a, b)) return false;
   const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
   if (first.length !== second.length || a === b) return false;
   const differing = first.flatMap((word, index) =>
@@ -92,6 +91,28 @@ export function isSlip(a: string, b: string): boolean {
   );
   const [pair] = differing;
   return pair !== undefined && differing.length === 1 && first[0] === second[0] && isSlipOfWord(...pair);
+}
+
+/** As many letters in a row differ in a slip at most: those between the old and the new place of one that moved. */
+const longestSlip = 5;
+
+/** A necessary condition of a slip, which few pairs of names meet: what differs is a few letters in one place. */
+function differsLittle(a: string, b: string): boolean {
+  // Swapped letters leave the length as it is, and any other slip is one letter.
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && letterAt(a, head) === letterAt(b, head)) head++;
+  let tail = 0;
+  const most = shorter - head;
+  while (tail < most && letterAt(a, a.length - 1 - tail) === letterAt(b, b.length - 1 - tail)) tail++;
+  return shorter - head - tail <= longestSlip;
+}
+
+/** A hyphen is as good as a space. */
+function letterAt(name: string, index: number): number {
+  const letter = name.charCodeAt(index);
+  return letter === 0x2d ? 0x20 : letter;
 }
 
 function bare(word: string): string {
@@ -111,7 +132,7 @@ function isSlipOfWord(a: string, b: string): boolean {
   if (left.length <= 1 && right.length <= 1) return true;
   // Letters that changed places, or one that moved.
   const moved = left.length === right.length && [...left].sort().join('') === [...right].sort().join('');
-  return shorter >= 6 && moved && left.length <= 5;
+  return shorter >= 6 && moved && left.length <= longestSlip;
 }
 
 /** Whether two long words differ by two neighbouring letters that changed places. */

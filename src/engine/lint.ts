@@ -15,8 +15,15 @@ export interface LintContext {
   readonly series?: Series | null;
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
-  /** What linting the same post without its series gave: only the rules that asked for the series run again. */
-  readonly before?: KeptOutcome;
+  /** What linting the same post without its series gave, where some rules alone are to run again. */
+  readonly before?: Before;
+}
+
+/** What a post was found to have before its series was known. */
+export interface Before {
+  readonly outcome: KeptOutcome;
+  /** Ids of the rules that run again, now with the series. */
+  readonly again: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +40,8 @@ export function lint(
   const found = new Map<string, readonly Finding[]>();
   for (const active of settings.rules) {
     const { id } = active.rule;
-    const known = before && !before.askers.has(id) ? before.found.get(id) : undefined;
+    const known = before?.again.has(id) ? undefined : before?.outcome.found.get(id);
+    if (known && before?.outcome.askers.has(id)) askers.add(id);
     const context: RuleContext = {
       post: settings.post,
       files,
@@ -44,7 +52,7 @@ export function lint(
     };
     found.set(id, known ?? runRule(active, document, context));
   }
-  const suppressions = before?.suppressions ?? readDirectives(document, settings);
+  const suppressions = before?.outcome.suppressions ?? readDirectives(document, settings);
   let facts: PostFacts | undefined;
   return {
     findings: settle({ found, suppressions }, settings.rules, [], null),

@@ -6,7 +6,7 @@ import type { Stopwatch } from '../document/stopwatch.ts';
 import { noSuppressions } from '../engine/directives.ts';
 import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { type FixChoice, fixPost } from '../engine/fix.ts';
-import { lint, settle } from '../engine/lint.ts';
+import { type Before, lint, settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
@@ -52,11 +52,27 @@ export function lintBytes(
   return lintText(file, text, placed, options, null);
 }
 
-/** Lints a post once more, with the series that it belongs to; of a repaired post, the repaired text. */
-export function lintAgain(before: LintedPost, options: LintPostOptions, series: Series): LintedPost {
+/**
+ * Lints a post once more, with the series that it belongs to; of a repaired post, the repaired text.
+ *
+ * @param rules ids of the rules that may find something else with it: at most those that asked for it
+ */
+export function lintAgain(
+  before: LintedPost,
+  options: LintPostOptions,
+  series: Series,
+  rules: ReadonlySet<string> = before.outcome.askers,
+): LintedPost {
   const { result, placed, applied, fixed } = before;
-  const after = lintText(result.path, result.text, placed, options, series, before);
+  const known = { facts: before.facts, before: { outcome: before.outcome, again: rules } };
+  const after = lintText(result.path, result.text, placed, options, series, known);
   return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
+}
+
+/** What linting a text without its series gave. */
+interface Known {
+  readonly facts: PostFacts | null;
+  readonly before: Before;
 }
 
 /** Lints a text as the post in a file, whatever stands in that. */
@@ -66,7 +82,7 @@ export function lintText(
   placed: PlacedPost,
   options: LintPostOptions,
   series: Series | null,
-  before: LintedPost | null = null,
+  known: Known | null = null,
 ): LintedPost {
   const { settings } = placed.resolved;
   const { language, site } = settings.post;
@@ -80,10 +96,9 @@ export function lintText(
   };
   const context = { files: placed.files, series };
   if (!options.fix) {
-    const known = before ? { ...context, before: before.outcome } : context;
     const document = options.documentOf?.(text, placed) ?? createDocument(post);
-    const outcome = lint(document, settings, known);
-    return linted(file, placed, text, outcome, { known: before?.facts, watch: options.watch });
+    const outcome = lint(document, settings, known ? { ...context, before: known.before } : context);
+    return linted(file, placed, text, outcome, { known: known?.facts, watch: options.watch });
   }
   const { source, outcome, applied } = fixPost(post, settings, choiceOf(options, file, placed), context);
   const after = linted(file, placed, source, outcome, { watch: options.watch });
@@ -154,7 +169,16 @@ export function recordOf({ result, outcome, facts }: LintedPost): LintRecord {
 /** Makes of a record what linting the post gave. */
 export function restored(path: string, placed: PlacedPost, record: LintRecord): LintedPost {
   const { text, facts, ...outcome } = record;
-  const findings = settle(outcome, placed.resolved.settings.rules, [], null);
-  const result: FileResult = { path, root: placed.root, text, findings };
+  let findings: readonly Finding[] | undefined;
+  const result: FileResult = {
+    path,
+    root: placed.root,
+    text,
+    // Most posts are settled once, with what their series adds.
+    get findings() {
+      findings ??= settle(outcome, placed.resolved.settings.rules, [], null);
+      return findings;
+    },
+  };
   return { placed, result, facts, outcome, applied: 0, fixed: null };
 }

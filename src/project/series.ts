@@ -42,12 +42,14 @@ interface SeriesFindings {
   readonly ran: ReadonlySet<string>;
 }
 
-/** Whether a rule that asked for the series may find something else with it. */
-function isConcerned({ outcome, facts, placed }: LintedPost, series: Series): boolean {
-  return placed.resolved.settings.rules.some(({ rule }) => {
-    if (isSeriesRule(rule) || !outcome.askers.has(rule.id)) return false;
-    return facts === null || rule.concerns === undefined || rule.concerns(facts, series);
-  });
+/** Ids of the rules that asked for the series and may find something else with it. */
+function concernedRules({ outcome, facts, placed }: LintedPost, series: Series): ReadonlySet<string> {
+  const concerned = new Set<string>();
+  for (const { rule } of placed.resolved.settings.rules) {
+    if (isSeriesRule(rule) || !outcome.askers.has(rule.id)) continue;
+    if (facts === null || rule.concerns === undefined || rule.concerns(facts, series)) concerned.add(rule.id);
+  }
+  return concerned;
 }
 
 /** Series of posts with one root and one configuration. Facts that were read elsewhere count for each root. */
@@ -82,8 +84,9 @@ async function relintGroup(
     if (isTurnDue()) await announce('comparing the series');
     const beside = neighbours && seriesBefore(name, neighbours, placeIn(neighbours, facts));
     const series = seriesBefore(name, members, index, beside);
-    if (!isConcerned(post, series)) continue;
-    const after = lintAgain(post, options, series);
+    const concerned = concernedRules(post, series);
+    if (concerned.size === 0) continue;
+    const after = lintAgain(post, options, series, concerned);
     linted.set(post.result.path, after);
     // Later posts are held against what this one says after its repair, so that a second run repairs nothing more.
     if (after.result.text !== post.result.text && after.facts)
@@ -137,6 +140,7 @@ function ownFindings(findings: readonly Finding[] = [], { placed }: LintedPost):
 const noSeries: SeriesFindings = { findings: [], ran: new Set() };
 
 function settled(post: LintedPost, { findings, ran }: SeriesFindings = noSeries): LintedPost {
+  const { path, root, text } = post.result;
   const settledFindings = settle(post.outcome, post.placed.resolved.settings.rules, findings, ran);
-  return { ...post, result: { ...post.result, findings: settledFindings } };
+  return { ...post, result: { path, root, text, findings: settledFindings } };
 }

@@ -5,11 +5,11 @@ import { namesOf, type ProperName } from '../document/proper-names.ts';
 import { readerTexts } from '../document/reader-texts.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
-import type { PostFacts, Series } from '../series/facts.ts';
 import {
   byEnds,
   byLastName,
   isAddressedElsewhere,
+  isSpelledOtherwise,
   similar,
   usesBefore,
   usualFirstName,
@@ -100,13 +100,6 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
         yield problemAt('post', document, name.text, name.start, name.name, other.name, other);
     }
   }
-}
-
-/** Whether an earlier post spells a name of the post otherwise, or tells which of two spellings is the usual one. */
-function isSpelledOtherwise({ names }: PostFacts, series: Series): boolean {
-  const own = Object.keys(names);
-  const groups = byEnds(own);
-  return own.some((name) => usualSpellings(series, name).length > 0 || similar(name, groups).length > 0);
 }
 
 function problemAt(

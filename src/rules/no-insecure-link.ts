@@ -5,8 +5,8 @@ import { hasPublicSuffix, hostOf, isSampleHost } from '../document/host.ts';
 import { answersHttps } from '../document/https-hosts.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
-import type { PostFacts } from '../series/facts.ts';
 import { earlierWith, lastWith } from '../series/history.ts';
+import { insecureHostsIn, secureHostsIn } from '../series/linked-hosts.ts';
 
 // Addresses that name a vocabulary and are compared letter by letter: nobody follows them.
 const identifier =
@@ -20,11 +20,14 @@ export default defineRule<Key, { all: boolean }>({
   category: 'links',
   recommended: 'warn',
   needs: 'series',
-  concerns: ({ links }, series) =>
-    links.some(({ value }) => {
-      const host = insecureHost(value);
-      return host !== null && earlierWith(series, secureHosts, host) > 0;
-    }),
+  concerns: (facts, series) => {
+    const own = secureHostsIn(facts);
+    // What the post itself or the list says of a host is known without the series.
+    const hosts = insecureHostsIn(facts).filter(
+      (host) => earlierWith(series, secureHostsIn, host) > 0 && !own.includes(host) && !answersHttps(host),
+    );
+    return hosts.length > 0 && facts.links.some(({ value }) => hosts.includes(insecureHost(value) ?? ''));
+  },
   strict: { all: true },
   fixes: 'sometimes',
   options: z.strictObject({
@@ -59,7 +62,8 @@ export default defineRule<Key, { all: boolean }>({
 
 /** The host of an `http:` address that somebody may follow; null for all other addresses. */
 function insecureHost(url: string): string | null {
-  if (!/^http:\/\//i.test(url) || identifier.test(url)) return null;
+  // Most addresses begin with `https:` and are done with here.
+  if (url[4] !== ':' || !/^http:\/\//i.test(url) || identifier.test(url)) return null;
   const host = hostOf(url);
   // A port belongs to one scheme, and names without a public suffix to a network of their own.
   if (!host || host.hasPort || isSampleHost(host.name) || !hasPublicSuffix(host.name)) return null;
@@ -83,10 +87,6 @@ function secureLinks(document: Document, context: RuleContext): SecureLinks {
   return { post, context };
 }
 
-function secureHosts({ links }: PostFacts): string[] {
-  return links.flatMap(({ value }) => secureHost(value) ?? []);
-}
-
 function secureHost(url: string): string | null {
   if (!/^https:\/\//i.test(url)) return null;
   const host = hostOf(url);
@@ -102,7 +102,7 @@ function reasonFor(host: string, { post, context }: SecureLinks, all: boolean): 
   }
   if (answersHttps(host)) return { message: 'listed', data: { host } };
   const { series } = context;
-  const earlier = series && lastWith(series, secureHosts, host);
+  const earlier = series && lastWith(series, secureHostsIn, host);
   if (earlier) {
     const range = earlier.links.find(({ value }) => secureHost(value) === host)!.range;
     const related = [{ path: earlier.path, range, message: `${host} is linked with \`https:\` here.` }];

@@ -2,12 +2,12 @@ import { addressesOf } from '../document/addresses.ts';
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
-import { memoize } from '../document/memo.ts';
 import { isOneLetterAway, nearKeys } from '../document/near-domains.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { earlierValues, earlierWith, onceFor, seriesBefore } from '../series/history.ts';
+import { domainsIn, hostsIn } from '../series/linked-hosts.ts';
 
 type Key = 'letter' | 'alphabet' | 'mixed';
 
@@ -20,8 +20,8 @@ export default defineRule<Key>({
   recommended: 'warn',
   needs: 'series',
   concerns: (facts, series) =>
-    facts.links.some(({ value }) => /[\u0370-\u052F]/.test(value)) ||
-    [...domainsIn(facts)].some((domain) => lookalikeOf(domain, series) !== undefined),
+    hostsIn(facts).some((host) => /[\u0370-\u052F]/.test(host)) ||
+    domainsIn(facts).some((domain) => lookalikeOf(domain, series) !== undefined),
   messages: {
     letter:
       '`{host}` is one letter away from `{trusted}`, which {count} earlier issues link: check which one is meant.',
@@ -108,21 +108,6 @@ function* letterProblems(
     yield { name, problem: { message: 'letter', data: { host: domain, trusted, count }, range } };
   }
 }
-
-/** The registered domains that a post links. */
-function domainsIn(post: PostFacts): ReadonlySet<string> {
-  return domainsOf(post, null);
-}
-
-const domainsOf = memoize(({ links }: PostFacts, _: null): ReadonlySet<string> => {
-  const domains = new Set<string>();
-  for (const { value } of links) {
-    const host = hostOf(value);
-    const domain = host && registeredDomain(host.name);
-    if (domain) domains.add(domain);
-  }
-  return domains;
-});
 
 /** The domain that many earlier posts link and that one, which none of them links, is a letter away from. */
 function lookalikeOf(domain: string, series: Series): string | undefined {

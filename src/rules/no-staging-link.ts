@@ -5,8 +5,8 @@ import { opaque } from '../document/mapped-text.ts';
 import type { Link } from '../document/model.ts';
 import { previewHosts } from '../document/preview-hosts.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
-import type { PostFacts } from '../series/facts.ts';
 import { earlierWith } from '../series/history.ts';
+import { hostsIn } from '../series/linked-hosts.ts';
 
 type Key = 'local' | 'file' | 'preview' | 'staging' | 'editor';
 
@@ -139,10 +139,6 @@ function linkedHosts(document: Document, context: RuleContext): (host: string) =
     const { series } = context;
     return own.has(host) || (series !== null && earlierWith(series, hostsIn, host) > 0);
   };
-}
-
-function hostsIn({ links }: PostFacts): string[] {
-  return links.flatMap(({ value }) => hostOf(value)?.name ?? []);
 }
 
 /** The host without the label that names the stage, where it is linked as well. */

@@ -78,8 +78,8 @@ export function factsOf(
     pause: explainsPause(document),
     links,
     featured: featuredLinks(document, links),
-    names: Object.fromEntries(namesOf(document, null).map(({ name, count }) => [name, count])),
-    terms: Object.fromEntries(termsOf(document, null)),
+    names: countsOf(namesOf(document, null).map(({ name, count }) => [name, count])),
+    terms: countsOf(termsOf(document, null)),
     spellings: votesOf(spelledWords(document, null)),
     noBreakSpaces: countOf('\u00A0', document.source),
     suppressed,
@@ -113,6 +113,13 @@ function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact
   if (!stated) return null;
   const name = formatPeriod(subject.period);
   return { value: { name, first, last, source: stated.source }, range: stated.place.range ?? nowhere };
+}
+
+/** A dictionary from the start: another object would change its shape with each of a hundred words. */
+function countsOf(words: Iterable<readonly [string, number]>): Record<string, number> {
+  const counts: Record<string, number> = Object.create(null);
+  for (const [word, count] of words) counts[word] = count;
+  return counts;
 }
 
 function countOf(character: string, source: string): number {

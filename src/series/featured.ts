@@ -17,10 +17,15 @@ export function featuredLinks(document: Document, links: readonly Placed<string>
     const [first] = spans;
     if (!first || inQuote || kind === 'caption') continue;
     if (first.start > 100 || (first.start > 0 && wordsIn(text.slice(0, first.start)) > mostBefore)) continue;
-    const said = text.slice(first.start, first.end).replaceAll(opaque, '').trim();
-    if (said !== '') urls.add(targetOf(first, document));
+    if (hasWords(text, first.start, first.end)) urls.add(targetOf(first, document));
   }
   const places: number[] = [];
-  for (const [place, { value }] of links.entries()) if (urls.has(value)) places.push(place);
+  for (let place = 0; place < links.length; place++) if (urls.has(links[place]!.value)) places.push(place);
   return places;
+}
+
+/** Whether a stretch of text is more than pictures, code and spaces. */
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] !== opaque && text[at]!.trim() !== '') return true;
+  return false;
 }

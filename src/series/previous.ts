@@ -6,6 +6,8 @@ const nouns =
   'issue|edition|update|report|recap|post|digest|round-?up|newsletter|article|blog|letter|episode|bulletin|instal?lment|part|column|diary|entry|note|minutes|summary|review';
 const phrase =
   /^(?:(?:in|from|see|read|to|with|since|the|our|my)\s+)*(?:previous|last|preceding)\s+(?:(?:week|month|quarter|year)['’]s\s+)?(?<said>[\p{L}\s-]+?)[\s.:,!»→]*$/iu;
+// One of them stands in all that is looked for, and in few link texts.
+const before = /previous|last|preceding/iu;
 const time = /^(?:last|previous) (?:week|month|quarter|year)(?:['’]s)?$/i;
 const noun = new RegExp(`\\b(?:${nouns})\\b`, 'i');
 const plainWord = new RegExp(`^(?:${nouns}|of|the|our|weekly|monthly|quarterly|yearly)$`, 'i');
@@ -22,6 +24,7 @@ export function previousOf(document: Document): PreviousFact[] {
   return document.links.flatMap((link) => {
     const { kind, text, url, urlRange, dynamic } = link;
     if (dynamic || text === null || kind === 'image' || text.text.length > longest) return [];
+    if (!before.test(text.text)) return [];
     const said = text.text.trim();
     const callsItPrevious = time.test(said) || noun.test(phrase.exec(said)?.groups?.said ?? '');
     if (!callsItPrevious || isRestricted(link, document)) return [];

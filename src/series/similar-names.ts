@@ -102,8 +102,30 @@ function addName(groups: Map<string, string[]>, name: string): void {
 }
 
 function keyOf(name: string): string {
-  const words = name.split(/[ -]/);
-  return `${words[0]} ${words.length}`;
+  let end = name.length;
+  let words = 1;
+  for (let at = 0; at < name.length; at++) {
+    if (!isGap(name.charCodeAt(at))) continue;
+    words++;
+    if (end === name.length) end = at;
+  }
+  return `${name.slice(0, end)} ${words}`;
+}
+
+/** Whether a character, a space or hyphen, stands between two words of a name. */
+function isGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d;
+}
+
+/** Whether an earlier post spells a name of a post otherwise, or tells which of two spellings is the usual one. */
+export function isSpelledOtherwise(post: PostFacts, series: Series): boolean {
+  const groups = namesByEnds(post, null);
+  const isOther = (name: string) =>
+    usualSpellings(series, name).length > 0 || similar(name, groups).length > 0;
+  if (namesIn(post).some(isOther)) return true;
+  const counted = Object.entries(post.names).map(([name, count]) => ({ name, count }));
+  const people = byLastName(counted);
+  return counted.some((name) => usualFirstName(name, people) !== undefined);
 }
 
 /** The names that differ from one by a slip. */
@@ -111,26 +133,32 @@ export function similar(name: string, groups: ReadonlyMap<string, readonly strin
   return (groups.get(keyOf(name)) ?? []).filter((other) => isSlip(name, other));
 }
 
+/** A name, and how often a post writes it so. */
+type CountedName = Pick<ProperName, 'name' | 'count'>;
+
 /** The people of a post, by their last name. */
-export function byLastName(names: readonly ProperName[]): Map<string, ProperName[]> {
-  const groups = new Map<string, ProperName[]>();
+export function byLastName<T extends CountedName>(names: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const name of names) {
-    const [, last, third] = name.name.split(' ');
-    if (last === undefined || third !== undefined || last.length < 5) continue;
-    const group = groups.get(last) ?? [];
+    const gap = name.name.indexOf(' ');
+    const last = name.name.slice(gap + 1);
+    if (gap < 0 || last.length < 5 || last.includes(' ')) continue;
+    const group = groups.get(last);
     // Three and more who share a last name show that it is no rare one.
-    if (group.length < 3) groups.set(last, [...group, name]);
+    if (group === undefined) groups.set(last, [name]);
+    else if (group.length < 3) group.push(name);
   }
   return groups;
 }
 
 /** The name that this one, which stands there once, is with two letters of the first name swapped. */
-export function usualFirstName(
-  name: ProperName,
-  groups: ReadonlyMap<string, readonly ProperName[]>,
-): ProperName | undefined {
-  const [first, last] = name.name.split(' ');
-  const group = groups.get(last ?? '') ?? [];
-  if (group.length !== 2 || name.count > 1) return undefined;
-  return group.find((other) => other.count > 1 && isSwapped(first!, other.name.split(' ')[0]!));
+export function usualFirstName<T extends CountedName>(
+  name: T,
+  groups: ReadonlyMap<string, readonly T[]>,
+): T | undefined {
+  if (name.count > 1) return undefined;
+  const [first, last = ''] = name.name.split(' ', 2);
+  const group = groups.get(last);
+  if (group?.length !== 2) return undefined;
+  return group.find((other) => other.count > 1 && isSwapped(first!, other.name.split(' ', 1)[0]!));
 }

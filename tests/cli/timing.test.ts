@@ -50,12 +50,14 @@ test('waiting counts for nothing, and other threads are added', () => {
   const timing = createTiming(now);
   timing.phase(null);
   pass(50);
-  timing.add(new Map([['rule no-nbsp', 7]]));
-  timing.add(new Map([['rule no-nbsp', 5]]));
+  const [first, second] = [{}, {}];
+  timing.add(first, new Map([['rule no-nbsp', 7]]));
+  timing.add(second, new Map([['rule no-nbsp', 2]]));
+  timing.add(first, new Map([['rule no-nbsp', 3]]));
   timing.phase('report');
   pass(1);
   expect(Object.fromEntries(timing.spent())).toEqual({ 'start-up': 0, 'rule no-nbsp': 12, report: 1 });
-  expect(timingTable(timing)).toMatch(/its 2 threads are added up\.\n$/);
+  expect(timingTable(timing)).toMatch(/The times of 3 threads are added up\.\n$/);
 });
 
 test('the table has the parts in their order, the slowest rule first, and shares of all', () => {
@@ -77,4 +79,13 @@ test('the table has the parts in their order, the slowest rule first, and shares
       '',
     ].join('\n'),
   );
+});
+
+test('what is taken is not counted again', () => {
+  const { now, pass } = clock();
+  const timing = createTiming(now);
+  pass(5);
+  expect(Object.fromEntries(timing.take())).toEqual({ 'start-up': 5 });
+  pass(2);
+  expect(Object.fromEntries(timing.take())).toEqual({ 'start-up': 2 });
 });
