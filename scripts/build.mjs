@@ -16,7 +16,7 @@ const lazyPackages = [
   ['toml', /node_modules[\\/](?:toml-eslint-parser|eslint-visitor-keys)[\\/]/],
   ['json', /node_modules[\\/]jsonc-parser[\\/]/],
   ['entities', /node_modules[\\/](?:character-entities|decode-named-character-reference)[\\/]/],
-  ['words', /node_modules[\\/](?:parse-english|parse-latin|retext-|nlcst-|unist-util|array-iterate|vfile)/],
+  ['words', /node_modules[\\/](?:parse-english|parse-latin|retext-|nlcst-|unist-util-(?:is|modify|visit)|array-iterate)/],
 ];
 
 rmSync(dist, { recursive: true, force: true });

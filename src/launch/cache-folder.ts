@@ -40,8 +40,12 @@ function userCaches(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
  * checkout, whose files come from strangers.
  */
 export function isTrusted(folder: string, { uid }: Home): boolean {
-  const entry = lstatSync(folder, { throwIfNoEntry: false });
-  return entry?.isDirectory() === true && isPrivate(entry, uid) && !isInCheckout(folder);
+  try {
+    const entry = lstatSync(folder);
+    return entry.isDirectory() && isPrivate(entry, uid) && !isInCheckout(folder);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an entry of the disk is ours alone. Windows has no such bits: there, the user's profile is private. */
