@@ -1,7 +1,7 @@
 import { paced } from '../project/paced.ts';
 import type { Flags } from './flags.ts';
 import { lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
-import { threadsFor } from './thread-count.ts';
+import { areLarge, threadsFor } from './thread-count.ts';
 
 /**
  * Lints each post by itself, those alone that an earlier run has not linted as they are. With `--fix` all of them: what
@@ -26,6 +26,7 @@ export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Fla
  */
 async function lintHere(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
   const paths = files.map(({ file }) => file.path);
+  if (areLarge(paths)) (await import('./heap.ts')).keepHeapSmall();
   const count = run.options.fix ? 1 : threadsFor(paths, flags.jobs ?? null);
   if (count <= 1) return lintEach(run, files);
   const { lintInThreads } = await import('./jobs.ts');

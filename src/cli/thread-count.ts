@@ -6,6 +6,8 @@ import { availableParallelism } from 'node:os';
  * processors the run is faster from twice as many on. Measured with `npm run bench`.
  */
 const bytesPerThread = 1_000_000;
+/** Bytes of posts. */
+const large = 4_000_000;
 /** As many threads at most unless asked for more: each of them takes memory as well. */
 const most = 4;
 
@@ -18,6 +20,11 @@ export function threadsFor(paths: readonly string[], asked: number | null): numb
   if (asked !== null) return Math.min(asked, paths.length);
   const useful = Math.min(availableParallelism(), most, paths.length);
   return useful > 1 ? Math.max(1, Math.floor(bytesOf(paths, useful * bytesPerThread) / bytesPerThread)) : 1;
+}
+
+/** Whether files are so many or so large that memory matters. */
+export function areLarge(paths: readonly string[]): boolean {
+  return bytesOf(paths, large) === large;
 }
 
 /** The size of files, as far as they come to no more than so many bytes. */

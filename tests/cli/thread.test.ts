@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { noneTaken, takeIndexes } from '../../src/cli/claims.ts';
 import { hearThread } from '../../src/cli/thread.ts';
-import { threadsFor } from '../../src/cli/thread-count.ts';
+import { areLarge, threadsFor } from '../../src/cli/thread-count.ts';
 import { makeFolder } from '../folder.ts';
 
 /** What a thread that runs some code says until it ends. */
@@ -44,6 +44,7 @@ test('small archives are linted in one thread, and as many are used as are asked
   expect(threadsFor([large], null)).toBe(1);
   expect(threadsFor([small, `${folder}/gone.md`], 2)).toBe(2);
   expect(threadsFor([small], 8)).toBe(1);
+  expect([[large], [large, small, large]].map(areLarge)).toEqual([false, true]);
   const many = threadsFor(Array(8).fill(large), null);
   expect(many).toBeGreaterThanOrEqual(1);
   expect(many).toBeLessThanOrEqual(4);
