@@ -33,7 +33,7 @@ const { values: flags } = parseArgs({
 /** How often a command is run at most, and milliseconds that its rounds may take; slow peers get one round at least. */
 const rounds = flags.quick
   ? { short: { most: 3, budget: 2_000 }, long: { most: 2, budget: 2_000 } }
-  : { short: { most: 15, budget: 8_000 }, long: { most: 7, budget: 20_000 } };
+  : { short: { most: 11, budget: 5_000 }, long: { most: 5, budget: 12_000 } };
 
 /** Brings what the benchmark needs and the package does not: a built recaplint and the other linters. */
 function prepare() {
@@ -89,7 +89,7 @@ async function measureRuns(work) {
   tables.push(print(`What a series costs: ${name}`, series.table));
   const corpus = growthCorpus(flags.corpus, work);
   const most = flags.quick ? 8 : 64;
-  const growth = await measureGrowth(corpus, { work, most, rounds: rounds.short });
+  const growth = await measureGrowth(corpus, { work, most, rounds: { ...rounds.short, most: 3 } });
   tables.push(print(`Growth: copies of ${corpus.title}`, growth.table));
   return { tables, comparisons, series, growth };
 }
