@@ -3,16 +3,15 @@
  * the server holds after thousands of them. Part of `npm run bench`. `--write` puts the tables into docs/performance.md.
  * It measures the server that was built last.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { markdownTable, replaceGenerated } from '../scripts/markers.mjs';
+import { markdownTable } from '../scripts/markers.mjs';
 import { openText, residentMemory, startEditor, usedHeap } from './editor-client.mjs';
 import { longPost, writeSeries } from './editor-posts.mjs';
-
-const page = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'performance.md');
+import { machine, writePart } from './page.mjs';
 
 /** Posts to type in. Goals are for the native parser, in milliseconds at p95. */
 const posts = [
@@ -89,11 +88,13 @@ async function measureTyping(work, quick) {
   mkdirSync(folder);
   const least = await floor(folder);
   const rows = [];
+  const late = [];
   for (const parser of ['auto', 'remark']) {
     for (const { name, bytes, edits, goal } of posts) {
       const text = longPost(bytes);
       const path = join(folder, 'post.md');
       const times = await typeIn({ folder, parser, path, text, edits: quick ? 5 : edits });
+      if (parser === 'auto') late.push({ name, goal, p95: quantile(times, 0.95) });
       rows.push(
         row(name, parser === 'auto' ? 'satteri' : 'remark', times, parser === 'auto' ? goal : null, least),
       );
@@ -111,7 +112,7 @@ async function measureTyping(work, quick) {
   }
   const head = ['post', 'parser', 'p50', 'p95', 'longest', 'goal at p95', 'p95 ÷ floor'];
   const said = `The floor is a question about an empty text and its answer: ${least.toFixed(2)} ms at the median.`;
-  return `${markdownTable(head, rows)}\n\n${said}`;
+  return { table: `${markdownTable(head, rows)}\n\n${said}`, late };
 }
 
 /** What the server holds after more and more edits of a post of 16 KB, typed and taken back. */
@@ -145,19 +146,17 @@ function megabytes(value) {
  * Measures the server in an editor's hands, and prints the tables.
  *
  * @param {{ write: boolean, quick: boolean }} flags
+ * @returns {Promise<readonly { name: string, goal: number, p95: number }[]>} what the posts with goals took, in milliseconds
  */
 export async function measureEditor({ write, quick }) {
   const work = mkdtempSync(join(tmpdir(), 'recaplint-bench-'));
   try {
-    const typing = await measureTyping(work, quick);
+    const { table: typing, late } = await measureTyping(work, quick);
     const memory = await measureMemory(work, quick);
-    const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} processors.`;
-    const tables = `### Editor\n\n${machine}\n\n${typing}\n\n${memory}`;
+    const tables = `### Editor\n\n${machine('node bench/editor.mjs')}\n\n${typing}\n\n${memory}`;
     console.log(`${tables}\n`);
-    if (!write) return;
-    const text = replaceGenerated(readFileSync(page, 'utf8'), 'editor', tables);
-    if (text === null) throw new Error(`${page} has no place for the results`);
-    writeFileSync(page, text);
+    if (write) writePart('editor', tables);
+    return late;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -12,6 +12,8 @@ export interface Flags {
   readonly diff?: boolean;
   readonly watch?: boolean;
   readonly quiet?: boolean;
+  /** Whether it is told what time was spent on. */
+  readonly timing?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: 'error' | 'warn' | 'never';
   readonly stdin?: boolean;
@@ -58,6 +60,8 @@ export function contradiction(flags: Flags, paths: readonly string[]): string | 
   if (flags.watch && flags.stdin) return '--watch waits for files to change: leave --stdin out.';
   if (flags.watch && (flags.fix || flags.diff))
     return '--watch reports and repairs nothing: leave --fix and --diff out.';
+  if (flags.watch && flags.timing)
+    return '--timing is of one run, and --watch goes on: leave one of them out.';
   if (flags.stdin && paths.length > 0) return '--stdin lints standard input alone: leave the paths out.';
   return gateContradiction(flags);
 }

@@ -9,8 +9,9 @@ import type { FoundPost } from '../workspace/find.ts';
 import { isTurnDue } from '../workspace/turns.ts';
 import { noneTaken, takeIndexes } from './claims.ts';
 import type { Flags } from './flags.ts';
-import { fail, lintFile, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import { fail, lintFile, lintingPhase, type PlacedFile, type ReadPost, type Run } from './run.ts';
 import { hearThread } from './thread.ts';
+import type { Spent } from './timing.ts';
 
 /** What a thread is started with. */
 export interface WorkerTask {
@@ -30,8 +31,19 @@ export interface PostMessage {
   readonly messages: readonly string[];
 }
 
-/** Lints each post by itself, in this thread and in others at once; the posts come back in order. */
-export function lintInThreads(
+/** What a thread says when it has linted some of them. */
+export interface ThreadMessage {
+  readonly posts: readonly PostMessage[];
+  /** What its time was spent on since it said something; null where nobody asks. */
+  readonly spent: Spent | null;
+}
+
+/**
+ * Lints each post by itself, in this thread and in others at once; the posts come back in order.
+ *
+ * @param count of threads, this one among them
+ */
+export async function lintInThreads(
   run: Run,
   files: readonly PlacedFile[],
   flags: Flags,
@@ -65,9 +77,11 @@ class SharedWork {
       const others = this.#hearAll(workers);
       for (const indexes of takeIndexes(this.#taken, this.#files.length)) await this.#lint(indexes);
       // A thread that is still at its beginning has taken nothing.
+      this.#run.timing?.phase(null);
       if (!this.#isDone) await others;
     } finally {
       await Promise.all(workers.map((worker) => worker.terminate()));
+      this.#run.timing?.phase(lintingPhase);
     }
     // What a thread has taken and not linted, because it broke down.
     await this.#lint([...this.#files.keys()].filter((index) => !this.#outcomes.has(index)));
@@ -101,11 +115,14 @@ class SharedWork {
   /** Hears other threads until all posts are linted, or these threads have ended. */
   #hearAll(workers: readonly Worker[]): Promise<void> {
     return new Promise((resolve) => {
-      const hear = (found: readonly PostMessage[]) => {
-        this.#hear(found);
+      const hear = (worker: Worker, { posts, spent }: ThreadMessage) => {
+        if (spent) this.#run.timing?.add(worker, spent);
+        this.#hear(posts);
         if (this.#isDone) resolve();
       };
-      Promise.all(workers.map((worker) => hearThread(worker, hear))).then(() => resolve());
+      Promise.all(
+        workers.map((worker) => hearThread<ThreadMessage>(worker, (said) => hear(worker, said))),
+      ).then(() => resolve());
     });
   }
 

@@ -21,13 +21,15 @@ export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Fla
   return files.flatMap(({ file }) => byFile.get(file) ?? []);
 }
 
-/** In this thread, and in others too where that is quicker or was asked for: what starts them is loaded then. */
+/**
+ * In several threads where that was asked for or makes the run shorter: what starts them is loaded then. With `--fix` in
+ * one: what is written must be what this process has read.
+ */
 async function lintHere(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
   const paths = files.map(({ file }) => file.path);
   if (areLarge(paths)) keepHeapSmall();
-  // What is written must be what this thread has read.
   const count = run.options.fix ? 1 : threadsFor(paths, flags.jobs ?? null);
-  if (count === 1) return lintEach(run, files);
+  if (count <= 1) return lintEach(run, files);
   const { lintInThreads } = await import('./jobs.ts');
   return lintInThreads(run, files, flags, count);
 }

@@ -53,6 +53,7 @@ function addPrinting(program: Command): void {
         .default('error'),
     )
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber)
+    .option('--timing', 'say on standard error what the time was spent on: phases and rules')
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours');
 }

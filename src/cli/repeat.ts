@@ -1,6 +1,6 @@
 /** Options that decide how findings are printed, how fast, or whether they fail the run; with the value behind them. */
 const withValue = /^--(?:format|output-file|max-warnings|fail-on|jobs|shard)(=|$)/;
-const alone = /^--(?:quiet|color|no-color|cache|diff|watch|update-baseline)$/;
+const alone = /^--(?:quiet|timing|color|no-color|cache|diff|watch|update-baseline)$/;
 
 /** The arguments of a run that decide what is found: to run it again for another purpose. */
 export function decisiveArguments(argv: readonly string[]): string[] {

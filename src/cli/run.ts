@@ -14,6 +14,7 @@ import { removeLeftovers } from '../workspace/temporary.ts';
 import { accountFor } from './account.ts';
 import { notify } from './messages.ts';
 import type { PostState } from './state.ts';
+import type { Timing } from './timing.ts';
 
 /** What posts are linted by. */
 export interface Basis {
@@ -25,6 +26,9 @@ export interface Basis {
   readonly state: PostState;
 }
 
+/** What of linting is neither a part of a document nor a rule: comments, and putting findings in order. */
+export const lintingPhase = 'linting, the rest';
+
 /** One run over posts: what it goes by, and what it has come to. */
 export interface Run extends Basis {
   readonly cwd: string;
@@ -35,6 +39,8 @@ export interface Run extends Basis {
   readonly keepsAsked: boolean;
   /** Is told what went wrong with single posts. */
   readonly say: (message: string) => void;
+  /** Null where nobody asks what the time is spent on. */
+  readonly timing: Timing | null;
   /** What decides, one after the other, which findings are reported. */
   readonly gates: Gate[];
   /** Posts passed over because a configuration or an ignore file says so. */
@@ -102,7 +108,8 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
   const name = `"${relative(run.cwd, file.path)}"`;
   let bytes: Buffer;
   try {
-    bytes = run.state.read(file.path);
+    const read = () => run.state.read(file.path);
+    bytes = run.timing ? run.timing.watch('reading files', read) : read();
   } catch (error) {
     fail(run, `${name} cannot be read: ${(error as Error).message}`);
     return null;

@@ -40,7 +40,7 @@ const remembered = memoize((document: Document, _key: null): readonly Address[] 
     found.push({ kind: 'bare', url: text, range, twin: null });
   }
   return found;
-});
+}, 'addresses');
 
 function twinOf(source: string, url: Range, text: Range | null): Range | null {
   if (text === null || text.start === url.start || text.end - text.start !== url.end - url.start) return null;

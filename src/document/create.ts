@@ -23,6 +23,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { limits, preflight } from './preflight.ts';
 import { type Site, syntaxesOf } from './sites.ts';
 import { indexLines, type LineIndex, type Range } from './source.ts';
+import { type Stopwatch, watched } from './stopwatch.ts';
 import { findTemplates } from './templates.ts';
 import { readText, type Text } from './text.ts';
 import { emptyTree, parseTree } from './tree.ts';
@@ -37,11 +38,14 @@ export interface DocumentInput {
   readonly language?: string | null;
   /** The generator that makes its site; absent or null: told from its path and what stands in it. */
   readonly site?: Site | null;
+  /** Measures what its parts cost; absent: nobody does. */
+  readonly watch?: Stopwatch | undefined;
 }
 
 /** Makes the read-only view of a post that rules see. Does no work yet: each part is read when it is asked for. */
 export function createDocument(input: DocumentInput): Document {
-  return new LazyDocument(input);
+  const document = new LazyDocument(input);
+  return input.watch ? watched(document, input.watch) : document;
 }
 
 interface Parsed {

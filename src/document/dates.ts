@@ -36,11 +36,13 @@ export function writtenDaysOf(document: Document): readonly WrittenDay[] {
   return rememberedDays(document, null);
 }
 
-const rememberedDays = memoize((document: Document, _key: null): WrittenDay[] =>
-  writtenMentionsOf(document).flatMap((written) => {
-    const { day } = written.mention;
-    return day === null ? [] : [{ ...written, day }];
-  }),
+const rememberedDays = memoize(
+  (document: Document, _key: null): WrittenDay[] =>
+    writtenMentionsOf(document).flatMap((written) => {
+      const { day } = written.mention;
+      return day === null ? [] : [{ ...written, day }];
+    }),
+  'dates',
 );
 
 const remembered = memoize((document: Document, _key: null): WrittenMention[] => {
@@ -49,7 +51,7 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
   for (const value of values) if (value) addMentions(found, document, value, null);
   for (const block of document.prose) if (!block.inQuote) addMentions(found, document, block, block);
   return found.sort((a, b) => a.range.start - b.range.start);
-});
+}, 'dates');
 
 function addMentions(
   found: WrittenMention[],

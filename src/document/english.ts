@@ -40,7 +40,7 @@ const evidenceOf = memoize((document: Document, _: null): Evidence => {
     text += `${block.text}\n`;
   }
   return evidenceIn(text);
-});
+}, 'language');
 
 /** Whether a text reads as English: by its own small words or, where it has none, by those of its post. */
 export function readsEnglish(document: Document, text: string): boolean {

@@ -1,9 +1,14 @@
+import { watchOf } from './stopwatch.ts';
+
 /**
  * Remembers what was computed for an object and a key, as long as the object lives. For queries that several
  * rules ask of one document.
+ *
+ * @param part what its cost counts for where a document's is measured: the one that asks first must not bear it alone
  */
 export function memoize<Subject extends object, Key, Result>(
   compute: (subject: Subject, key: Key) => Result,
+  part?: string,
 ): (subject: Subject, key: Key) => Result {
   const known = new WeakMap<Subject, Map<unknown, Result>>();
   return (subject, key) => {
@@ -14,7 +19,8 @@ export function memoize<Subject extends object, Key, Result>(
     }
     const name = typeof key === 'object' && key !== null ? JSON.stringify(key) : key;
     if (results.has(name)) return results.get(name) as Result;
-    const result = compute(subject, key);
+    const watch = part === undefined ? undefined : watchOf(subject);
+    const result = watch ? watch(part!, () => compute(subject, key)) : compute(subject, key);
     results.set(name, result);
     return result;
   };

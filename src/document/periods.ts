@@ -75,8 +75,10 @@ function reportingYear({ startMonth, yearNamedAfter = null }: PeriodSettings): R
   return { startMonth, namedAfter: yearNamedAfter };
 }
 
-const rememberedSubject = memoize((document: Document, reporting: ReportingYear | number) =>
-  chooseSubject(evidenceIn(document, publicationDate(document)?.day ?? null), reporting),
+const rememberedSubject = memoize(
+  (document: Document, reporting: ReportingYear | number) =>
+    chooseSubject(evidenceIn(document, publicationDate(document)?.day ?? null), reporting),
+  'periods',
 );
 
 /** Whether the post looks back or ahead: as configured, else by its title and file name; null where neither tells. */

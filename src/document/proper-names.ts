@@ -51,7 +51,7 @@ export const namesOf = memoize((document: Document, _: null): readonly ProperNam
     }
   }
   return [...names.values()];
-});
+}, 'names');
 
 function withoutPossessive(name: string): string {
   const end = name.endsWith('s') ? name.length - 1 : name.length;

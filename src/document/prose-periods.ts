@@ -54,7 +54,7 @@ const remembered = memoize((document: Document, _key: null): ProseMention[] => {
     begun.add(block.section);
     return mentionsIn(document, block, place);
   });
-});
+}, 'periods');
 
 function isParagraph({ kind, inQuote }: ProseBlock): boolean {
   return kind === 'paragraph' && !inQuote;

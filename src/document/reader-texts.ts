@@ -25,7 +25,10 @@ export function readerTexts(document: Document): readonly ReaderText[] {
   return remembered(document, null);
 }
 
-const remembered = memoize((document: Document, _: null): readonly ReaderText[] => [
-  ...frontMatterTexts(document).map((text) => ({ text, block: null })),
-  ...document.prose.map((block) => ({ text: block, block })),
-]);
+const remembered = memoize(
+  (document: Document, _: null): readonly ReaderText[] => [
+    ...frontMatterTexts(document).map((text) => ({ text, block: null })),
+    ...document.prose.map((block) => ({ text: block, block })),
+  ],
+  'reader texts',
+);

@@ -110,7 +110,7 @@ export const spelledWords = memoize((document: Document, _: null): readonly Spel
     if (readsEnglish(document, text.text)) found.push(...words);
   }
   return found;
-});
+}, 'spelling');
 
 /** How many different words of each family are spelled which way: one that is repeated is one habit. */
 export function votesOf(words: readonly SpelledWord[]): SpellingCounts {

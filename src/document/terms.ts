@@ -29,7 +29,7 @@ export const termsOf = memoize((document: Document, _: null): ReadonlyMap<string
     }
   }
   return terms;
-});
+}, 'terms');
 
 function* termsIn(text: string): Iterable<string> {
   let covered = 0;

@@ -44,7 +44,7 @@ export const signedSections = memoize((document: Document, _: null): readonly Ra
       found.push(section.range);
   }
   return found;
-});
+}, 'voices');
 
 /** Sections that somebody signed and speaks of herself in, where they are enough. */
 function signedBy(document: Document): Section[] {

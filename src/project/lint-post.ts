@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { repositoryOf } from '../config/folders.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
+import type { Stopwatch } from '../document/stopwatch.ts';
 import { noSuppressions } from '../engine/directives.ts';
 import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { type FixChoice, fixPost } from '../engine/fix.ts';
@@ -29,6 +30,8 @@ export interface LintPostOptions {
   readonly parse: Parse;
   readonly fix: boolean;
   readonly unsafe: boolean;
+  /** Measures what linting costs; absent: nobody does. */
+  readonly watch?: Stopwatch | undefined;
   /** Gives the document of a text that is read already; absent: every text is read anew. */
   documentOf?(text: string, placed: PlacedPost): Document | null;
   /** Of the findings in a post those that are reported, so that a repair touches nothing else. Absent: all. */
@@ -83,15 +86,22 @@ export function lintText(
 ): LintedPost {
   const { settings } = placed.resolved;
   const { language, site } = settings.post;
-  const post = { source: text, path: placed.path, parse: options.parse, language, site };
+  const post = {
+    source: text,
+    path: placed.path,
+    parse: options.parse,
+    language,
+    site,
+    watch: options.watch,
+  };
   const context = { files: placed.files, series };
   if (!options.fix) {
     const document = options.documentOf?.(text, placed) ?? createDocument(post);
     const outcome = lint(document, settings, known ? { ...context, before: known.before } : context);
-    return linted(file, placed, text, outcome, known?.facts);
+    return linted(file, placed, text, outcome, { known: known?.facts, watch: options.watch });
   }
   const { source, outcome, applied } = fixPost(post, settings, choiceOf(options, file, placed), context);
-  const after = linted(file, placed, source, outcome);
+  const after = linted(file, placed, source, outcome, { watch: options.watch });
   return source === text ? after : { ...after, applied, fixed: source };
 }
 
@@ -136,11 +146,13 @@ function linted(
   placed: PlacedPost,
   text: string,
   outcome: KeptOutcome & Pick<LintOutcome, 'facts'>,
-  known: PostFacts | null = null,
+  { known = null, watch }: { known?: PostFacts | null | undefined; watch?: Stopwatch | undefined } = {},
 ): LintedPost {
   const { found, askers, suppressions } = outcome;
   // Facts are read now: they are small, and what they are read from is not. Nor is the outcome kept, which holds on to it.
-  const facts = wantsFacts(placed) ? (known ?? outcome.facts) : null;
+  const readFacts = () => known ?? outcome.facts;
+  let facts: PostFacts | null = null;
+  if (wantsFacts(placed)) facts = watch ? watch('facts', readFacts) : readFacts();
   return restored(file, placed, { text, found, askers, suppressions, facts });
 }
 
