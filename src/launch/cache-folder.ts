@@ -8,6 +8,8 @@ export interface Home {
   readonly platform: NodeJS.Platform;
   /** Id of the user that this process runs as; undefined where the system has none. */
   readonly uid: number | undefined;
+  /** The user's folder. @throws for a user whom the system does not know, as in a container that is given a number alone */
+  readonly folder: () => string;
 }
 
 /** That of this process. */
@@ -15,24 +17,27 @@ export const ownHome = (): Home => ({
   env: process.env,
   platform: process.platform,
   uid: process.geteuid?.(),
+  folder: homedir,
 });
 
 /**
  * Where compiled code is kept: in the user's caches, or in the folder that `NODE_COMPILE_CACHE` names. Null where nothing is
  * to be kept: what says so to Node says so here.
+ *
+ * @throws as {@link Home.folder}
  */
-export function cacheFolder({ env, platform }: Home): string | null {
+export function cacheFolder({ env, platform, folder }: Home): string | null {
   // What V8 counts as covered would be wrong in code that comes out of a cache.
   if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return null;
-  const caches = env.NODE_COMPILE_CACHE || userCaches(env, platform);
+  const caches = env.NODE_COMPILE_CACHE || userCaches(env, platform, folder);
   return isAbsolute(caches) ? join(caches, 'recaplint') : null;
 }
 
 /** By the conventions of the system; the XDG Base Directory Specification ignores what is not absolute. */
-function userCaches(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME! : join(homedir(), '.cache');
+function userCaches(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, folder: () => string): string {
+  if (platform === 'win32') return env.LOCALAPPDATA ?? join(folder(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(folder(), 'Library', 'Caches');
+  return isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME! : join(folder(), '.cache');
 }
 
 /**

@@ -44,11 +44,12 @@ const headLength = 8;
 
 const ending = '.code';
 
-/** Opens the cache of the user that this process runs as; null where nothing is to be kept. */
-export function openOwnCache(): CodeCache | null {
-  const home = ownHome();
-  const folder = cacheFolder(home);
-  return folder === null ? null : openCodeCache(folder, home);
+/** Opens the cache of the user that this process runs as; null where nothing is to be kept, or nobody knows where. */
+export function openOwnCache(home = ownHome()): CodeCache | null {
+  return quietly(() => {
+    const folder = cacheFolder(home);
+    return folder === null ? null : openCodeCache(folder, home);
+  });
 }
 
 /** Opens the cache in a folder. */

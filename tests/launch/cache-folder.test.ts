@@ -11,7 +11,7 @@ import {
 import { makeFolder } from '../folder.ts';
 
 const folderOf = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux') =>
-  cacheFolder({ env, platform, uid: 1 });
+  cacheFolder({ env, platform, uid: 1, folder: homedir });
 
 describe('the folder of compiled code', () => {
   test("is one of the user's caches", () => {

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownHome } from '../../src/launch/cache-folder.ts';
-import { openCodeCache } from '../../src/launch/code-cache.ts';
+import { openCodeCache, openOwnCache } from '../../src/launch/code-cache.ts';
 import { makeFolder } from '../folder.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -28,6 +28,13 @@ function cacheWithEntry() {
 }
 
 describe('compiled code', () => {
+  test('is not kept for a user whom the system does not know', () => {
+    const folder = () => {
+      throw new Error('uv_os_homedir returned ENOENT');
+    };
+    expect(openOwnCache({ env: {}, platform: 'linux', uid: 54321, folder })).toBeNull();
+  });
+
   test('is found by the file, its source and the Node that made it', () => {
     const { folder, open, entry } = cacheWithEntry();
     expect(open().read('/dist/one.cjs', source)).toEqual({ data, old: false });
