@@ -50,11 +50,12 @@ export function usualSpellings(series: Series | null, name: string): readonly st
 }
 
 function usualIn(series: Series, name: string, key: string): readonly string[] {
-  const uses = usesIn(series, name);
-  if (uses > 1) return none;
-  const enough = 2 * (uses + 1);
   // A post that has a name has its key: where few have the key, no name with it is usual. Nearly always it ends here.
-  if (earlierWith(series, endsIn, key) <= enough) return none;
+  const most = earlierWith(series, endsIn, key);
+  if (most <= 2) return none;
+  const uses = usesIn(series, name);
+  const enough = 2 * (uses + 1);
+  if (uses > 1 || most <= enough) return none;
   return likeEnds(series, key).filter((other) => isSlip(name, other) && usesIn(series, other) > enough);
 }
 
