@@ -7,6 +7,7 @@ import { descriptionKeys, type FrontMatterBlock, findFrontMatter, readFrontMatte
 import { readLinks } from './links.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type Markup, markupOf } from './markup.ts';
+import { memory, type Remembering } from './memo.ts';
 import type {
   BareLink,
   Block,
@@ -54,7 +55,8 @@ interface Parsed {
   readonly refusal: Refusal | null;
 }
 
-class LazyDocument implements Document {
+class LazyDocument implements Document, Remembering {
+  readonly [memory]: Remembering[typeof memory] = new Map();
   readonly source: string;
   readonly path: string;
   readonly languages: readonly LanguageCode[];

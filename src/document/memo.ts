@@ -1,5 +1,33 @@
 import { watchOf } from './stopwatch.ts';
 
+/** Results of one function by their keys, of each function that was asked. */
+type Memory = Map<unknown, Map<unknown, unknown>>;
+
+/** Where an object keeps what is remembered of it. */
+export const memory: unique symbol = Symbol('memory');
+
+/**
+ * An object that keeps what is remembered of it. When V8 clears up young objects, it takes the values of a weak map that is
+ * old for used, whether or not their keys are: documents would stay until all of the heap is cleared up.
+ */
+export interface Remembering {
+  readonly [memory]: Memory;
+}
+
+/** What is remembered of all other objects. */
+const memories = new WeakMap<object, Memory>();
+
+function memoryOf(subject: object): Memory {
+  const own = (subject as Partial<Remembering>)[memory];
+  if (own !== undefined) return own;
+  let known = memories.get(subject);
+  if (known === undefined) {
+    known = new Map();
+    memories.set(subject, known);
+  }
+  return known;
+}
+
 /**
  * Remembers what was computed for an object and a key, as long as the object lives. For queries that several
  * rules ask of one document.
@@ -10,12 +38,12 @@ export function memoize<Subject extends object, Key, Result>(
   compute: (subject: Subject, key: Key) => Result,
   part?: string,
 ): (subject: Subject, key: Key) => Result {
-  const known = new WeakMap<Subject, Map<unknown, Result>>();
   return (subject, key) => {
-    let results = known.get(subject);
+    const known = memoryOf(subject);
+    let results = known.get(compute) as Map<unknown, Result> | undefined;
     if (results === undefined) {
       results = new Map();
-      known.set(subject, results);
+      known.set(compute, results);
     }
     const name = typeof key === 'object' && key !== null ? JSON.stringify(key) : key;
     if (results.has(name)) return results.get(name) as Result;

@@ -48,23 +48,47 @@ export function lint(
     );
   }
   const suppressions = before?.outcome.suppressions ?? readDirectives(document, settings);
-  let findings: readonly Finding[] | undefined;
-  let facts: PostFacts | undefined;
-  return {
-    found,
-    askers,
-    suppressions,
-    // A run settles them itself, when it knows what the series adds.
-    get findings() {
-      findings ??= settle({ found, suppressions }, settings.rules, [], null);
-      return findings;
-    },
-    // Most runs have no rule that looks at a series, and never ask.
-    get facts() {
-      facts ??= factsOf(document, settings.post, suppressedRanges(suppressions));
-      return facts;
-    },
-  };
+  return new Linted(document, settings, found, askers, suppressions);
+}
+
+/**
+ * What linting a post gave. A class: each object literal with getters has a shape of its own, which V8 keeps among old
+ * objects, and which keeps what its getters know, here the document, until all of the heap is cleared up.
+ */
+class Linted implements LintOutcome {
+  readonly found: LintOutcome['found'];
+  readonly askers: LintOutcome['askers'];
+  readonly suppressions: LintOutcome['suppressions'];
+  readonly #document: Document;
+  readonly #settings: Settings;
+  #findings?: readonly Finding[];
+  #facts?: PostFacts;
+
+  constructor(
+    document: Document,
+    settings: Settings,
+    found: LintOutcome['found'],
+    askers: LintOutcome['askers'],
+    suppressions: LintOutcome['suppressions'],
+  ) {
+    this.#document = document;
+    this.#settings = settings;
+    this.found = found;
+    this.askers = askers;
+    this.suppressions = suppressions;
+  }
+
+  /** A run settles them itself, when it knows what the series adds. */
+  get findings(): readonly Finding[] {
+    this.#findings ??= settle(this, this.#settings.rules, [], null);
+    return this.#findings;
+  }
+
+  /** Most runs have no rule that looks at a series, and never ask. */
+  get facts(): PostFacts {
+    this.#facts ??= factsOf(this.#document, this.#settings.post, suppressedRanges(this.suppressions));
+    return this.#facts;
+  }
 }
 
 /** A rule's context, which notes whether it asks for the series. */

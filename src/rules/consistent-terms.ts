@@ -7,9 +7,10 @@ import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/
 import type { TermSetting } from '../engine/settings.ts';
 import {
   byEnds,
-  byLastName,
+  haveLikes,
   isAddressedElsewhere,
   isSpelledOtherwise,
+  pairsByLastName,
   similar,
   usesBefore,
   usualFirstName,
@@ -81,7 +82,8 @@ function* otherNames(document: Document, context: RuleContext): Iterable<Problem
   if (names.length === 0) return;
   const { series } = context;
   const own = byEnds(names.map(({ name }) => name));
-  const people = byLastName(names);
+  const people = pairsByLastName(names);
+  if (people.size === 0 && !haveLikes(own, series)) return;
   const counts = new Map(names.map((name) => [name.name, name]));
   for (const name of names) {
     if (usesBefore(series, name.name) > 1) continue;

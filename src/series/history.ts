@@ -23,17 +23,28 @@ export function seriesBefore(
   position: number,
   neighbours: Series | null = null,
 ): Series {
-  let earlier: readonly PostFacts[] | undefined;
-  return {
-    name,
-    posts,
-    position,
-    neighbours,
-    get earlier() {
-      earlier ??= posts.slice(0, position);
-      return earlier;
-    },
-  };
+  return new SeriesBefore(name, posts, position, neighbours);
+}
+
+/** A class, because object literals with getters share no shape. */
+class SeriesBefore implements Series {
+  readonly name: string;
+  readonly posts: readonly PostFacts[];
+  readonly position: number;
+  readonly neighbours: Series | null;
+  #earlier?: readonly PostFacts[];
+
+  constructor(name: string, posts: readonly PostFacts[], position: number, neighbours: Series | null) {
+    this.name = name;
+    this.posts = posts;
+    this.position = position;
+    this.neighbours = neighbours;
+  }
+
+  get earlier(): readonly PostFacts[] {
+    this.#earlier ??= this.posts.slice(0, this.position);
+    return this.#earlier;
+  }
 }
 
 /** How many of the earlier posts have a value. In O(log posts) once the series is indexed. */

@@ -37,22 +37,32 @@ export function isAddressedElsewhere({ links }: Document, name: ProperName): boo
 
 /** In how many earlier posts a name stands: of the series and, as people appear in several, of those beside it. */
 export function usesBefore(series: Series | null, name: string): number {
-  return series === null ? 0 : earlierWith(series.neighbours ?? series, namesIn, name);
+  return series === null ? 0 : usesIn(series.neighbours ?? series, name);
+}
+
+function usesIn(series: Series, name: string): number {
+  return earlierWith(series, namesIn, name);
 }
 
 /** The names of the earlier posts that differ from one by a slip and stand in more than twice as many posts. */
-export function usualSpellings(series: Series | null, name: string): string[] {
-  if (series === null) return [];
-  const uses = usesBefore(series, name);
-  if (uses > 1) return [];
-  return likeEnds(series.neighbours ?? series, name)
-    .filter((other) => isSlip(name, other))
-    .filter((other) => usesBefore(series, other) > 2 * (uses + 1));
+export function usualSpellings(series: Series | null, name: string): readonly string[] {
+  return series === null ? none : usualIn(series.neighbours ?? series, name, keyOf(name));
 }
 
-/** Names of all posts that share with one what two spellings of one name share. */
-function likeEnds(series: Series, name: string): readonly string[] {
-  const key = keyOf(name);
+function usualIn(series: Series, name: string, key: string): readonly string[] {
+  // A post that has a name has its key: where few have the key, no name with it is usual. Nearly always it ends here.
+  const most = earlierWith(series, endsIn, key);
+  if (most <= 2) return none;
+  const uses = usesIn(series, name);
+  const enough = 2 * (uses + 1);
+  if (uses > 1 || most <= enough) return none;
+  return likeEnds(series, key).filter((other) => isSlip(name, other) && usesIn(series, other) > enough);
+}
+
+const none: readonly never[] = [];
+
+/** Names of all posts that share what two spellings of one name share. */
+function likeEnds(series: Series, key: string): readonly string[] {
   const groups = onceFor(series, noGroups);
   const group = groups.get(key) ?? alikeIn(series, key);
   groups.set(key, group);
@@ -90,15 +100,13 @@ const mostAlike = 50;
 /** Names by what two spellings of one share: the first word and how many there are. */
 export function byEnds(names: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const name of names) addName(groups, name);
+  for (const name of names) {
+    const key = keyOf(name);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
+    else group.push(name);
+  }
   return groups;
-}
-
-function addName(groups: Map<string, string[]>, name: string): void {
-  const key = keyOf(name);
-  const group = groups.get(key) ?? [];
-  if (group.length < mostAlike) group.push(name);
-  groups.set(key, group);
 }
 
 function keyOf(name: string): string {
@@ -120,45 +128,68 @@ function isGap(unit: number): boolean {
 /** Whether an earlier post spells a name of a post otherwise, or tells which of two spellings is the usual one. */
 export function isSpelledOtherwise(post: PostFacts, series: Series): boolean {
   const groups = namesByEnds(post, null);
-  const isOther = (name: string) =>
-    usualSpellings(series, name).length > 0 || similar(name, groups).length > 0;
-  if (namesIn(post).some(isOther)) return true;
-  const counted = Object.entries(post.names).map(([name, count]) => ({ name, count }));
-  const people = byLastName(counted);
-  return counted.some((name) => usualFirstName(name, people) !== undefined);
+  if (haveLikes(groups, series)) return true;
+  const counted: CountedName[] = [];
+  for (const name of namesIn(post)) counted.push({ name, count: post.names[name]! });
+  const people = pairsByLastName(counted);
+  return people.size > 0 && counted.some((name) => usualFirstName(name, people) !== undefined);
+}
+
+/** Whether there may be something to say of a name: it has a usual spelling, or a similar name stands in the post. */
+export function haveLikes(groups: ReadonlyMap<string, readonly string[]>, series: Series | null): boolean {
+  const all = series && (series.neighbours ?? series);
+  for (const [key, names] of groups) {
+    for (const name of names) {
+      if (names.length > 1 && slipsAmong(name, names).length > 0) return true;
+      if (all !== null && usualIn(all, name, key).length > 0) return true;
+    }
+  }
+  return false;
 }
 
 /** The names that differ from one by a slip. */
-export function similar(name: string, groups: ReadonlyMap<string, readonly string[]>): string[] {
-  return (groups.get(keyOf(name)) ?? []).filter((other) => isSlip(name, other));
+export function similar(name: string, groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return slipsAmong(name, groups.get(keyOf(name)) ?? none);
+}
+
+function slipsAmong(name: string, names: readonly string[]): readonly string[] {
+  let found: string[] | null = null;
+  const most = Math.min(names.length, mostAlike);
+  for (let at = 0; at < most; at++) {
+    const other = names[at]!;
+    if (!isSlip(name, other)) continue;
+    found ??= [];
+    found.push(other);
+  }
+  return found ?? none;
 }
 
 /** A name, and how often a post writes it so. */
 type CountedName = Pick<ProperName, 'name' | 'count'>;
 
-/** The people of a post, by their last name. */
-export function byLastName<T extends CountedName>(names: readonly T[]): Map<string, T[]> {
+/** The people of a post who share their last name with just one other that stands there more than once, by that name. */
+export function pairsByLastName<T extends CountedName>(names: readonly T[]): Map<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const name of names) {
     const gap = name.name.indexOf(' ');
+    if (gap < 0 || name.name.length - gap < 6 || name.name.includes(' ', gap + 1)) continue;
     const last = name.name.slice(gap + 1);
-    if (gap < 0 || last.length < 5 || last.includes(' ')) continue;
     const group = groups.get(last);
     // Three and more who share a last name show that it is no rare one.
     if (group === undefined) groups.set(last, [name]);
     else if (group.length < 3) group.push(name);
   }
+  for (const [last, group] of groups)
+    if (group.length !== 2 || !group.some(({ count }) => count > 1)) groups.delete(last);
   return groups;
 }
 
 /** The name that this one, which stands there once, is with two letters of the first name swapped. */
 export function usualFirstName<T extends CountedName>(
   name: T,
-  groups: ReadonlyMap<string, readonly T[]>,
+  pairs: ReadonlyMap<string, readonly T[]>,
 ): T | undefined {
-  if (name.count > 1) return undefined;
+  if (name.count > 1 || pairs.size === 0) return undefined;
   const [first, last = ''] = name.name.split(' ', 2);
-  const group = groups.get(last);
-  if (group?.length !== 2) return undefined;
-  return group.find((other) => other.count > 1 && isSwapped(first!, other.name.split(' ', 1)[0]!));
+  return pairs.get(last)?.find((other) => other.count > 1 && isSwapped(first!, other.name.split(' ', 1)[0]!));
 }

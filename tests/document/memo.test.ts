@@ -1,6 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memoizeText, rememberForEditor } from '../../src/document/memo.ts';
+import { memoize, memoizeText, memory, rememberForEditor } from '../../src/document/memo.ts';
+
+describe('memoize', () => {
+  test.each([
+    ['keeps what is remembered of it', { [memory]: new Map() }],
+    ['does not', {}],
+  ])('asks once about each key of an object that %s', (_, subject) => {
+    const asked: unknown[] = [];
+    const ask = memoize((_subject: object, key: number | readonly number[] | null) => {
+      asked.push(key);
+      return key === null ? undefined : String(key);
+    });
+    const other = memoize(() => 'other');
+    for (let time = 0; time < 2; time++) {
+      expect([ask(subject, null), ask(subject, 7), ask(subject, [1, 0])]).toEqual([undefined, '7', '1,0']);
+      expect(other(subject, null)).toBe('other');
+    }
+    expect(asked).toEqual([null, 7, [1, 0]]);
+    expect(ask({}, 7)).toBe('7');
+    expect(asked).toHaveLength(4);
+  });
+});
 
 describe('memoizeText', () => {
   test('asks once about equal texts', () => {
