@@ -11,6 +11,7 @@ import {
   named,
   not,
   sequence,
+  smallCode,
   space,
   times,
   where,
@@ -56,8 +57,29 @@ export function startAt(text: string, at: number): Start {
   return isDigitAt(text, at + 1) && isDigitAt(text, at + 2) ? 'year' : 'count';
 }
 
+/** The forms to try at a place by what stands there, in order. */
+export class Forms {
+  readonly #all: readonly Form[];
+  readonly #byFirst = new Map<number, readonly Form[]>();
+
+  constructor(all: readonly Form[]) {
+    this.#all = all;
+  }
+
+  /** Those that may begin with a character, by its code: others would not match. */
+  beginningWith(code: number): readonly Form[] {
+    const small = smallCode(code);
+    let forms = this.#byFirst.get(small);
+    if (forms === undefined) {
+      forms = this.#all.filter(({ pattern: { firsts } }) => firsts === undefined || firsts.includes(small));
+      this.#byFirst.set(small, forms);
+    }
+    return forms;
+  }
+}
+
 /** Every form of a language by how it begins, in the order in which they are tried at one place. Every repetition is bounded. */
-export function buildForms(language: Language): Readonly<Record<Start, readonly Form[]>> {
+export function buildForms(language: Language): Readonly<Record<Start, Forms>> {
   const pieces = piecesOf(language);
   const { ordinalQuarter, count, yearAfter, end } = pieces;
   const forms: Record<Start, Form[]> = { year: [], count: [], word: [] };
@@ -76,7 +98,8 @@ export function buildForms(language: Language): Readonly<Record<Start, readonly 
   add('half', 'half', halfForms(pieces));
   add('month', 'month', monthForms(pieces));
   add('year', 'year', [['year', sequence(noPartOfDate, year, not(sequence(anyOf('-/'), digit)))]]);
-  return forms;
+  const { year: ofYear, count: ofCount, word } = forms;
+  return { year: new Forms(ofYear), count: new Forms(ofCount), word: new Forms(word) };
 }
 
 /**

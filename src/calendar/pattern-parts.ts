@@ -10,6 +10,10 @@ export function sequence(...parts: readonly (Pattern | string)[]): Pattern {
 }
 
 function both(first: Pattern, rest: Pattern): Pattern {
+  return beginningWith(first.firsts, inTurn(first, rest));
+}
+
+function inTurn(first: Pattern, rest: Pattern): Pattern {
   const [one, other] = [first.step, rest.step];
   if (one === undefined) return (reading, at, then) => first(reading, at, (end) => rest(reading, end, then));
   if (other !== undefined)
@@ -23,6 +27,11 @@ function both(first: Pattern, rest: Pattern): Pattern {
   };
 }
 
+/** A pattern of which is known what it begins with. Not for one that may match nothing: what comes next would begin it. */
+function beginningWith(firsts: Pattern['firsts'], pattern: Pattern): Pattern {
+  return firsts === undefined ? pattern : Object.assign(pattern, { firsts });
+}
+
 function stepping(step: Step): Pattern {
   const pattern = (reading: Reading, at: number, then: Then) => {
     const end = step(reading.text, at);
@@ -33,22 +42,28 @@ function stepping(step: Step): Pattern {
 
 /** The first of some that lets the rest match. */
 export function either(...patterns: readonly Pattern[]): Pattern {
-  return (reading, at, then) => {
+  return beginningWith(allFirsts(patterns), (reading, at, then) => {
     for (const pattern of patterns) if (pattern(reading, at, then)) return true;
     return false;
-  };
+  });
+}
+
+function allFirsts(patterns: readonly Pattern[]): Pattern['firsts'] {
+  const isKnown = patterns.every(({ firsts }) => firsts !== undefined);
+  return isKnown ? patterns.flatMap(({ firsts }) => firsts ?? []) : undefined;
 }
 
 /** The first of some that matches, where the others would not let the rest match. */
 export function oneOf(...patterns: readonly Pattern[]): Pattern {
   const steps = patterns.map(({ step }) => step!);
-  return stepping((text, at) => {
+  const one = stepping((text, at) => {
     for (const step of steps) {
       const end = step(text, at);
       if (end >= 0) return end;
     }
     return -1;
   });
+  return beginningWith(allFirsts(patterns), one);
 }
 
 /** With it, else without. */
@@ -67,6 +82,10 @@ export function times(least: number, most: number, pattern: Pattern): Pattern {
 
 /** A part whose place is wanted. */
 export function named(name: string, pattern: Pattern): Pattern {
+  return beginningWith(pattern.firsts, naming(name, pattern));
+}
+
+function naming(name: string, pattern: Pattern): Pattern {
   const { step } = pattern;
   if (step === undefined)
     return (reading, at, then) =>
@@ -122,13 +141,22 @@ export function character(holds: (text: string, at: number) => boolean): Pattern
 
 /** One of some signs or digits. */
 export function anyOf(signs: string): Pattern {
-  return character((text, at) => at < text.length && signs.includes(text.charAt(at)));
+  const codes = [...signs].map((sign) => smallCode(sign.charCodeAt(0)));
+  return beginningWith(
+    codes,
+    character((text, at) => at < text.length && signs.includes(text.charAt(at))),
+  );
 }
 
 export const space = character(isSpaceAt);
 
 /** One of some words, longer ones before those that begin them. A space in a word stands for any white space. */
 export function words(list: readonly string[]): Pattern {
+  const firsts = list.map((word) => word.charCodeAt(0));
+  return beginningWith(firsts, anyWord(list));
+}
+
+function anyWord(list: readonly string[]): Pattern {
   const byFirst = new Map<number, string[]>();
   for (const word of [...new Set(list)].sort((a, b) => b.length - a.length)) {
     const known = byFirst.get(word.charCodeAt(0));
@@ -167,7 +195,7 @@ function stands(text: string, at: number, word: string): boolean {
 }
 
 /** The small letter of a capital of ASCII or Latin-1; no word of a table needs others. */
-function smallCode(code: number): number {
+export function smallCode(code: number): number {
   const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
   return isCapital ? code + 0x20 : code;
 }

@@ -12,6 +12,8 @@ export interface Pattern {
   (reading: Reading, at: number, then: Then): boolean;
   /** Where there is one way to match at most, and no named part: its end, or -1. The same, said faster. */
   readonly step?: Step;
+  /** The codes of the characters that it may begin with, small letters for capitals too; left out where that is open. */
+  readonly firsts?: readonly number[];
 }
 export type Then = (end: number) => boolean;
 export type Step = (text: string, at: number) => number;

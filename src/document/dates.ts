@@ -7,7 +7,7 @@ import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
-import { mentionsInText } from './text-mentions.ts';
+import { blocksWithTimes, mentionsInText } from './text-mentions.ts';
 
 /** A mention anywhere in what a reader sees of a post: title, descriptions, headings, paragraphs, cells. */
 export interface WrittenMention {
@@ -49,7 +49,8 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
   const values = ['title', ...descriptionKeys].map((key) => document.frontMatter?.get(key)?.value);
   const found: WrittenMention[] = [];
   for (const value of values) if (value) addMentions(found, document, value, null);
-  for (const block of document.prose) if (!block.inQuote) addMentions(found, document, block, block);
+  for (const block of blocksWithTimes(document, null))
+    if (!block.inQuote) addMentions(found, document, block, block);
   return found.sort((a, b) => a.range.start - b.range.start);
 }, 'dates');
 
@@ -61,7 +62,7 @@ function addMentions(
 ): void {
   const links = block?.links ?? [];
   let next = 0;
-  for (const mention of mentionsInText(text, document.languages)) {
+  for (const mention of mentionsInText(text.text, document.languages)) {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     found.push({ mention, text, range: text.sourceRange(mention.start, mention.end), block, linked });

@@ -5,7 +5,7 @@ import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Document } from '../document/document.ts';
 import { targetOf } from '../document/link-targets.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { mentionsInText } from '../document/text-mentions.ts';
+import { mentionsInBlock } from '../document/text-mentions.ts';
 import { isAside } from './asides.ts';
 import { countIn, mayCount } from './counts.ts';
 import type { SentenceFact, SentenceTime } from './facts.ts';
@@ -36,7 +36,7 @@ export function sentencesOf(document: Document, context: TimeContext): SentenceF
 
 function sentencesIn(block: ProseBlock, document: Document, context: TimeContext): SentenceFact[] {
   const { text } = block;
-  const mentions = mentionsInText(block, document.languages);
+  const mentions = mentionsInBlock(document, block);
   if (mentions.length === 0 && !mayCount(text)) return [];
   const starts = sentenceStarts(text);
   // "Jun 13. Harbour feast on the quay": the day goes with what it is the day of.

@@ -44,6 +44,7 @@ describe('a pattern matches as the regular expression does that means the same',
         const match = sticky.exec(text);
         const found = matchAt(pattern, text, at);
         expect(found && [found.start, found.end]).toEqual(match && match.indices![0]);
+        if (found && pattern.firsts) expect(pattern.firsts).toContain(text.toLowerCase().charCodeAt(at));
         for (let part = found?.named; part; part = part.before)
           expect(match!.indices!.groups![part.name]).toEqual([part.start, part.end]);
         expect(begins(pattern, text)).toBe(new RegExp(`^(?:${source})`, 'i').test(text));
