@@ -1,6 +1,6 @@
 import type { DatedDay, Mention } from '../calendar/mentions.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
-import type { Around } from '../calendar/tense.ts';
+import { type Around, mayTellAt } from '../calendar/tense.ts';
 import type { Document } from './document.ts';
 import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -72,12 +72,21 @@ function addMentions(
 /** No tense or cue is looked for further away from its mention, so that the time stays linear. */
 const reach = 300;
 
+/** Whether a sentence may tell of a mention as over or as still to come; cheap, and false for most. */
+export function mayTellOf({ text: { text }, mention }: WrittenMention): boolean {
+  return mayTellAt(text, firstOf(mention));
+}
+
+function firstOf({ start, weekday }: Mention): number {
+  return Math.min(start, weekday?.start ?? start);
+}
+
 /**
  * The sentence around a mention, cut at 300 characters to either side: what stands before it (and before its
  * weekday), and what after.
  */
 export function sentenceAround({ text: { text }, mention }: WrittenMention): Around {
-  const first = Math.min(mention.start, mention.weekday?.start ?? mention.start);
+  const first = firstOf(mention);
   const from = Math.max(0, first - reach);
   const piece = text.slice(from, mention.end + reach);
   const starts = sentenceStarts(piece);

@@ -115,9 +115,9 @@ function edgesOf(block: ProseBlock | null): readonly number[] {
  * endings (plurals, "Featured" and "Features") make other words, and names that are short are often really two.
  */
 export function isSlip(a: string, b: string): boolean {
-  if (!differsLittle(a, b)) return false;
+  if (a === b || !differsLittle(a, b)) return false;
   const [first, second] = [a.split(/[ -]/), b.split(/[ -]/)];
-  if (first.length !== second.length || a === b) return false;
+  if (first.length !== second.length) return false;
   const others = first.flatMap((word, index) =>
     word === second[index] ? [] : [[word, second[index]!] as const],
   );
