@@ -2,7 +2,7 @@ import { isDigitAt, isLetterOrNumberBefore, isSpaceAt } from './characters.ts';
 import { dayForms } from './day-forms.ts';
 import { anyOf as anySource, type Language } from './language.ts';
 import type { MentionForm } from './mentions.ts';
-import type { Pattern } from './pattern.ts';
+import { mayBeginWith, type Pattern } from './pattern.ts';
 import {
   anyOf,
   character,
@@ -11,7 +11,6 @@ import {
   named,
   not,
   sequence,
-  smallCode,
   space,
   times,
   where,
@@ -40,6 +39,7 @@ export interface Form {
 /** Whether what stands at a place is no part of a name, a price or a number. */
 export function mayBegin(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
+  if (before === ' ') return true;
   if ('_$€£#@'.includes(before) || isLetterOrNumberBefore(text, at)) return false;
   return !((before === '.' || before === ',') && isDigitAt(text, at - 2));
 }
@@ -68,11 +68,10 @@ export class Forms {
 
   /** Those that may begin with a character, by its code: others would not match. */
   beginningWith(code: number): readonly Form[] {
-    const small = smallCode(code);
-    let forms = this.#byFirst.get(small);
+    let forms = this.#byFirst.get(code);
     if (forms === undefined) {
-      forms = this.#all.filter(({ pattern: { firsts } }) => firsts === undefined || firsts.includes(small));
-      this.#byFirst.set(small, forms);
+      forms = this.#all.filter(({ pattern }) => mayBeginWith(pattern, code));
+      this.#byFirst.set(code, forms);
     }
     return forms;
   }

@@ -1,5 +1,5 @@
 /** What patterns are made of. */
-import { isSpaceAt } from './characters.ts';
+import { isSpaceAt, smallCode } from './characters.ts';
 import type { Span } from './mentions.ts';
 import { anywhere, type NamedPart, type Pattern, type Reading, type Step, type Then } from './pattern.ts';
 
@@ -10,7 +10,8 @@ export function sequence(...parts: readonly (Pattern | string)[]): Pattern {
 }
 
 function both(first: Pattern, rest: Pattern): Pattern {
-  return beginningWith(first.firsts, inTurn(first, rest));
+  const firsts = first.mayBeEmpty ? allFirsts([first, rest]) : first.firsts;
+  return beginningWith(firsts, inTurn(first, rest), first.mayBeEmpty && rest.mayBeEmpty);
 }
 
 function inTurn(first: Pattern, rest: Pattern): Pattern {
@@ -27,9 +28,9 @@ function inTurn(first: Pattern, rest: Pattern): Pattern {
   };
 }
 
-/** A pattern of which is known what it begins with. Not for one that may match nothing: what comes next would begin it. */
-function beginningWith(firsts: Pattern['firsts'], pattern: Pattern): Pattern {
-  return firsts === undefined ? pattern : Object.assign(pattern, { firsts });
+/** A new pattern, with what is known of how it begins. */
+function beginningWith(firsts: Pattern['firsts'], pattern: Pattern, mayBeEmpty = false): Pattern {
+  return Object.assign(pattern, { firsts, mayBeEmpty });
 }
 
 function stepping(step: Step): Pattern {
@@ -42,10 +43,15 @@ function stepping(step: Step): Pattern {
 
 /** The first of some that lets the rest match. */
 export function either(...patterns: readonly Pattern[]): Pattern {
-  return beginningWith(allFirsts(patterns), (reading, at, then) => {
+  const first: Pattern = (reading, at, then) => {
     for (const pattern of patterns) if (pattern(reading, at, then)) return true;
     return false;
-  });
+  };
+  return beginningWith(
+    allFirsts(patterns),
+    first,
+    patterns.some(({ mayBeEmpty }) => mayBeEmpty),
+  );
 }
 
 function allFirsts(patterns: readonly Pattern[]): Pattern['firsts'] {
@@ -69,12 +75,13 @@ export function oneOf(...patterns: readonly Pattern[]): Pattern {
 /** With it, else without. */
 export function maybe(...parts: readonly (Pattern | string)[]): Pattern {
   const pattern = sequence(...parts);
-  return (reading, at, then) => pattern(reading, at, then) || then(at);
+  const optional: Pattern = (reading, at, then) => pattern(reading, at, then) || then(at);
+  return beginningWith(pattern.firsts, optional, true);
 }
 
 /** At least so many times, and as often as it goes up to `most`. */
 export function times(least: number, most: number, pattern: Pattern): Pattern {
-  let rest: Pattern = stepping((_, at) => at);
+  let rest = where(() => true);
   for (let count = most; count > least; count--) rest = maybe(pattern, rest);
   for (let count = least; count > 0; count--) rest = sequence(pattern, rest);
   return rest;
@@ -82,7 +89,7 @@ export function times(least: number, most: number, pattern: Pattern): Pattern {
 
 /** A part whose place is wanted. */
 export function named(name: string, pattern: Pattern): Pattern {
-  return beginningWith(pattern.firsts, naming(name, pattern));
+  return beginningWith(pattern.firsts, naming(name, pattern), pattern.mayBeEmpty);
 }
 
 function naming(name: string, pattern: Pattern): Pattern {
@@ -100,10 +107,11 @@ function naming(name: string, pattern: Pattern): Pattern {
 
 /** A part that stands before the place, as `find` finds it. */
 export function namedBefore(name: string, find: (text: string, at: number) => Span | null): Pattern {
-  return (reading, at, then) => {
+  const pattern: Pattern = (reading, at, then) => {
     const span = find(reading.text, at);
     return span !== null && goOn(reading, { name, ...span, before: reading.named }, at, then);
   };
+  return beginningWith([], pattern, true);
 }
 
 function goOn(reading: Reading, part: NamedPart, at: number, then: Then): boolean {
@@ -131,21 +139,20 @@ function matches(pattern: Pattern): (text: string, at: number) => boolean {
 
 /** Where a question about the place is answered with yes. */
 export function where(holds: (text: string, at: number) => boolean): Pattern {
-  return stepping((text, at) => (holds(text, at) ? at : -1));
+  const pattern = stepping((text, at) => (holds(text, at) ? at : -1));
+  return beginningWith([], pattern, true);
 }
 
-/** A character about which a question is answered with yes. */
-export function character(holds: (text: string, at: number) => boolean): Pattern {
-  return stepping((text, at) => (holds(text, at) ? at + 1 : -1));
+/** A character about which a question is answered with yes. @param signs all that there are, where they are few */
+export function character(holds: (text: string, at: number) => boolean, signs?: string): Pattern {
+  const pattern = stepping((text, at) => (holds(text, at) ? at + 1 : -1));
+  const codes = signs && Array.from(signs, (sign) => smallCode(sign.charCodeAt(0)));
+  return codes ? beginningWith(codes, pattern) : pattern;
 }
 
 /** One of some signs or digits. */
 export function anyOf(signs: string): Pattern {
-  const codes = [...signs].map((sign) => smallCode(sign.charCodeAt(0)));
-  return beginningWith(
-    codes,
-    character((text, at) => at < text.length && signs.includes(text.charAt(at))),
-  );
+  return character((text, at) => at < text.length && signs.includes(text.charAt(at)), signs);
 }
 
 export const space = character(isSpaceAt);
@@ -192,10 +199,4 @@ function stands(text: string, at: number, word: string): boolean {
     if (!isSame) return false;
   }
   return true;
-}
-
-/** The small letter of a capital of ASCII or Latin-1; no word of a table needs others. */
-export function smallCode(code: number): number {
-  const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-  return isCapital ? code + 0x20 : code;
 }

@@ -153,9 +153,9 @@ function bare(word: string): string {
 
 function isSlipOfWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   // Without its accents a name is still the same one, and each English has its words.
   if (bare(a) === bare(b) || otherSpelling(a) === b.toLowerCase()) return false;
-  if (shorter < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;
