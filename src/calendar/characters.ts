@@ -93,3 +93,9 @@ function isNumber(point: number): boolean {
   if (point < 128) return isDigit(point);
   return !isPunctuation(point) && number.test(String.fromCodePoint(point));
 }
+
+/** The small letter of a capital of ASCII or Latin-1; no word of a table needs others. */
+export function smallCode(code: number): number {
+  const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+  return isCapital ? code + 0x20 : code;
+}

@@ -2,7 +2,7 @@ import { isDigitAt, isLetterOrNumberBefore, isSpaceAt } from './characters.ts';
 import { dayForms } from './day-forms.ts';
 import { anyOf as anySource, type Language } from './language.ts';
 import type { MentionForm } from './mentions.ts';
-import type { Pattern } from './pattern.ts';
+import { mayBeginWith, type Pattern } from './pattern.ts';
 import {
   anyOf,
   character,
@@ -39,6 +39,7 @@ export interface Form {
 /** Whether what stands at a place is no part of a name, a price or a number. */
 export function mayBegin(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
+  if (before === ' ') return true;
   if ('_$€£#@'.includes(before) || isLetterOrNumberBefore(text, at)) return false;
   return !((before === '.' || before === ',') && isDigitAt(text, at - 2));
 }
@@ -56,8 +57,28 @@ export function startAt(text: string, at: number): Start {
   return isDigitAt(text, at + 1) && isDigitAt(text, at + 2) ? 'year' : 'count';
 }
 
+/** The forms to try at a place by what stands there, in order. */
+export class Forms {
+  readonly #all: readonly Form[];
+  readonly #byFirst = new Map<number, readonly Form[]>();
+
+  constructor(all: readonly Form[]) {
+    this.#all = all;
+  }
+
+  /** Those that may begin with a character, by its code: others would not match. */
+  beginningWith(code: number): readonly Form[] {
+    let forms = this.#byFirst.get(code);
+    if (forms === undefined) {
+      forms = this.#all.filter(({ pattern }) => mayBeginWith(pattern, code));
+      this.#byFirst.set(code, forms);
+    }
+    return forms;
+  }
+}
+
 /** Every form of a language by how it begins, in the order in which they are tried at one place. Every repetition is bounded. */
-export function buildForms(language: Language): Readonly<Record<Start, readonly Form[]>> {
+export function buildForms(language: Language): Readonly<Record<Start, Forms>> {
   const pieces = piecesOf(language);
   const { ordinalQuarter, count, yearAfter, end } = pieces;
   const forms: Record<Start, Form[]> = { year: [], count: [], word: [] };
@@ -76,7 +97,8 @@ export function buildForms(language: Language): Readonly<Record<Start, readonly 
   add('half', 'half', halfForms(pieces));
   add('month', 'month', monthForms(pieces));
   add('year', 'year', [['year', sequence(noPartOfDate, year, not(sequence(anyOf('-/'), digit)))]]);
-  return forms;
+  const { year: ofYear, count: ofCount, word } = forms;
+  return { year: new Forms(ofYear), count: new Forms(ofCount), word: new Forms(word) };
 }
 
 /**

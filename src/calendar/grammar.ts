@@ -1,5 +1,5 @@
 import { type Context, contextOf } from './context.ts';
-import { buildForms, type Form, type Start, startOfForms } from './forms.ts';
+import { buildForms, type Forms, type Start, startOfForms } from './forms.ts';
 import { abbreviations, type Language, numbered } from './language.ts';
 
 /** A language made ready for reading: tables to look words up in, and patterns built of them. */
@@ -15,7 +15,7 @@ export interface Grammar {
   readonly notMonths: ReadonlySet<string>;
   /** Where a mention may begin; the patterns of {@link forms} decide there. */
   readonly trigger: RegExp;
-  readonly forms: Readonly<Record<Start, readonly Form[]>>;
+  readonly forms: Readonly<Record<Start, Forms>>;
   readonly context: Context;
 }
 

@@ -97,12 +97,16 @@ export function findMentions(text: string, languages: readonly LanguageCode[] = 
   const grammar = grammarFor(languages);
   const { trigger } = grammar;
   const found: Mention[] = [];
+  let free = 0;
   trigger.lastIndex = 0;
-  for (let hit = trigger.exec(text); hit !== null; hit = trigger.exec(text)) {
-    const free = found.at(-1)?.end ?? 0;
-    const mention = mayBegin(text, hit.index) ? readForm(text, hit.index, free, grammar) : null;
-    trigger.lastIndex = mention === null ? hit.index + 1 : mention.end;
-    if (mention !== null) found.push(mention);
+  while (trigger.test(text)) {
+    // The trigger takes no characters: it ends where it has found something.
+    const at = trigger.lastIndex;
+    const mention = mayBegin(text, at) ? readForm(text, at, free, grammar) : null;
+    trigger.lastIndex = mention === null ? at + 1 : mention.end;
+    if (mention === null) continue;
+    free = mention.end;
+    found.push(mention);
   }
   if (found.length === 0) return found;
   const titles = quotedTitles(text);

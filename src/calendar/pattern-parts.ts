@@ -1,5 +1,5 @@
 /** What patterns are made of. */
-import { isSpaceAt } from './characters.ts';
+import { isSpaceAt, smallCode } from './characters.ts';
 import type { Span } from './mentions.ts';
 import { anywhere, type NamedPart, type Pattern, type Reading, type Step, type Then } from './pattern.ts';
 
@@ -10,6 +10,11 @@ export function sequence(...parts: readonly (Pattern | string)[]): Pattern {
 }
 
 function both(first: Pattern, rest: Pattern): Pattern {
+  const firsts = first.mayBeEmpty ? allFirsts([first, rest]) : first.firsts;
+  return beginningWith(firsts, inTurn(first, rest), first.mayBeEmpty && rest.mayBeEmpty);
+}
+
+function inTurn(first: Pattern, rest: Pattern): Pattern {
   const [one, other] = [first.step, rest.step];
   if (one === undefined) return (reading, at, then) => first(reading, at, (end) => rest(reading, end, then));
   if (other !== undefined)
@@ -23,6 +28,11 @@ function both(first: Pattern, rest: Pattern): Pattern {
   };
 }
 
+/** A new pattern, with what is known of how it begins. */
+function beginningWith(firsts: Pattern['firsts'], pattern: Pattern, mayBeEmpty = false): Pattern {
+  return Object.assign(pattern, { firsts, mayBeEmpty });
+}
+
 function stepping(step: Step): Pattern {
   const pattern = (reading: Reading, at: number, then: Then) => {
     const end = step(reading.text, at);
@@ -33,33 +43,45 @@ function stepping(step: Step): Pattern {
 
 /** The first of some that lets the rest match. */
 export function either(...patterns: readonly Pattern[]): Pattern {
-  return (reading, at, then) => {
+  const first: Pattern = (reading, at, then) => {
     for (const pattern of patterns) if (pattern(reading, at, then)) return true;
     return false;
   };
+  return beginningWith(
+    allFirsts(patterns),
+    first,
+    patterns.some(({ mayBeEmpty }) => mayBeEmpty),
+  );
+}
+
+function allFirsts(patterns: readonly Pattern[]): Pattern['firsts'] {
+  const isKnown = patterns.every(({ firsts }) => firsts !== undefined);
+  return isKnown ? patterns.flatMap(({ firsts }) => firsts ?? []) : undefined;
 }
 
 /** The first of some that matches, where the others would not let the rest match. */
 export function oneOf(...patterns: readonly Pattern[]): Pattern {
   const steps = patterns.map(({ step }) => step!);
-  return stepping((text, at) => {
+  const one = stepping((text, at) => {
     for (const step of steps) {
       const end = step(text, at);
       if (end >= 0) return end;
     }
     return -1;
   });
+  return beginningWith(allFirsts(patterns), one);
 }
 
 /** With it, else without. */
 export function maybe(...parts: readonly (Pattern | string)[]): Pattern {
   const pattern = sequence(...parts);
-  return (reading, at, then) => pattern(reading, at, then) || then(at);
+  const optional: Pattern = (reading, at, then) => pattern(reading, at, then) || then(at);
+  return beginningWith(pattern.firsts, optional, true);
 }
 
 /** At least so many times, and as often as it goes up to `most`. */
 export function times(least: number, most: number, pattern: Pattern): Pattern {
-  let rest: Pattern = stepping((_, at) => at);
+  let rest = where(() => true);
   for (let count = most; count > least; count--) rest = maybe(pattern, rest);
   for (let count = least; count > 0; count--) rest = sequence(pattern, rest);
   return rest;
@@ -67,6 +89,10 @@ export function times(least: number, most: number, pattern: Pattern): Pattern {
 
 /** A part whose place is wanted. */
 export function named(name: string, pattern: Pattern): Pattern {
+  return beginningWith(pattern.firsts, naming(name, pattern), pattern.mayBeEmpty);
+}
+
+function naming(name: string, pattern: Pattern): Pattern {
   const { step } = pattern;
   if (step === undefined)
     return (reading, at, then) =>
@@ -81,10 +107,11 @@ export function named(name: string, pattern: Pattern): Pattern {
 
 /** A part that stands before the place, as `find` finds it. */
 export function namedBefore(name: string, find: (text: string, at: number) => Span | null): Pattern {
-  return (reading, at, then) => {
+  const pattern: Pattern = (reading, at, then) => {
     const span = find(reading.text, at);
     return span !== null && goOn(reading, { name, ...span, before: reading.named }, at, then);
   };
+  return beginningWith([], pattern, true);
 }
 
 function goOn(reading: Reading, part: NamedPart, at: number, then: Then): boolean {
@@ -112,23 +139,31 @@ function matches(pattern: Pattern): (text: string, at: number) => boolean {
 
 /** Where a question about the place is answered with yes. */
 export function where(holds: (text: string, at: number) => boolean): Pattern {
-  return stepping((text, at) => (holds(text, at) ? at : -1));
+  const pattern = stepping((text, at) => (holds(text, at) ? at : -1));
+  return beginningWith([], pattern, true);
 }
 
-/** A character about which a question is answered with yes. */
-export function character(holds: (text: string, at: number) => boolean): Pattern {
-  return stepping((text, at) => (holds(text, at) ? at + 1 : -1));
+/** A character about which a question is answered with yes. @param signs all that there are, where they are few */
+export function character(holds: (text: string, at: number) => boolean, signs?: string): Pattern {
+  const pattern = stepping((text, at) => (holds(text, at) ? at + 1 : -1));
+  const codes = signs && Array.from(signs, (sign) => smallCode(sign.charCodeAt(0)));
+  return codes ? beginningWith(codes, pattern) : pattern;
 }
 
 /** One of some signs or digits. */
 export function anyOf(signs: string): Pattern {
-  return character((text, at) => at < text.length && signs.includes(text.charAt(at)));
+  return character((text, at) => at < text.length && signs.includes(text.charAt(at)), signs);
 }
 
 export const space = character(isSpaceAt);
 
 /** One of some words, longer ones before those that begin them. A space in a word stands for any white space. */
 export function words(list: readonly string[]): Pattern {
+  const firsts = list.map((word) => word.charCodeAt(0));
+  return beginningWith(firsts, anyWord(list));
+}
+
+function anyWord(list: readonly string[]): Pattern {
   const byFirst = new Map<number, string[]>();
   for (const word of [...new Set(list)].sort((a, b) => b.length - a.length)) {
     const known = byFirst.get(word.charCodeAt(0));
@@ -164,10 +199,4 @@ function stands(text: string, at: number, word: string): boolean {
     if (!isSame) return false;
   }
   return true;
-}
-
-/** The small letter of a capital of ASCII or Latin-1; no word of a table needs others. */
-function smallCode(code: number): number {
-  const isCapital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-  return isCapital ? code + 0x20 : code;
 }

@@ -1,4 +1,4 @@
-import { isAsciiLetterAt } from './characters.ts';
+import { isAsciiLetterAt, smallCode } from './characters.ts';
 import type { Span } from './mentions.ts';
 
 /**
@@ -12,6 +12,10 @@ export interface Pattern {
   (reading: Reading, at: number, then: Then): boolean;
   /** Where there is one way to match at most, and no named part: its end, or -1. The same, said faster. */
   readonly step?: Step;
+  /** The codes of the characters that what it matches may begin with, small for capital letters; left out where that is open. */
+  readonly firsts?: readonly number[];
+  /** Whether it may match without a character. */
+  readonly mayBeEmpty?: boolean;
 }
 export type Then = (end: number) => boolean;
 export type Step = (text: string, at: number) => number;
@@ -31,6 +35,11 @@ export interface NamedPart extends Span {
 export interface Match extends Span {
   readonly text: string;
   readonly named: NamedPart | null;
+}
+
+/** Whether what a pattern matches may begin with a character, by its code. */
+export function mayBeginWith({ firsts, mayBeEmpty }: Pattern, code: number): boolean {
+  return mayBeEmpty || firsts === undefined || firsts.includes(smallCode(code));
 }
 
 /** The match of a pattern that begins at a place, or null. */
@@ -62,7 +71,11 @@ export function matchToEnd(pattern: Pattern, text: string): Match | null {
   const reading: Reading = { text, named: null };
   const isEnd = (end: number) => end === text.length;
   for (let start = 0; start < text.length; start++)
-    if (!isAsciiLetterAt(text, start - 1) && pattern(reading, start, isEnd))
+    if (
+      mayBeginWith(pattern, text.charCodeAt(start)) &&
+      !isAsciiLetterAt(text, start - 1) &&
+      pattern(reading, start, isEnd)
+    )
       return { start, end: text.length, text, named: reading.named };
   return null;
 }

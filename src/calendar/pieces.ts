@@ -16,7 +16,7 @@ import {
   words,
 } from './pattern-parts.ts';
 
-export const digit = character(isDigitAt);
+export const digit = character(isDigitAt, '0123456789');
 export const noDigit = where((text, at) => !isDigitAt(text, at));
 export const afterWord = where((text, at) => !isLetterOrNumberAt(text, at) && text[at] !== '_');
 export const dash = anyOf('-–—');

@@ -11,7 +11,7 @@ import { readWindow } from './window.ts';
  * still free: no mention reaches back before it.
  */
 export function readForm(text: string, at: number, from: number, grammar: Grammar): Mention | null {
-  for (const form of grammar.forms[startAt(text, at)]) {
+  for (const form of grammar.forms[startAt(text, at)].beginningWith(text.charCodeAt(at))) {
     const match = matchAt(form.pattern, text, at);
     const mention = match === null ? null : readMatch(text, match, form, from, grammar);
     if (mention !== null) return mention;

@@ -43,11 +43,11 @@ function yearsAround({ first, last }: Days): number[] {
 }
 
 function inYear(mention: Mention, year: number, { reporting }: TimeContext): Period | null {
-  const period = resolvePeriod({ ...nameOf(mention), year }, reporting);
-  if (mention.day === null || period === null) return period;
+  const named = { ...nameOf(mention), year };
+  if (mention.day === null) return resolvePeriod(named, reporting);
   const first = dayIn(mention.day, year);
   const last = mention.until === null ? first : dayIn(mention.until.day, mention.until.day.year ?? year);
-  return first === null || last === null || last < first ? null : { ...period, first, last };
+  return first === null || last === null || last < first ? null : { ...named, first, last };
 }
 
 function dayIn({ month, day }: DatedDay, year: number): Day | null {

@@ -12,7 +12,10 @@ export const goingOn =
 export const isOver =
   /\b(?:was|were|had|did|saw|made|held|brought|grew|took|gave|came|went|kept|led|ran|sent|spent|won|wrote|built|met|paid|said|told|found|lost|chose|became|began|rose|fell|bought|spoke|taught|drew|(?!planned|scheduled|expected|invited|slated|need)\p{L}{2,20}ed)\b/iu;
 
-/** How {@link comesBefore} ends, and how {@link happenedBefore} does: short, and met by fewer texts than get as far. */
+/**
+ * How {@link comesBefore} ends, and how {@link happenedBefore} does: short, and met by fewer texts than get as far. The first
+ * holds wherever one of the others or {@link opensBefore} does.
+ */
 export const endsBeforeTime =
   /\b(?:in|on|by|until|for|at|before|around|during)\s(?:the\s|early\s|mid[\s-]|late\s)?$/i;
 export const endsBeforeDay = /\bon\s(?:the\s)?$/i;

@@ -26,6 +26,14 @@ export function speaksAhead({ before, after }: Around): boolean {
   return ahead && !isOver.test(before) && !isOver.test(after);
 }
 
+/** No words that {@link endsBeforeTime} ends with are longer: "before early ". */
+const longestOpening = 14;
+
+/** Whether what stands before a place may make the time there one that is told as over or still to come. */
+export function mayTellAt(text: string, at: number): boolean {
+  return endsBeforeTime.test(text.slice(Math.max(0, at - longestOpening), at));
+}
+
 /** Whether the very time between the two parts is told as still to come: "will be announced in [July]". */
 export function tellsAsToCome({ before, after }: Around): boolean {
   if (otherYearAfter.test(after)) return false;

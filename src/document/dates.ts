@@ -1,13 +1,13 @@
 import type { DatedDay, Mention } from '../calendar/mentions.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
-import type { Around } from '../calendar/tense.ts';
+import { type Around, mayTellAt } from '../calendar/tense.ts';
 import type { Document } from './document.ts';
 import { descriptionKeys } from './front-matter.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
-import { mentionsInText } from './text-mentions.ts';
+import { blocksWithTimes, mentionsInText } from './text-mentions.ts';
 
 /** A mention anywhere in what a reader sees of a post: title, descriptions, headings, paragraphs, cells. */
 export interface WrittenMention {
@@ -49,7 +49,8 @@ const remembered = memoize((document: Document, _key: null): WrittenMention[] =>
   const values = ['title', ...descriptionKeys].map((key) => document.frontMatter?.get(key)?.value);
   const found: WrittenMention[] = [];
   for (const value of values) if (value) addMentions(found, document, value, null);
-  for (const block of document.prose) if (!block.inQuote) addMentions(found, document, block, block);
+  for (const block of blocksWithTimes(document, null))
+    if (!block.inQuote) addMentions(found, document, block, block);
   return found.sort((a, b) => a.range.start - b.range.start);
 }, 'dates');
 
@@ -61,7 +62,7 @@ function addMentions(
 ): void {
   const links = block?.links ?? [];
   let next = 0;
-  for (const mention of mentionsInText(text, document.languages)) {
+  for (const mention of mentionsInText(text.text, document.languages)) {
     while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) next++;
     const linked = (links[next]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
     found.push({ mention, text, range: text.sourceRange(mention.start, mention.end), block, linked });
@@ -71,12 +72,21 @@ function addMentions(
 /** No tense or cue is looked for further away from its mention, so that the time stays linear. */
 const reach = 300;
 
+/** Whether a sentence may tell of a mention as over or as still to come; cheap, and false for most. */
+export function mayTellOf({ text: { text }, mention }: WrittenMention): boolean {
+  return mayTellAt(text, firstOf(mention));
+}
+
+function firstOf({ start, weekday }: Mention): number {
+  return Math.min(start, weekday?.start ?? start);
+}
+
 /**
  * The sentence around a mention, cut at 300 characters to either side: what stands before it (and before its
  * weekday), and what after.
  */
 export function sentenceAround({ text: { text }, mention }: WrittenMention): Around {
-  const first = Math.min(mention.start, mention.weekday?.start ?? mention.start);
+  const first = firstOf(mention);
   const from = Math.max(0, first - reach);
   const piece = text.slice(from, mention.end + reach);
   const starts = sentenceStarts(piece);

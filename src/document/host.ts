@@ -25,17 +25,13 @@ const hostName = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*$/u;
  * The host of an address with `http`, `https`, `ftp` or no scheme before it (`//host`, `www.host`). Null for
  * every other address, for IP addresses, and where something else stands in the host's place (`$HOST`).
  */
-export function hostOf(address: string): Host | null {
+export const hostOf = memoizeText((address: string): Host | null => {
   const plain = plainHost.exec(address);
   if (plain !== null && plain[0].length <= longestName) {
     const end = plain[0].length;
     const name = plain[1]!;
     return { name, range: { start: end - name.length, end }, hasPort: false, rest: address.slice(end) };
   }
-  return hostIn(address);
-}
-
-const hostIn = memoizeText((address: string): Host | null => {
   const match = authority.exec(address);
   if (!match) return null;
   const written = match[1] ?? match[0];

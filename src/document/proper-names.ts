@@ -1,9 +1,9 @@
 import type { Document } from './document.ts';
+import { joinedTexts, textsWith } from './joined-texts.ts';
 import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import { letterPattern } from './plain-letters.ts';
-import { readerTexts } from './reader-texts.ts';
 import { otherSpelling } from './spelling.ts';
 
 /** A name of two to four words as a post writes it, at its first place. */
@@ -21,9 +21,13 @@ const mostNames = 200;
 const shortestName = 5;
 
 // Capitalised words with a space or hyphen between them.
+const capital = String.raw`[\p{Lu}][\p{Ll}]`;
+const wordOfName = String.raw`${capital}[\p{L}’']{0,22}`;
 const capitalised = letterPattern(
-  String.raw`(?<![\p{L}\p{N}_@#/.'’-])[\p{Lu}][\p{Ll}][\p{L}’']{0,22}(?:[ -][\p{Lu}][\p{Ll}][\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_@#/.'’-])${wordOfName}(?:[ -]${wordOfName}){1,3}(?![\p{L}\p{N}_])`,
 );
+// What every name has in it, so that texts without it need not be cut to pieces.
+const twoWords = letterPattern(`${wordOfName}[ -]${capital}`);
 // Words that begin a sentence or stand before a name in a heading.
 const notFirst = new Set(
   'Then Now Next Finally Here There Today Later Recently Currently Who What How Why Where Which Because Though Although Even Plus Congratulations Welcome Kudos Please Besides Meanwhile However Overall The A An In On At By For From With And Or But If When While As To Of Our My His Her Its Their This That These Those We You They He She It Is Are Was Were New Meet Dear Hi Hello Thanks Thank Special Since After Before During See Read Join Also Both All Some Many Most Project By'.split(
@@ -77,7 +81,7 @@ interface Piece {
   readonly at: number;
 }
 
-/** The pieces of all texts that readers read, one behind the other with a line end between. */
+/** The pieces of all texts that readers read and that may hold a name, one behind the other with a line end between. */
 function piecesOf(document: Document): { text: string; pieces: readonly Piece[] } {
   const pieces: Piece[] = [];
   const written: string[] = [];
@@ -88,7 +92,7 @@ function piecesOf(document: Document): { text: string; pieces: readonly Piece[] 
     written.push(of.text.slice(start, end));
     at += end - start + 1;
   };
-  for (const { text, block } of readerTexts(document)) {
+  for (const { text, block } of textsWith(document, twoWords(joinedTexts(document).text))) {
     let start = 0;
     for (const edge of edgesOf(block)) {
       add(text, start, edge);
@@ -153,9 +157,9 @@ function bare(word: string): string {
 
 function isSlipOfWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   // Without its accents a name is still the same one, and each English has its words.
   if (bare(a) === bare(b) || otherSpelling(a) === b.toLowerCase()) return false;
-  if (shorter < 5 || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;

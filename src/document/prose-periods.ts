@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock, Section } from './model.ts';
 import type { Range } from './source.ts';
-import { mentionsInText } from './text-mentions.ts';
+import { mentionsInBlock } from './text-mentions.ts';
 
 /** A period that prose names, with its place and what it does there. */
 export interface ProseMention {
@@ -67,7 +67,7 @@ function placeOf({ section, inList }: ProseBlock, begun: ReadonlySet<Section | n
 }
 
 function mentionsIn(document: Document, block: ProseBlock, place: Place): ProseMention[] {
-  const mentions = mentionsInText(block, document.languages);
+  const mentions = mentionsInBlock(document, block);
   if (mentions.length === 0) return [];
   const starts = sentenceStarts(block.text);
   let sentence = 0;

@@ -3,7 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import { resolveMention } from '../calendar/resolve.ts';
 import { tellsAsOver, tellsAsToCome } from '../calendar/tense.ts';
 import { formatDate } from '../calendar/written-date.ts';
-import { sentenceAround, type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
+import { mayTellOf, sentenceAround, type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import { directionOf, type PublicationDate, publicationDate, subjectOf } from '../document/periods.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
 
@@ -65,7 +65,7 @@ function timesIn(written: WrittenMention, subject: Period | null, published: Day
   const { mention, linked } = written;
   const short =
     mention.day !== null || (mention.unit === 'month' && mention.count === 1) || mention.unit === 'week';
-  if (!short || linked || mention.flaw !== null) return [];
+  if (!short || linked || mention.flaw !== null || !mayTellOf(written)) return [];
   const around = sentenceAround(written);
   const tense = tellsAsToCome(around)
     ? 'to come'

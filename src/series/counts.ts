@@ -23,6 +23,9 @@ const since = /\bsince\b[^.!?]{0,60}$/iu;
 const unit = /\b(?:weeks?|months?|quarters?|half|years?|since)\b/i;
 const own = new RegExp(`\\b(?:our|my|the)\\s(?:${ordinals})\\b`, 'i');
 
+/** A pattern that finds something in every text for which {@link mayCount} holds. */
+export const countingWords = new RegExp(`${unit.source}|${own.source}`, 'gi');
+
 /** Whether a text may count anything of that kind; cheap, and false for most texts. */
 export function mayCount(text: string): boolean {
   return (/\d/.test(text) && unit.test(text)) || own.test(text);

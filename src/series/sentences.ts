@@ -3,11 +3,13 @@ import type { Mention, Span } from '../calendar/mentions.ts';
 import { resolveMention, type TimeContext } from '../calendar/resolve.ts';
 import { sentenceStarts } from '../calendar/sentences.ts';
 import type { Document } from '../document/document.ts';
+import { blocksWith } from '../document/joined-texts.ts';
 import { targetOf } from '../document/link-targets.ts';
 import type { ProseBlock } from '../document/model.ts';
-import { mentionsInText } from '../document/text-mentions.ts';
+import { letterPattern } from '../document/plain-letters.ts';
+import { blocksWithTimes, mentionsInBlock } from '../document/text-mentions.ts';
 import { isAside } from './asides.ts';
-import { countIn, mayCount } from './counts.ts';
+import { countIn, countingWords, mayCount } from './counts.ts';
 import type { SentenceFact, SentenceTime } from './facts.ts';
 import { fingerprint, wordMarks } from './fingerprint.ts';
 
@@ -21,23 +23,32 @@ const mostTimes = 6;
 /** What lies further away from the post's own time is history, or a plan that outlives many issues. */
 const reach = 550;
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+const word = letterPattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}'’-]*`);
 
 /** The sentences of a post that name a time of their own, so that a copy in a later issue may be out of date. */
 export function sentencesOf(document: Document, context: TimeContext): SentenceFact[] {
   const found: SentenceFact[] = [];
+  const counting = new Set(blocksWith(document, countingWords));
+  const dated = blocksWithTimes(document, null);
   for (const block of document.prose) {
     if (found.length >= mostSentences) break;
     if (block.kind !== 'paragraph' || block.inQuote) continue;
-    found.push(...sentencesIn(block, document, context));
+    const counts = counting.has(block) && mayCount(block.text);
+    if (counts || dated.has(block)) found.push(...sentencesIn(block, counts, document, context));
   }
   return found.slice(0, mostSentences);
 }
 
-function sentencesIn(block: ProseBlock, document: Document, context: TimeContext): SentenceFact[] {
+/** @param counts whether any of the sentences may count something */
+function sentencesIn(
+  block: ProseBlock,
+  counts: boolean,
+  document: Document,
+  context: TimeContext,
+): SentenceFact[] {
   const { text } = block;
-  const mentions = mentionsInText(block, document.languages);
-  if (mentions.length === 0 && !mayCount(text)) return [];
+  const mentions = mentionsInBlock(document, block);
+  if (mentions.length === 0 && !counts) return [];
   const starts = sentenceStarts(text);
   // "Jun 13. Harbour feast on the quay": the day goes with what it is the day of.
   if ((starts[1] ?? text.length) < longestLabel && (mentions[0]?.start ?? text.length) < starts[1]!)
@@ -51,12 +62,9 @@ function sentencesIn(block: ProseBlock, document: Document, context: TimeContext
     for (; mentions[mention] && mentions[mention]!.start < end; mention++) named.push(mentions[mention]!);
     const links: Link[] = [];
     for (; block.links[link] && block.links[link]!.start < end; link++) links.push(block.links[link]!);
-    if (end - start > longest || named.length > mostTimes) continue;
-    const fact = factOf(
-      { block, start, said: text.slice(start, end).trimEnd(), named, links },
-      document,
-      context,
-    );
+    if (end - start > longest || named.length > mostTimes || (named.length === 0 && !counts)) continue;
+    const said = text.slice(start, end).trimEnd();
+    const fact = factOf({ block, start, said, counts, named, links }, document, context);
     if (fact !== null) found.push(fact);
   }
   return found;
@@ -69,21 +77,23 @@ interface Sentence {
   readonly block: ProseBlock;
   readonly start: number;
   readonly said: string;
+  readonly counts: boolean;
   readonly named: readonly Mention[];
   readonly links: readonly Link[];
 }
 
 function factOf(sentence: Sentence, document: Document, context: TimeContext): SentenceFact | null {
-  const { block, start, said, named, links } = sentence;
+  const { block, start, said, counts, named, links } = sentence;
   const end = start + said.length;
   const times = joined(
     named.flatMap((one) => timeOf(one, block, { start, end }, context)),
     block.text,
   );
   const dated = named.map((one) => ({ start: one.start - start, end: one.end - start }));
-  const count = countIn(said, dated, links.length > 0);
+  const count = counts ? countIn(said, dated, links.length > 0) : null;
   if (times.length === 0 && count === null) return null;
-  const words = said.toLowerCase().match(word) ?? [];
+  const lower = said.toLowerCase();
+  const words = lower.match(word(lower)) ?? [];
   if (words.length < (count?.kind === 'place' ? fewestOfPlace : fewestWords)) return null;
   const specifics = fingerprint([
     ...times.map(({ first, last }) => `${first}-${last}`),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begins, isAll, matchAt, matchToEnd, type Pattern } from '../../src/calendar/pattern.ts';
+import {
+  begins,
+  isAll,
+  matchAt,
+  matchToEnd,
+  mayBeginWith,
+  type Pattern,
+} from '../../src/calendar/pattern.ts';
 import {
   ahead,
   anyOf,
@@ -44,6 +51,7 @@ describe('a pattern matches as the regular expression does that means the same',
         const match = sticky.exec(text);
         const found = matchAt(pattern, text, at);
         expect(found && [found.start, found.end]).toEqual(match && match.indices![0]);
+        if (found) expect(mayBeginWith(pattern, text.charCodeAt(at))).toBe(true);
         for (let part = found?.named; part; part = part.before)
           expect(match!.indices!.groups![part.name]).toEqual([part.start, part.end]);
         expect(begins(pattern, text)).toBe(new RegExp(`^(?:${source})`, 'i').test(text));

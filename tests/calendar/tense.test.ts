@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { speaksAhead, tellsAsOver, tellsAsToCome } from '../../src/calendar/tense.ts';
+import { mayTellAt, speaksAhead, tellsAsOver, tellsAsToCome } from '../../src/calendar/tense.ts';
 import { comesBefore, endsBeforeDay, endsBeforeTime, happenedBefore } from '../../src/calendar/tense-en.ts';
 
 /** The sentence around the words in square brackets. */
@@ -59,5 +59,18 @@ test.each([
   fc.assert(
     fc.property(clause, (text) => !long.test(text) || short.test(text)),
     { numRuns: 2000 },
+  );
+});
+
+test('a time is told of only behind words that may tell of one', () => {
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
+    .map((list) => list.join(' '));
+  fc.assert(
+    fc.property(sentence, fc.constantFrom('', ' '), sentence, (before, gap, after) => {
+      const told = { before: before + gap, after: ` ${after}` };
+      if (tellsAsToCome(told) || tellsAsOver(told))
+        expect(mayTellAt(`Then we. ${before}${gap}`, before.length + gap.length + 9)).toBe(true);
+    }),
   );
 });
