@@ -22,7 +22,7 @@ const shortestName = 5;
 
 // Capitalised words with a space or hyphen between them.
 const capitalised = letterPattern(
-  String.raw`(?<![\p{L}\p{N}_@#/.'’-])[\p{Lu}][\p{Ll}][\p{L}’']{0,22}(?:[ -][\p{Lu}][\p{Ll}][\p{L}’']{0,22}){1,3}(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_@#/.'\u2019-])[\p{Lu}][\p{Ll}][\p{L}\u2019']{0,22}(?:[ -][\p{Lu}][\p{Ll}][\p{L}\u2019']{0,22}){1,3}(?![\p{L}\p{N}_])`,
 );
 // Words that begin a sentence or stand before a name in a heading.
 const notFirst = new Set(
