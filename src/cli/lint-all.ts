@@ -2,7 +2,7 @@ import { paced } from '../project/paced.ts';
 import type { Flags } from './flags.ts';
 import { keepHeapSmall } from './heap.ts';
 import { lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
-import { areLarge, threadsFor } from './thread-count.ts';
+import { areLarge, sizeOf, threadsFor } from './thread-count.ts';
 
 /**
  * Lints each post by itself, those alone that an earlier run has not linted as they are. With `--fix` all of them: what
@@ -26,9 +26,9 @@ export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Fla
  * one: what is written must be what this process has read.
  */
 async function lintHere(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
-  const paths = files.map(({ file }) => file.path);
-  if (areLarge(paths)) keepHeapSmall();
-  const count = run.options.fix ? 1 : threadsFor(paths, flags.jobs ?? null);
+  const bytes = sizeOf(files.map(({ file }) => file.path));
+  if (areLarge(bytes)) keepHeapSmall();
+  const count = run.options.fix ? 1 : threadsFor(files.length, bytes, flags.jobs ?? null);
   if (count <= 1) return lintEach(run, files);
   const { lintInThreads } = await import('./jobs.ts');
   return lintInThreads(run, files, flags, count);

@@ -14,25 +14,26 @@ const most = 4;
 /**
  * How many threads lint some files.
  *
+ * @param bytes as {@link sizeOf} gives it
  * @param asked null: as many as make the run shorter
  */
-export function threadsFor(paths: readonly string[], asked: number | null): number {
-  if (asked !== null) return Math.max(1, Math.min(asked, paths.length));
-  const useful = Math.min(availableParallelism(), most, paths.length);
-  return useful > 1 ? Math.max(1, Math.floor(bytesOf(paths, useful * bytesPerThread) / bytesPerThread)) : 1;
+export function threadsFor(files: number, bytes: number, asked: number | null): number {
+  if (asked !== null) return Math.max(1, Math.min(asked, files));
+  return Math.max(1, Math.min(availableParallelism(), most, files, Math.floor(bytes / bytesPerThread)));
 }
 
-/** Whether files are so many or so large that memory matters. */
-export function areLarge(paths: readonly string[]): boolean {
-  return bytesOf(paths, large) === large;
+/** Whether files are so large together that memory matters. */
+export function areLarge(bytes: number): boolean {
+  return bytes >= large;
 }
 
-/** The size of files, as far as they come to no more than so many bytes. */
-function bytesOf(paths: readonly string[], enough: number): number {
+/** The bytes of files, as far as they decide anything: asking the system for the size of each takes time. */
+export function sizeOf(paths: readonly string[]): number {
+  const enough = Math.max(large, most * bytesPerThread);
   let bytes = 0;
   for (const path of paths) {
     bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (bytes >= enough) return enough;
+    if (bytes >= enough) break;
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { noneTaken, takeIndexes } from '../../src/cli/claims.ts';
 import { hearThread } from '../../src/cli/thread.ts';
-import { areLarge, threadsFor } from '../../src/cli/thread-count.ts';
+import { areLarge, sizeOf, threadsFor } from '../../src/cli/thread-count.ts';
 import { makeFolder } from '../folder.ts';
 
 /** What a thread that runs some code says until it ends. */
@@ -40,12 +40,13 @@ test.each([0, 1, 3, 4, 5, 23])('of %d posts each is taken once, whoever takes it
 test('small archives are linted in one thread, and as many are used as are asked for', () => {
   const folder = makeFolder({ 'a.md': 'Text.\n', 'b.md': 'Text.\n'.repeat(500_000) });
   const [small, large] = [`${folder}/a.md`, `${folder}/b.md`];
-  expect(threadsFor([small, small], null)).toBe(1);
-  expect(threadsFor([large], null)).toBe(1);
-  expect(threadsFor([small, `${folder}/gone.md`], 2)).toBe(2);
-  expect(threadsFor([small], 8)).toBe(1);
-  expect([[large], [large, small, large]].map(areLarge)).toEqual([false, true]);
-  const many = threadsFor(Array(8).fill(large), null);
+  const count = (paths: string[], asked: number | null) => threadsFor(paths.length, sizeOf(paths), asked);
+  expect(count([small, small], null)).toBe(1);
+  expect(count([large], null)).toBe(1);
+  expect(count([small, `${folder}/gone.md`], 2)).toBe(2);
+  expect(count([small], 8)).toBe(1);
+  expect([[large], [large, small, large]].map((paths) => areLarge(sizeOf(paths)))).toEqual([false, true]);
+  const many = count(Array(8).fill(large), null);
   expect(many).toBeGreaterThanOrEqual(1);
   expect(many).toBeLessThanOrEqual(4);
 });
