@@ -53,8 +53,12 @@ export const satteriBinding = {
 /** Options for rolldown. */
 export const bundling = {
   platform: 'node',
-  // jsonc-parser's CommonJS form cannot be bundled.
-  resolve: { mainFields: ['module', 'main'] },
+  resolve: {
+    // jsonc-parser's CommonJS form cannot be bundled.
+    mainFields: ['module', 'main'],
+    // For Node it comes as CommonJS, which runs at the start of every run; the same in modules can wait until it is used.
+    alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/dist/index.js', import.meta.url)) },
+  },
   plugins: [withoutLoaders, withoutPrograms, plainWidths],
   logLevel: 'warn',
 };

@@ -105,13 +105,13 @@ export async function lintEach(
 
 /** Lints one post by itself; null where it cannot be read. */
 export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.options): ReadPost | null {
-  const name = `"${relative(run.cwd, file.path)}"`;
+  const failed = (problem: string) => fail(run, `"${relative(run.cwd, file.path)}" ${problem}`);
   let bytes: Buffer;
   try {
     const read = () => run.state.read(file.path);
     bytes = run.timing ? run.timing.watch('reading files', read) : read();
   } catch (error) {
-    fail(run, `${name} cannot be read: ${(error as Error).message}`);
+    failed(`cannot be read: ${(error as Error).message}`);
     return null;
   }
   try {
@@ -120,7 +120,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
     const linted = lintBytes(file.path, bytes, { ...placed, files }, options);
     return { file, placed, bytes: run.keepsBytes ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
-    fail(run, `${name} cannot be linted: ${error}`);
+    failed(`cannot be linted: ${error}`);
     return null;
   }
 }

@@ -13,7 +13,7 @@ const foreignWords = new Set(
     ' ',
   ),
 );
-const word = letterPattern(String.raw`[\p{L}\p{M}’']+`);
+const word = letterPattern(String.raw`[\p{L}\p{M}\u2019']+`);
 /** Enough of a long block to tell its language. */
 const most = 4000;
 

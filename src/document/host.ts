@@ -71,6 +71,14 @@ const suffixOptions = {
   detectIp: false,
 } as const;
 
+// Suffixes of the list by themselves: whatever it says of names below them, those have one. Most hosts end so, and the list
+// takes long to load.
+const plainSuffixes = new Set(
+  'app at au be blog br ca ch cloud co com de dev edu es eu fr gov info io it jp me net nl org pl se site tech tv uk us'.split(
+    ' ',
+  ),
+);
+
 /**
  * Whether a host has a suffix of the Public Suffix List, private ones such as `github.io` included. A single word
  * has none. Top-level domains in punycode all count as existing.
@@ -78,6 +86,7 @@ const suffixOptions = {
 export const hasPublicSuffix = memoizeText((host: string): boolean => {
   const last = host.slice(host.lastIndexOf('.') + 1);
   if (last === host) return false;
+  if (plainSuffixes.has(last)) return true;
   const { isIcann, isPrivate } = parse(host, suffixOptions);
   return isIcann === true || isPrivate === true || last.startsWith('xn--');
 });

@@ -22,9 +22,9 @@ const shortestName = 5;
 
 // Capitalised words with a space or hyphen between them.
 const capital = String.raw`[\p{Lu}][\p{Ll}]`;
-const wordOfName = String.raw`${capital}[\p{L}’']{0,22}`;
+const wordOfName = String.raw`${capital}[\p{L}\u2019']{0,22}`;
 const capitalised = letterPattern(
-  String.raw`(?<![\p{L}\p{N}_@#/.'’-])${wordOfName}(?:[ -]${wordOfName}){1,3}(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_@#/.'\u2019-])${wordOfName}(?:[ -]${wordOfName}){1,3}(?![\p{L}\p{N}_])`,
 );
 // What every name has in it, so that texts without it need not be cut to pieces.
 const twoWords = letterPattern(`${wordOfName}[ -]${capital}`);

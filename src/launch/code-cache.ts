@@ -13,6 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { cacheFolder, type Home, isPrivate, isTrusted, makeFolder, ownHome } from './cache-folder.ts';
+import { patientFlags } from './optimising.ts';
 
 /** Compiled code of one file. */
 export interface Compiled {
@@ -77,11 +78,11 @@ export function openCodeCache(folder: string, home: Home, now = Date.now()): Cod
 
 /**
  * What compiled code holds for: one program and its flags. V8 refuses code of another version or made under other flags, but
- * believes that two programs of one version are the same.
+ * believes that two programs of one version are the same. Versions of recaplint that set other flags share some files.
  */
 function nodeKey({ NODE_OPTIONS = '' }: NodeJS.ProcessEnv): string {
   const program = statSync(process.execPath, { throwIfNoEntry: false });
-  const parts = [program?.size, program?.mtimeMs, NODE_OPTIONS, ...process.execArgv];
+  const parts = [program?.size, program?.mtimeMs, NODE_OPTIONS, ...process.execArgv, ...patientFlags()];
   return `${process.version}-${process.arch}-${crc32(parts.join('\0')).toString(16)}`;
 }
 

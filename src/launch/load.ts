@@ -38,7 +38,7 @@ function whenUsed(load: () => unknown): unknown {
 }
 
 /**
- * Loads CommonJS files as Node does, but with compiled code from a cache. What they name by a path is loaded in the
+ * Loads CommonJS files in ASCII as Node does, but with compiled code from a cache. What they name by a path is loaded in the
  * same way, all else by Node.
  *
  * @param cache null: everything is compiled
@@ -50,7 +50,8 @@ export function createLoader(cache: CodeCache | null, onFresh: (fresh: Fresh) =>
   const compile = (file: string): Wrapped => {
     const source = readFileSync(file);
     const kept = cache?.read(file, source) ?? null;
-    const script = new Script(wrapper[0] + source.toString() + wrapper[1], {
+    // The bundles are in ASCII, which this reads in a tenth of the time that UTF-8 takes.
+    const script = new Script(wrapper[0] + source.toString('latin1') + wrapper[1], {
       filename: file,
       ...(kept && { cachedData: kept.data }),
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type CodeCache, openOwnCache } from './code-cache.ts';
 import { createLoader, type Fresh } from './load.ts';
+import { optimiseLittle } from './optimising.ts';
 import { compileAtOnce } from './patterns.ts';
 
 /** Keeps what was compiled, when the run is over: by then it is known which functions a run needs. */
@@ -18,6 +19,7 @@ function keepAtExit(cache: CodeCache, files: readonly Fresh[]): void {
 }
 
 compileAtOnce();
+optimiseLittle();
 const cache = openOwnCache();
 const fresh: Fresh[] = [];
 const load = createLoader(cache, (file) => {

@@ -21,7 +21,8 @@ export default defineRule<Key>({
   needs: 'series',
   concerns: (facts, series) =>
     hostsIn(facts).some((host) => /[\u0370-\u052F]/.test(host)) ||
-    domainsIn(facts).some((domain) => lookalikeOf(domain, series) !== undefined),
+    (series.position >= leastIssues &&
+      domainsIn(facts).some((domain) => lookalikeOf(domain, series) !== undefined)),
   messages: {
     letter:
       '`{host}` is one letter away from `{trusted}`, which {count} earlier issues link: check which one is meant.',

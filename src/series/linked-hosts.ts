@@ -2,15 +2,13 @@ import { hostOf, registeredDomain } from '../document/host.ts';
 import { memoize } from '../document/memo.ts';
 import type { PostFacts } from './facts.ts';
 
-/** Where the links of a post lead, each host and domain once, in the order of the links. */
+/** Where the links of a post lead, each host once, in the order of the links. */
 interface LinkedHosts {
   readonly all: readonly string[];
   /** Those that are linked with `https:` and without a port. */
   readonly secure: readonly string[];
   /** Those that are linked with `http:` and without a port. */
   readonly insecure: readonly string[];
-  /** What somebody has registered: `servo.org` of `docs.servo.org`. */
-  readonly domains: readonly string[];
 }
 
 const linkedHosts = memoize(({ links }: PostFacts, _: null): LinkedHosts => {
@@ -26,8 +24,12 @@ const linkedHosts = memoize(({ links }: PostFacts, _: null): LinkedHosts => {
     if (/^https:/i.test(origin)) secure.add(host.name);
     else if (/^http:/i.test(origin)) insecure.add(host.name);
   }
-  const domains = new Set([...all].flatMap((host) => registeredDomain(host) ?? []));
-  return { all: [...all], secure: [...secure], insecure: [...insecure], domains: [...domains] };
+  return { all: [...all], secure: [...secure], insecure: [...insecure] };
+});
+
+// Asked in a long series alone, and of the Public Suffix List.
+const linkedDomains = memoize((post: PostFacts, _: null): readonly string[] => {
+  return [...new Set(hostsIn(post).flatMap((host) => registeredDomain(host) ?? []))];
 });
 
 /** The hosts that a post links. */
@@ -45,9 +47,9 @@ export function insecureHostsIn(post: PostFacts): readonly string[] {
   return linkedHosts(post, null).insecure;
 }
 
-/** The registered domains that a post links. */
+/** What somebody has registered of what a post links, each once: `servo.org` of `docs.servo.org`. */
 export function domainsIn(post: PostFacts): readonly string[] {
-  return linkedHosts(post, null).domains;
+  return linkedDomains(post, null);
 }
 
 /** An address up to the end of its host and port; what has no `//` stays as it is. */

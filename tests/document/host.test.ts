@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parse } from 'tldts';
 import { describe, expect, test } from 'vitest';
 import {
   hasPublicSuffix,
@@ -70,6 +71,20 @@ test.each([
   ['例え.みんな', true],
   ['xn--r8jz45g.xn--q9jyb4c', true],
 ])('%s has a public suffix: %s', (host, expected) => expect(hasPublicSuffix(host)).toBe(expected));
+
+test('suffixes that are known without the list are those of the list', () => {
+  const last =
+    'app at au be blog br ca ch cloud co com de dev edu es eu fr gov info io it jp me net nl org pl se site tech tv uk us ck onl zz';
+  const label = fc.constantFrom('a', 'co', 'com', 'github', 'blogspot', 'www', 'x-1', 'city', 'kawasaki');
+  const host = fc.tuple(fc.array(label, { minLength: 1, maxLength: 4 }), fc.constantFrom(...last.split(' ')));
+  fc.assert(
+    fc.property(host, ([labels, suffix]) => {
+      const name = [...labels, suffix].join('.');
+      const listed = parse(name, { allowPrivateDomains: true });
+      expect(hasPublicSuffix(name)).toBe(listed.isIcann === true || listed.isPrivate === true);
+    }),
+  );
+});
 
 test('special and sample hosts', () => {
   expect(['localhost', 'printer.local', 'a.home.arpa'].every(isSpecialUse)).toBe(true);
