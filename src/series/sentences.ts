@@ -23,7 +23,7 @@ const mostTimes = 6;
 /** What lies further away from the post's own time is history, or a plan that outlives many issues. */
 const reach = 550;
 
-const word = letterPattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}'’-]*`);
+const word = letterPattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}'\u2019-]*`);
 
 /** The sentences of a post that name a time of their own, so that a copy in a later issue may be out of date. */
 export function sentencesOf(document: Document, context: TimeContext): SentenceFact[] {
