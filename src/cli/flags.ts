@@ -29,7 +29,7 @@ export interface Flags {
   readonly shard?: ShardNumber;
   /** Whether what was found in posts by themselves is kept for the next run. */
   readonly cache?: boolean;
-  /** How many threads lint posts; absent: one. */
+  /** How many threads lint posts; absent: as many as make the run shorter. */
   readonly jobs?: number;
   /** File with facts of posts that are not read. */
   readonly facts?: string | undefined;

@@ -1,6 +1,7 @@
 import { paced } from '../project/paced.ts';
 import type { Flags } from './flags.ts';
 import { lintEach, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import { threadsFor } from './thread-count.ts';
 
 /**
  * Lints each post by itself, those alone that an earlier run has not linted as they are. With `--fix` all of them: what
@@ -20,13 +21,13 @@ export async function lintAll(run: Run, files: readonly PlacedFile[], flags: Fla
 }
 
 /**
- * In several threads where that was asked for: what starts them is loaded then. Nobody else gets any: each compiles once more
- * what the first has, and two of them on two processors gained nothing and took half as much memory again. With `--fix` in
+ * In several threads where that was asked for or makes the run shorter: what starts them is loaded then. With `--fix` in
  * one: what is written must be what this process has read.
  */
 async function lintHere(run: Run, files: readonly PlacedFile[], flags: Flags): Promise<ReadPost[]> {
-  const count = run.options.fix ? 1 : Math.min(flags.jobs ?? 1, files.length);
-  if (count <= 1) return lintEach(run, files);
+  const paths = files.map(({ file }) => file.path);
+  const count = run.options.fix ? 1 : threadsFor(paths, flags.jobs ?? null);
+  if (count === 1) return lintEach(run, files);
   const { lintInThreads } = await import('./jobs.ts');
   return lintInThreads(run, files, flags, count);
 }

@@ -67,7 +67,12 @@ function addRepairs(program: Command): void {
 
 function addPace(program: Command): void {
   program
-    .addOption(new Option('--jobs <n>', 'how many threads lint posts (default: one)').argParser(threadCount))
+    .addOption(
+      new Option(
+        '--jobs <n>',
+        'how many threads lint posts (default: as many as make the run shorter)',
+      ).argParser(threadCount),
+    )
     .option('--cache', 'keep what was found in posts, and read again only what has changed')
     .addOption(
       new Option('--shard <i/n>', 'lint a part of the posts, for "recaplint merge"').argParser(shardNumber),

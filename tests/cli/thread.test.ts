@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { noneTaken, takeIndexes } from '../../src/cli/claims.ts';
 import { hearThread } from '../../src/cli/thread.ts';
+import { threadsFor } from '../../src/cli/thread-count.ts';
+import { makeFolder } from '../folder.ts';
 
 /** What a thread that runs some code says until it ends. */
 async function heard(code: string, resourceLimits = {}): Promise<readonly string[]> {
@@ -33,4 +36,16 @@ test.each([0, 1, 3, 4, 5, 23])('of %d posts each is taken once, whoever takes it
   const given: number[] = [];
   for (let turn = 0; turn < 2 * posts + 2; turn++) given.push(...(others[turn % 2]!.next().value ?? []));
   expect(given).toEqual([...Array(posts).keys()]);
+});
+
+test('small archives are linted in one thread, and as many are used as are asked for', () => {
+  const folder = makeFolder({ 'a.md': 'Text.\n', 'b.md': 'Text.\n'.repeat(500_000) });
+  const [small, large] = [`${folder}/a.md`, `${folder}/b.md`];
+  expect(threadsFor([], null)).toBe(1);
+  expect(threadsFor([small, small], null)).toBe(1);
+  expect(threadsFor([large], null)).toBe(1);
+  expect(threadsFor([small, `${folder}/gone.md`], 2)).toBe(2);
+  expect(threadsFor([small], 8)).toBe(1);
+  const many = threadsFor(Array(8).fill(large), null);
+  expect(many).toBe(Math.min(4, availableParallelism()));
 });
