@@ -22,7 +22,8 @@ export type { LineIndex, Point, Range } from './document/source.ts';
 export type { Suppressions } from './engine/directives.ts';
 export type { FileResult, Finding, LintOutcome } from './engine/finding.ts';
 export { applyFixes, type FixChoice, type FixedPost, fixPost } from './engine/fix.ts';
-export { findInSeries, type LintContext, lint, lintSeries, settle } from './engine/lint.ts';
+export { type LintContext, lint } from './engine/lint.ts';
+export { findInSeries, lintSeries } from './engine/lint-series.ts';
 export {
   type Category,
   defineRule,
@@ -47,5 +48,6 @@ export {
   type Settings,
   type Window,
 } from './engine/settings.ts';
+export { settle } from './engine/settle.ts';
 export { rules } from './rules/index.ts';
 export type { Placed, PostFacts, Series, SuppressedRange } from './series/facts.ts';

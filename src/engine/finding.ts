@@ -19,7 +19,10 @@ export interface Finding {
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What linting one post gives. */
+/**
+ * What linting one post gives. Findings and facts may be worked out when they are first asked for: a copy made by spreading has
+ * neither.
+ */
 export interface LintOutcome {
   /** Ordered by start, then end, then rule id. */
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 import type { Range } from '../document/source.ts';
 import type { Finding } from '../engine/finding.ts';
-import { settle } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
+import { settle } from '../engine/settle.ts';
 import type { LintedPost } from '../project/lint-post.ts';
 import type { OpenPost } from './open-post.ts';
 

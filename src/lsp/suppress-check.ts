@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../engine/finding.ts';
 import { applyEdits } from '../engine/fix.ts';
-import { lint, settle } from '../engine/lint.ts';
+import { lint } from '../engine/lint.ts';
 import { isSeriesRule } from '../engine/rule.ts';
+import { settle } from '../engine/settle.ts';
 import { documentOf } from '../project/placed-document.ts';
 import type { OpenPost } from './open-post.ts';
 import { formIn } from './suppress-comment.ts';

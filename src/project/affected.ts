@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findInSeries } from '../engine/lint.ts';
+import { findInSeries } from '../engine/lint-series.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { SeriesGroup } from '../series/group.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../engine/finding.ts';
-import { findInSeries, settle } from '../engine/lint.ts';
+import { findInSeries } from '../engine/lint-series.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import type { ActiveRule } from '../engine/settings.ts';
+import { settle } from '../engine/settle.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { groupSeries, type SeriesGroup } from '../series/group.ts';
 import { seriesBefore } from '../series/history.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findInSeries, lint, lintSeries, settle } from '../../src/engine/lint.ts';
+import { lint } from '../../src/engine/lint.ts';
+import { findInSeries, lintSeries } from '../../src/engine/lint-series.ts';
 import { defineRule } from '../../src/engine/rule.ts';
 import { noPostSettings } from '../../src/engine/settings.ts';
+import { settle } from '../../src/engine/settle.ts';
 import { factsOf } from '../../src/series/collect.ts';
 import { testRule } from '../../src/testing.ts';
 import { broken, documentOf, noWord, settingsOf } from './rules-for-tests.ts';

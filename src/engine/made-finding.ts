@@ -1,0 +1,31 @@
+import type { Finding } from './finding.ts';
+import { notice } from './notices.ts';
+import type { Problem, Rule } from './rule.ts';
+import type { ActiveRule } from './settings.ts';
+
+/** What a rule has said, as a finding. */
+export function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['severity']): Finding {
+  return {
+    ruleId: rule.id,
+    severity,
+    messageKey: problem.message,
+    message: fill(rule.messages[problem.message] ?? problem.message, problem.data ?? {}),
+    range: problem.range,
+    fix: problem.fix,
+    related: problem.related ?? [],
+    details: problem.details,
+  };
+}
+
+/** The finding in the place of those of a rule that broke down. */
+export function failure(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The rule \`${rule.id}\` broke down on this post (${reason}); its findings are missing.`;
+  return notice('rule-failed', message, { start: 0, end: 0 });
+}
+
+function fill(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(data, name) ? String(data[name]) : placeholder,
+  );
+}
