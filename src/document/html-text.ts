@@ -1,9 +1,10 @@
 import { type HtmlToken, tokenizeHtml } from './html.ts';
 import { type HtmlFlow, isBlockElement } from './html-flow.ts';
-import { InlineReader, type InlineText, type Reading } from './inline.ts';
+import { InlineReader } from './inline.ts';
 import { opaque } from './mapped-text.ts';
 import type { Block, Heading, ProseBlock } from './model.ts';
 import type { HtmlPart } from './outline.ts';
+import type { InlineText, Reading } from './reading.ts';
 import type { Range } from './source.ts';
 
 /** A stretch of text in raw HTML: a block that holds no other. */

@@ -1,70 +1,16 @@
 import type { Link as LinkNode, PhrasingContent } from 'mdast';
 import { findBareLinks } from './bare-links.ts';
-import { appendDecoded, type Written } from './decode.ts';
+import { appendDecoded } from './decode.ts';
 import { type HtmlAttribute, type HtmlToken, tokenizeHtml } from './html.ts';
+import { embeddedElements, hiddenElements, markElements, opaqueElements } from './inline-elements.ts';
 import { LazyLink } from './lazy-link.ts';
-import { type MappedText, MappedTextBuilder, opaque } from './mapped-text.ts';
-import type { BareLink, Comment, Link, LinkSpan, Mark, Tag } from './model.ts';
+import { MappedTextBuilder, opaque } from './mapped-text.ts';
+import type { Link, LinkSpan, Mark } from './model.ts';
 import { rangeOf } from './outline.ts';
+import type { InlineText, Reading } from './reading.ts';
 import type { Range } from './source.ts';
-import type { Template } from './template-tags.ts';
-
-/** What reading text finds besides the text itself. Lists grow in source order. */
-export interface Found {
-  readonly bareLinks: BareLink[];
-  readonly textRanges: Range[];
-  readonly htmlLinks: Link[];
-  readonly comments: Comment[];
-  readonly tags: Tag[];
-}
-
-/** How a stretch of source is read, and what is noted on the way. */
-export interface Reading extends Written {
-  /** The source with letters or spaces for template tags: what HTML is read from. */
-  readonly markup: string;
-  readonly found: Found;
-  /** The template tags that overlap a range, ascending. */
-  readonly templatesIn: (start: number, end: number) => readonly Template[];
-}
-
-/** Text with the links and formatting in it. */
-export interface InlineText extends MappedText {
-  readonly links: readonly LinkSpan[];
-  readonly marks: readonly Mark[];
-}
 
 type StartTag = HtmlToken & { kind: 'start' };
-
-// Elements whose text is no prose but stands for something, as code does.
-const opaqueElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
-// Elements whose text is not shown, or not as text.
-const hiddenElements = new Set([
-  'script',
-  'style',
-  'template',
-  'textarea',
-  'select',
-  'svg',
-  'math',
-  'title',
-  'iframe',
-  'object',
-  'video',
-  'audio',
-  'canvas',
-]);
-const embeddedElements = new Set(['video', 'audio', 'canvas', 'embed', 'iframe', 'object']);
-const markElements: Readonly<Record<string, Mark['kind']>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  u: 'underline',
-  ins: 'underline',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-};
 
 const remarkable = /[\\&\r\n@]|:\/\/|www\./;
 const none: readonly never[] = [];

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { HtmlFlow } from './html-flow.ts';
 import { type HtmlTextBlock, HtmlTextReader } from './html-text.ts';
-import { type Found, InlineReader, type InlineText, type Reading } from './inline.ts';
+import { InlineReader } from './inline.ts';
 import type { Markup } from './markup.ts';
 import type { Block } from './model.ts';
 import { type Container, type HtmlPart, rangeOf } from './outline.ts';
+import type { Found, InlineText, Reading } from './reading.ts';
 import type { Range } from './source.ts';
 import type { Template } from './template-tags.ts';
 
