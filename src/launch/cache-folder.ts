@@ -66,7 +66,20 @@ function isInCheckout(folder: string): boolean {
   return existsSync(join(folder, '.git')) || (above !== folder && isInCheckout(above));
 }
 
-/** Makes the folder where there is none. @throws where that cannot be */
+/**
+ * Makes the folder where there is none. Step by step: `recursive` goes on for ever in Node 20 where the system says that a
+ * folder cannot be there, as in `/proc`.
+ *
+ * @throws where that cannot be
+ */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another run was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

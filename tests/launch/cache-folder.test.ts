@@ -61,3 +61,7 @@ describe('code is taken from a folder', () => {
     expect(isTrusted(folder, home)).toBe(false);
   });
 });
+
+test.skipIf(process.platform !== 'linux')('a folder that cannot be made is an error, and no hang', () => {
+  expect(() => makeCacheFolder('/proc/none/recaplint')).toThrow(/ENOENT/);
+});
