@@ -9,7 +9,15 @@ import type { FoundPost } from '../workspace/find.ts';
 import { isTurnDue } from '../workspace/turns.ts';
 import { noneTaken, takeIndexes } from './claims.ts';
 import type { Flags } from './flags.ts';
-import { fail, lintFile, lintingPhase, type PlacedFile, type ReadPost, type Run } from './run.ts';
+import {
+  fail,
+  lintingPhase,
+  lintSilently,
+  type Outcome,
+  type PlacedFile,
+  type ReadPost,
+  type Run,
+} from './run.ts';
 import { hearThread } from './thread.ts';
 import type { Spent } from './timing.ts';
 
@@ -50,12 +58,6 @@ export async function lintInThreads(
   count: number,
 ): Promise<ReadPost[]> {
   return new SharedWork(run, files).finish(count - 1, flags);
-}
-
-/** What came of a post. */
-interface Outcome {
-  readonly post: ReadPost | null;
-  readonly messages: readonly string[];
 }
 
 /** Posts that several threads lint together. */
@@ -102,9 +104,7 @@ class SharedWork {
   async #lint(indexes: readonly number[]): Promise<void> {
     for (const index of indexes) {
       if (isTurnDue()) await announce(`linting ${this.#outcomes.size} of ${this.#files.length} posts`);
-      const messages: string[] = [];
-      const run: Run = { ...this.#run, say: (message) => messages.push(message) };
-      this.#outcomes.set(index, { post: lintFile(run, this.#files[index]!), messages });
+      this.#outcomes.set(index, lintSilently(this.#run, this.#files[index]!));
     }
   }
 

@@ -3,7 +3,7 @@ import { recordOf } from '../project/lint-post.ts';
 import { takeIndexes } from './claims.ts';
 import type { PostMessage, ThreadMessage, WorkerTask } from './jobs.ts';
 import { openRun } from './open-run.ts';
-import { lintFile, lintingPhase, type Run } from './run.ts';
+import { lintingPhase, lintSilently } from './run.ts';
 
 /** Lints posts that no other thread has taken, and sends what they gave. */
 export async function lintInWorker(): Promise<void> {
@@ -14,10 +14,9 @@ export async function lintInWorker(): Promise<void> {
   for (const indexes of takeIndexes(taken, files.length)) {
     const found: PostMessage[] = [];
     for (const index of indexes) {
-      const messages: string[] = [];
-      const run: Run = { ...basis, say: (message) => messages.push(message) };
       const file = files[index]!;
-      const post = lintFile(run, { file, placed: await run.session.place(file.path, file.base) });
+      const placed = await basis.session.place(file.path, file.base);
+      const { post, messages } = lintSilently(basis, { file, placed });
       const record = post && recordOf(post.linted);
       found.push({ index, record, asked: post?.asked ?? [], messages });
     }

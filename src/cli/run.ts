@@ -103,6 +103,19 @@ export async function lintEach(
   return read;
 }
 
+/** What came of a post that is linted while others are: what went wrong with it is said later, in the order of the posts. */
+export interface Outcome {
+  readonly post: ReadPost | null;
+  readonly messages: readonly string[];
+}
+
+/** Lints a post, and keeps what would be said of it. */
+export function lintSilently(run: Run, file: PlacedFile): Outcome {
+  const messages: string[] = [];
+  const post = lintFile({ ...run, say: (message) => messages.push(message) }, file);
+  return { post, messages };
+}
+
 /** Lints one post by itself; null where it cannot be read. */
 export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.options): ReadPost | null {
   const failed = (problem: string) => fail(run, `"${relative(run.cwd, file.path)}" ${problem}`);

@@ -1,7 +1,9 @@
+import { lastStarting } from './source.ts';
+
 /** Texts one behind the other, each with a line end behind it: one search through all of them is cheaper than one through each. */
 export interface Joined {
   readonly text: string;
-  /** Where each text starts in the joined one, ascending. */
+  /** Where each text starts in the joined one, ascending; the line end behind a text is its own. */
   readonly starts: readonly number[];
 }
 
@@ -27,7 +29,7 @@ export function placesWith({ text, starts }: Joined, pattern: RegExp): number[] 
   let place = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    place = placeOf(starts, match.index, place);
+    place = lastStarting(starts, match.index, place);
     found.push(place);
     // Not behind the match, which may have begun before the next text and reach into it.
     const next = starts[place + 1];
@@ -44,20 +46,8 @@ export function placesAt({ starts }: Joined, offsets: Iterable<number>): number[
   let place = -1;
   for (const offset of offsets) {
     if (offset < (starts[place + 1] ?? Number.POSITIVE_INFINITY)) continue;
-    place = placeOf(starts, offset, place + 1);
+    place = lastStarting(starts, offset, place + 1);
     found.push(place);
   }
   return found;
-}
-
-/** The place of the text that an offset of the joined one is in, at `from` or behind it; the line end behind a text is its own. */
-function placeOf(starts: readonly number[], offset: number, from: number): number {
-  let low = from;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -34,7 +34,7 @@ export function indexLines(text: string): LineIndex {
     starts,
     pointAt(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
-      const line = lineNumberAt(starts, clamped);
+      const line = lastStarting(starts, clamped);
       const hidden = line === 0 ? bom : 0;
       return { line: line + 1, column: Math.max(1, clamped - starts[line]! - hidden + 1) };
     },
@@ -48,9 +48,14 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
-/** The number, from 0, of the last line that starts at an offset or before it; 0 before all of them. In O(log lines). */
-export function lineNumberAt(starts: readonly number[], offset: number): number {
-  let low = 0;
+/**
+ * The number, from 0, of the last of some lines or texts that starts at an offset or before it; `from` before all of them, and
+ * none before that is looked at. In O(log starts).
+ *
+ * @param starts ascending offsets
+ */
+export function lastStarting(starts: readonly number[], offset: number, from = 0): number {
+  let low = from;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

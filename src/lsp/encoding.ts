@@ -1,4 +1,4 @@
-import { lineNumberAt, type Range } from '../document/source.ts';
+import { lastStarting, type Range } from '../document/source.ts';
 import type { ProtocolPosition, ProtocolRange } from '../reporters/lsp.ts';
 
 /** How characters of a line are counted. */
@@ -24,7 +24,7 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
 export function createPositions(text: string, starts: readonly number[], encoding: Encoding): Positions {
   const positionOf = (offset: number): ProtocolPosition => {
     const clamped = Math.max(starts[0]!, Math.min(offset, text.length));
-    const line = lineNumberAt(starts, clamped);
+    const line = lastStarting(starts, clamped);
     const start = starts[line]!;
     const character = encoding === 'utf-16' ? clamped - start : lengthIn(text, start, clamped, encoding);
     return { line, character };
