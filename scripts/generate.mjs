@@ -1,12 +1,13 @@
 /**
  * `npm run generate [-- --check]`: writes what can be derived from the rules: their index, the heads of their
- * pages, the tables that list them, and the JSON Schema of the configuration. `--check` writes nothing and
+ * pages, the tables that list them, and the JSON Schema of the configuration; and the table of defences. `--check` writes nothing and
  * fails naming the files that would change.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cueTable } from './cue-table.mjs';
+import { defenceTables } from './defence-tables.mjs';
 import { loadSource } from './load-source.mjs';
 import { replaceGenerated } from './markers.mjs';
 import { ruleIds, ruleIndex } from './rule-index.mjs';
@@ -21,6 +22,7 @@ const metadata = `
   export { notices } from './src/engine/notices.ts';
   export { configJsonSchema } from './src/config/json-schema.ts';
   export { cues } from './src/calendar/cues-en.ts';
+  export { areas } from './tests/defences/areas.ts';
 `;
 
 function read(path) {
@@ -54,7 +56,7 @@ function strayPages(ids) {
 async function generated() {
   const ids = ruleIds(join(root, 'src', 'rules'));
   const index = ruleIndex(ids);
-  const { rules, categories, notices, configJsonSchema, cues } = await loadSource(root, metadata, {
+  const { rules, categories, notices, configJsonSchema, cues, areas } = await loadSource(root, metadata, {
     [indexFile]: index,
   });
   const misnamed = rules.filter((rule, position) => rule.id !== ids[position]);
@@ -71,6 +73,7 @@ async function generated() {
     ...notices.map((notice) => withParts(`${pageFolder}/${notice.id}.md`, { head: noticeHead(notice) })),
     ...strayPages([...rules, ...notices].map(({ id }) => id)),
     withParts(`${pageFolder}/README.md`, { rules: rulesByCategory(rules, notices, categories) }),
+    withParts('docs/reliability.md', { defences: defenceTables(areas) }),
     withParts('README.md', { rules: ruleTable(rules, `${pageFolder}/`) }),
     { path: 'schema/recaplintrc.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
   ];

@@ -139,7 +139,7 @@ function runRule(
   try {
     for (const problem of rule.check(document, options, context)) {
       findings ??= [];
-      findings.push(findingOf(problem, rule, severity));
+      findings.push(findingOf(problem, rule, severity, document.source.length));
     }
   } catch (error) {
     findings = [...(findings ?? []), failure(rule, error)];

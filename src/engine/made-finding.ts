@@ -1,10 +1,23 @@
+import type { Range } from '../document/source.ts';
 import type { Finding } from './finding.ts';
 import { notice } from './notices.ts';
 import type { Problem, Rule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 
-/** What a rule has said, as a finding. */
-export function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['severity']): Finding {
+/**
+ * What a rule has said, as a finding.
+ *
+ * @param length UTF-16 units of the post, where it is known
+ * @throws RangeError where the rule points, or would write, outside the post: what comes after slices texts there
+ */
+export function findingOf(
+  problem: Problem,
+  rule: Rule,
+  severity: ActiveRule['severity'],
+  length = Number.MAX_SAFE_INTEGER,
+): Finding {
+  mustLieWithin(problem.range, length);
+  for (const { range } of problem.fix?.edits ?? []) mustLieWithin(range, length);
   return {
     ruleId: rule.id,
     severity,
@@ -15,6 +28,12 @@ export function findingOf(problem: Problem, rule: Rule, severity: ActiveRule['se
     related: problem.related ?? [],
     details: problem.details,
   };
+}
+
+function mustLieWithin({ start, end }: Range, length: number): void {
+  const lies =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+  if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);
 }
 
 /** The finding in the place of those of a rule that broke down. */

@@ -25,6 +25,32 @@ test('a rule that breaks down is one finding, and the others go on', () => {
   expect(findings[0]!.message).toContain('out of order');
 });
 
+test.each([
+  ['behind the end', { start: 0, end: 4 }],
+  ['before the beginning', { start: -1, end: 1 }],
+  ['backwards', { start: 2, end: 1 }],
+  ['at no number', { start: Number.NaN, end: 1 }],
+  ['between two characters', { start: 0.5, end: 1 }],
+])('a rule that points %s has broken down', (_, range) => {
+  const fix = { title: 'Write', safety: 'safe', edits: [{ range, text: '' }] } as const;
+  const problems = [
+    { message: 'found' as const, range },
+    { message: 'found' as const, range: { start: 0, end: 1 }, fix },
+  ];
+  for (const problem of problems) {
+    const rule = defineRule({
+      ...noWord,
+      id: 'astray',
+      *check() {
+        yield problem;
+      },
+    });
+    const { findings } = lint(documentOf('bad'), settingsOf([rule]));
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['rule-failed']);
+    expect(findings[0]!.message).toContain('outside the text');
+  }
+});
+
 test('a post above a limit is one finding and no rule runs', () => {
   const { findings, facts } = lint(documentOf('*'.repeat(2_000)), settingsOf([noWord, broken]));
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['limit']);
