@@ -17,6 +17,11 @@ export function reasonOf(error: unknown): string {
   return Object.hasOwn(reasons, code) ? reasons[code]! : message;
 }
 
+/** The same of a file that could not be read. */
+export function readingReasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'the file is gone' : reasonOf(error);
+}
+
 /** Does something on the disk. @throws Error that says in plain words why the system refused it */
 export function plainly<T>(work: () => T): T {
   try {

@@ -21,19 +21,19 @@ const line = writeEntry('a b\n😀.md', 'key', entry);
 test('what is written is read, and is one line', () => {
   expect(line).not.toContain('\n');
   expect(headOf(line)).toEqual({ path: 'a b\n😀.md', key: 'key' });
-  expect(readEntry(line)).toEqual(entry);
+  expect(readEntry(line, 20)).toEqual(entry);
 });
 
 test('whatever character is another one, nothing is read', () => {
   fc.assert(
     fc.property(fc.nat(line.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, character) => {
       fc.pre(character !== line[at]);
-      expect(readEntry(line.slice(0, at) + character + line.slice(at + 1))).toBeNull();
+      expect(readEntry(line.slice(0, at) + character + line.slice(at + 1), 20)).toBeNull();
     }),
     { numRuns: 2000 },
   );
 });
 
 test('whatever is cut off, nothing is read', () => {
-  for (let length = 0; length < line.length; length++) expect(readEntry(line.slice(0, length))).toBeNull();
+  for (let length = 0; length < line.length; length++) expect(readEntry(line.slice(0, length), 20)).toBeNull();
 });

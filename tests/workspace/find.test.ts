@@ -138,7 +138,7 @@ test('a name that is not UTF-8 is a problem, and the rest is found', async () =>
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from('.md')]), '');
   expect(await find(folder, '.')).toEqual({
     posts: ['a.md'],
-    problems: [`"${folder}/\uFFFD.md" has a name that is not UTF-8, and cannot be opened.`],
+    problems: [`"${folder}/\\xFF.md" has a name that is not UTF-8, and cannot be opened: rename it.`],
     hidden: 0,
   });
 });
