@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the file is gone, or its folder cannot be made',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its path is too long',
+  ELOOP: 'its links lead in a circle, or are too many',
 };
 
 /** Why something failed, without full stop: of what a system says most often, plain words. */

@@ -126,7 +126,9 @@ test('a text of git that stands for gigabytes is not unpacked', () => {
   const staged = makeRepository({ 'b.md': post('b') });
   writeFileSync(join(staged, 'b.md'), Buffer.alloc(65 * 1024 * 1024, 'Text.\n'));
   git(staged, 'add', '--all');
-  expect(gate(staged, '--staged').found).toEqual(['b.md:1 limit']);
+  const { found, stdout } = gate(staged, '--staged');
+  expect(found).toEqual(['b.md:1 limit']);
+  expect(stdout).toContain('bytes and is not read');
   writeFileSync(join(folder, 'a.md'), repeated('a'));
   expect(gate(folder, '--since', 'HEAD').found).toEqual(['a.md:5 no-repeated-word']);
 });

@@ -105,7 +105,8 @@ test.skipIf(!canPipe)('a socket is no file (skipped on Windows)', async () => {
 test('chains and loops of links end, and no way leads out of the tree', () => {
   const outside = makeFolder({ 'secret.md': post, 'in/secret.md': post });
   const cwd = makeFolder({ '.git': null, 'p.md': post });
-  symlinkSync('.', join(cwd, 'self'));
+  // Followed wherever they are met, two of them would lead to 2^40 folders.
+  for (const name of ['self', 'same']) symlinkSync('.', join(cwd, name));
   symlinkSync('b', join(cwd, 'a'));
   symlinkSync('a', join(cwd, 'b'));
   symlinkSync('p.md', join(cwd, 'c0.md'));
@@ -153,8 +154,11 @@ test('a configuration of two gigabytes is refused, such an ignore file passed ov
   );
 });
 
-test.skipIf(!canPipe)('standard input that never ends is not read for ever (skipped on Windows)', () => {
-  const run = shell('set -o pipefail; yes | timeout -s KILL 30 "$NODE" "$BIN" --stdin', makeFolder());
+test.skipIf(!canPipe)('standard input is read up to 64 MB (skipped on Windows)', () => {
+  const run = shell(
+    'set -o pipefail; yes | head -c 200000000 | timeout -s KILL 30 "$NODE" "$BIN" --stdin',
+    makeFolder(),
+  );
   expect([run.code, run.stderr]).toEqual([
     2,
     'recaplint: Standard input cannot be linted: it is larger than 64 MB.\n',
@@ -202,3 +206,46 @@ test('names that a log could take for something else lint like others', () => {
   );
   expect(reported.every(({ warningCount }) => warningCount === 1)).toBe(true);
 });
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a folder that cannot be made ends no run late (skipped without /proc)',
+  () => {
+    const cwd = makeFolder({ 'p.md': post });
+    for (const args of [
+      ['--output-file', '/proc/x/y'],
+      ['--baseline', '/proc/x/y', '--update-baseline'],
+      ['--shard', '1/1', '--output-file', '/proc/x/y'],
+    ]) {
+      const run = bounded(cwd, ...args, 'p.md');
+      expect(run.code).toBe(2);
+      expect(run.stderr).toMatch(
+        / cannot be written(?: to "\/proc\/x\/y")?: the file is gone, or its folder cannot be made\n$/,
+      );
+    }
+  },
+);
+
+// A descriptor for each file that is open at once; Node itself has some twenty.
+test.skipIf(!canPipe)('thousands of posts are linted with few descriptors (skipped on Windows)', () => {
+  const names = Array.from({ length: 3_000 }, (_, index) => `${index % 50}/${index}.md`);
+  const cwd = makeFolder(Object.fromEntries(names.map((name) => [name, 'Text.\n'])));
+  for (const jobs of ['1', '4']) {
+    const run = shell(`ulimit -n 64; recaplint --jobs ${jobs} .`, cwd);
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+  }
+});
+
+test.skipIf(!canPipe)(
+  'a tree deeper than a path may be long is a problem, and the rest is linted (skipped on Windows)',
+  () => {
+    const cwd = makeFolder({ 'p.md': post });
+    // Node's own removal gives up on paths as long as these.
+    onTestFinished(() => void execFileSync('rm', ['-rf', join(cwd, 'd'.repeat(20))]));
+    const down = `for (let i = 0; i < 300; i++) { fs.mkdirSync('${'d'.repeat(20)}'); process.chdir('${'d'.repeat(20)}'); } fs.writeFileSync('a.md', '');`;
+    execFileSync(process.execPath, ['-e', `const fs = require('node:fs'); ${down}`], { cwd });
+    const run = bounded(cwd, '.');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/^recaplint: ".*" cannot be read: its path is too long\.\n$/);
+    expect(run.stdout.startsWith(found)).toBe(true);
+  },
+);
