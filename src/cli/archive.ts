@@ -39,10 +39,20 @@ export async function readArchive(files: readonly string[], root: string, parse:
 }
 
 function readPost(file: string, root: string, parse: Parse, language: string | null): PostFacts[] {
-  const { text, problem } = decode(readBytes(file));
-  if (problem) return [];
+  const text = textAt(file);
+  if (text === null) return [];
   const path = relative(root, file).replaceAll(sep, '/');
   const document = createDocument({ source: text, path, parse, language });
   if (document.refusal) return [];
   return [factsOf(document, noPostSettings, [])];
+}
+
+/** Null where it is no text or cannot be read: init says what it learned, and lint what is wrong with a file. */
+function textAt(file: string): string | null {
+  try {
+    const { text, problem } = decode(readBytes(file));
+    return problem ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { repositoryOf } from '../config/folders.ts';
+import { baseOf, repositoryOf } from '../config/folders.ts';
 import { notices } from '../engine/notices.ts';
 import type { Settings } from '../engine/settings.ts';
 import {
@@ -128,7 +128,7 @@ async function isHidden(file: string, paths: readonly string[], { cwd, session }
 function writeEntries(run: Run, { file, name }: OpenBaseline, compared: Comparison): boolean {
   const { added, kept, next } = compared;
   try {
-    writeOutput(file, writeBaseline(next));
+    writeOutput(file, writeBaseline(next), baseOf(run.cwd));
     accountFor(() => 'the baseline was written');
   } catch (error) {
     fail(run, `the baseline cannot be written to "${name}": ${(error as Error).message}`);

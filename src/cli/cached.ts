@@ -40,9 +40,10 @@ export function openCache(cwd: string, parser: string): Cache {
       const line = lines.get(nameOf(file.file.path));
       const bytes = line === undefined ? null : bytesOf(file.file.path);
       if (line === undefined || bytes === null || !line.includes(`\t${keyOf(file, bytes)}\t`)) return null;
-      const entry = readEntry(line);
+      const { text } = decode(bytes);
+      const entry = readEntry(line, text.length);
       if (!entry?.asked.every((one) => one.answer === answerOf(file.placed.files, one))) return null;
-      const record = { ...entry.record, text: decode(bytes).text };
+      const record = { ...entry.record, text };
       return {
         ...file,
         bytes: null,

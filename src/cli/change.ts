@@ -113,7 +113,8 @@ async function postsIn(
     const wasPost = stayed || (before && isPost(before.path) && (await isReached(old!, repository.top)));
     changes.push({
       path: after && join(repository.top, after.path),
-      before: before && wasPost ? { path: old!, bytes: blobs.get(before.id)! } : null,
+      // Of what was too large to be linted nothing is known.
+      before: before && wasPost ? { path: old!, bytes: blobs.get(before.id) ?? Buffer.alloc(0) } : null,
     });
   }
   return changes;

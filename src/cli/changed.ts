@@ -103,8 +103,8 @@ async function repaired(
   { options }: Run,
 ): Promise<LintedPost[]> {
   const alone: LintedPost[] = [];
-  for await (const { file, bytes, placed } of paced(posts, 'linting'))
-    alone.push(lintBytes(file.path, bytes!, placed, options));
+  for await (const { file, bytes, placed, linted } of paced(posts, 'linting'))
+    alone.push(bytes === null ? linted : lintBytes(file.path, bytes, placed, options));
   return withSeries(alone, company, options);
 }
 

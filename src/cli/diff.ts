@@ -55,8 +55,7 @@ export async function printDiff(run: Run, changes: readonly Repair[], flags: Fla
     const { patch, ...forPeople } = await import('../reporters/patch.ts');
     const text = patch(changes, base);
     if (flags.outputFile !== undefined) {
-      const target = resolve(run.cwd, flags.outputFile);
-      if (!writeReport(target, flags.outputFile, text, 'the patch')) run.failed = true;
+      if (!writeReport(run.cwd, flags.outputFile, text, 'the patch')) run.failed = true;
     } else if (process.stdout.isTTY) {
       print(forPeople.shownPatch(text, useColor(flags)));
     } else if (isLog(process.env) && forPeople.holdsLogCommand(text)) {

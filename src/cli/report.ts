@@ -44,7 +44,7 @@ export async function printReports(
     const target = file ?? flags.outputFile;
     const color = context.color && target === undefined;
     const text = report(shown, { ...context, color });
-    if (target !== undefined) written = writeReport(resolve(cwd, target), target, text) && written;
+    if (target !== undefined) written = writeReport(cwd, target, text) && written;
     // With --fix, standard output is the repaired text's.
     else if (flags.stdin && flags.fix) process.stderr.write(text);
     else print(text);
@@ -94,9 +94,9 @@ function errorsOnly(result: FileResult): FileResult {
  * @param name the file as it was given
  * @returns whether it was written; where not, that is said
  */
-export function writeReport(file: string, name: string, text: string, what = 'the findings'): boolean {
+export function writeReport(cwd: string, name: string, text: string, what = 'the findings'): boolean {
   try {
-    writeOutput(file, text);
+    writeOutput(resolve(cwd, name), text, baseOf(cwd));
     accountFor(() => `"${name}" was written`);
     return true;
   } catch (error) {

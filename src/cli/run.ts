@@ -1,15 +1,23 @@
 import { dirname, relative } from 'node:path';
 import { ConfigError } from '../config/problem.ts';
+import { UnfitFileError } from '../config/regular-file.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
 import { pathsBeside, readAllKnown } from '../project/beside.ts';
-import { type LintedPost, type LintPostOptions, lintBytes, writeFixes } from '../project/lint-post.ts';
+import {
+  type LintedPost,
+  type LintPostOptions,
+  lintBytes,
+  lintUnread,
+  writeFixes,
+} from '../project/lint-post.ts';
 import { announce, paced } from '../project/paced.ts';
 import { type Company, withSeries } from '../project/series.ts';
 import type { PlacedPost, Session } from '../project/session.ts';
 import { counted } from '../reporters/summary.ts';
 import type { PostFacts } from '../series/facts.ts';
 import type { FoundPost } from '../workspace/find.ts';
+import { readingReasonOf } from '../workspace/refusals.ts';
 import { removeLeftovers } from '../workspace/temporary.ts';
 import { accountFor } from './account.ts';
 import { notify } from './messages.ts';
@@ -57,7 +65,7 @@ export interface PlacedFile {
 
 /** A post of a run with the bytes that it was linted from. */
 export interface ReadPost extends PlacedFile {
-  /** Null where the run does not keep them. */
+  /** Null where the run does not keep them, and where there are too many. */
   readonly bytes: Buffer | null;
   /** What rules have asked of the workspace, where the run keeps that. */
   readonly asked: readonly Asked[];
@@ -124,7 +132,9 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
     const read = () => run.state.read(file.path);
     bytes = run.timing ? run.timing.watch('reading files', read) : read();
   } catch (error) {
-    failed(`cannot be read: ${(error as Error).message}`);
+    if (error instanceof UnfitFileError && error.code === 'too-large')
+      return { file, placed, bytes: null, asked: [], linted: lintUnread(file.path, placed) };
+    failed(`cannot be read: ${readingReasonOf(error)}`);
     return null;
   }
   try {

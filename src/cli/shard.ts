@@ -92,7 +92,7 @@ function settingsWriter(): (settings: Settings) => ShardSettings {
 
 function writeShardFile(run: Run, file: string, text: string): void {
   try {
-    writeOutput(resolve(run.cwd, file), text);
+    writeOutput(resolve(run.cwd, file), text, baseOf(run.cwd));
     accountFor(() => `"${file}" was written`);
   } catch (error) {
     fail(run, `"${file}" cannot be written: ${(error as Error).message}`);

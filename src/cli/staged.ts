@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { tooLarge } from '../config/regular-file.ts';
 import { isPost } from '../workspace/find.ts';
 import type { Repository } from '../workspace/git.ts';
 import { indexedFiles, readBlobs } from '../workspace/git-changes.ts';
@@ -29,7 +30,9 @@ export async function stagedState(
         for (const [loaded, bytes] of readBlobs(repository, [...awaited.add(id)])) blobs.set(loaded, bytes);
         awaited.clear();
       }
-      return blobs.get(id)!;
+      const bytes = blobs.get(id);
+      if (bytes === undefined) throw tooLarge();
+      return bytes;
     },
     among(paths) {
       const staged = [...paths.filter((path) => ids.has(nameOf(path) ?? '')), ...alone];

@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
+import { largestFile, tooLarge } from '../config/regular-file.ts';
 import { type LintedPost, lintBytes } from '../project/lint-post.ts';
+import { RunError } from '../project/run-error.ts';
 import { changed, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { print } from './print.ts';
@@ -10,9 +12,7 @@ import { type Run, settleAll } from './run.ts';
  * standard output is the patch.
  */
 export async function lintStandardInput(run: Run, flags: Flags): Promise<LintedPost[]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
+  const bytes = await readStandardInput();
   const posts = await lintUnder(flags.stdinFilename, bytes, run);
   if (flags.fix) print(posts[0]?.fixed ?? bytes);
   if (flags.diff) {
@@ -20,6 +20,18 @@ export async function lintStandardInput(run: Run, flags: Flags): Promise<LintedP
     await printDiff(run, changed(new Map(posts.map(({ result }) => [result.path, bytes])), repaired), flags);
   }
   return posts;
+}
+
+/** @throws RunError where there is more than is read of a file: what never ends would fill the memory */
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestFile) throw new RunError(`Standard input cannot be linted: ${tooLarge().message}.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function lintUnder(name: string | undefined, bytes: Buffer, run: Run): Promise<LintedPost[]> {

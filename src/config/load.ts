@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Rule } from '../engine/rule.ts';
 import type { FrontMatterSchema } from '../engine/settings.ts';
@@ -10,6 +9,7 @@ import { isTop, repositoryOf } from './folders.ts';
 import { didYouMean } from './nearest.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
+import { largestFile, readRegular } from './regular-file.ts';
 import type { Config } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -57,6 +57,9 @@ export interface ConfigLoader {
   /** The configuration in a file that somebody named. @throws ConfigError */
   named(file: string): Promise<LoadedConfig>;
 }
+
+// Bytes; four times as many as the characters that `explorer.ts` admits.
+const largestConfig = 1024 * 1024;
 
 // More than a chain of shared files comes to; two files that extend each other's neighbours twice double at each step.
 const mostLayers = 100;
@@ -209,7 +212,10 @@ let explorer: Promise<ReadConfig> | null = null;
 /** Reads a file through cosmiconfig, which is loaded for the first file that needs it. */
 async function readSource(file: string): Promise<ConfigSource | null> {
   try {
-    if (basename(file) === 'package.json' && !readFileSync(file, 'utf8').includes('"recaplint"')) return null;
+    // cosmiconfig reads whatever there is, and would wait for a pipe for ever.
+    const isPackage = basename(file) === 'package.json';
+    const bytes = readRegular(file, isPackage ? largestFile : largestConfig);
+    if (isPackage && !bytes.includes('"recaplint"')) return null;
     explorer ??= import('./explorer.ts').then(({ openExplorer }) => openExplorer());
     return await (await explorer)(file);
   } catch (error) {

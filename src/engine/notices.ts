@@ -66,6 +66,12 @@ export function refusalFinding({ limit, value, most, range }: Refusal): Finding 
   return notice('limit', message, range, limit);
 }
 
+/** The one finding of a file that is not even read. @param most bytes that are read of a file */
+export function unreadFinding(most: number): Finding {
+  const message = `The file has more than ${most.toLocaleString('en-US')} bytes and is not read: split it. The post is not linted.`;
+  return notice('limit', message, { start: 0, end: 0 }, 'size');
+}
+
 const refusalTexts: Readonly<Record<Refusal['limit'], (value: string, most: string) => string>> = {
   size: (value, most) => `The file has ${value} characters, and at most ${most} are read: split it.`,
   'delimiter run': (value, most) =>

@@ -3,7 +3,7 @@ import type { LintRecord } from '../engine/finding.ts';
 import { readFacts, writeFacts } from '../series/written-facts.ts';
 import type { Asked } from './asked.ts';
 import { digest } from './digest.ts';
-import { outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
+import { liesWithin, outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
 
 /** What linting a post by itself gave, without its text, and what of its surroundings that depends on. */
 export interface CacheEntry {
@@ -37,14 +37,21 @@ export function headOf(line: string): { readonly path: string; readonly key: str
   }
 }
 
-/** What {@link writeEntry} has written; null where a character of it is another one. */
-export function readEntry(line: string): CacheEntry | null {
+/**
+ * What {@link writeEntry} has written; null where a character of it is another one, and where it is no entry for a text of
+ * that length, though its checksum be right.
+ */
+export function readEntry(line: string, length: number): CacheEntry | null {
   const head = headOf(line);
   const [, , checksum, written, facts] = line.split('\t');
   if (!head || written === undefined || facts === undefined) return null;
   if (digest(head.path, head.key, `${written}\t${facts}`) !== checksum) return null;
-  const entry = z.safeParse(entrySchema, JSON.parse(written));
-  if (!entry.success) return null;
-  const { outcome, asked } = entry.data;
-  return { record: { ...readOutcome(outcome), facts: facts === '' ? null : readFacts(facts) }, asked };
+  try {
+    const { outcome, asked } = z.parse(entrySchema, JSON.parse(written));
+    const kept = readOutcome(outcome);
+    if (!liesWithin(kept, length)) return null;
+    return { record: { ...kept, facts: facts === '' ? null : readFacts(facts) }, asked };
+  } catch {
+    return null;
+  }
 }

@@ -4,7 +4,7 @@ import type { PostSettings } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFacts, writeFacts } from '../series/written-facts.ts';
 import { digest } from './digest.ts';
-import { outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
+import { liesWithin, outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
 
 /** Which part of which run a file holds. */
 export interface ShardHeader {
@@ -133,7 +133,7 @@ export function readShard(text: string, version: string): Shard {
     if (companion.success) {
       const { beside: _, ...where } = companion.data;
       beside.push({ ...where, facts: factsAt(lines, ++index) });
-    } else if (post.success && settings[post.data.settings]) {
+    } else if (post.success && settings[post.data.settings] && isAbout(post.data)) {
       const facts = post.data.facts ? factsAt(lines, index + 1) : null;
       if (facts) index++;
       posts.push(postOf(post.data, settings[post.data.settings]!, facts));
@@ -153,6 +153,10 @@ function readHeader(line: string, version: string): ShardHeader & { settings: re
   const header = z.safeParse(headerSchema, value);
   if (!header.success) throw new Error('it is damaged in line 1');
   return header.data;
+}
+
+function isAbout({ outcome, text }: z.infer<typeof postSchema>): boolean {
+  return liesWithin(readOutcome(outcome), text.length);
 }
 
 function postOf(

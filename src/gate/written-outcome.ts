@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { KeptOutcome } from '../engine/finding.ts';
+import type { Range } from '../document/source.ts';
+import type { Finding, KeptOutcome } from '../engine/finding.ts';
 
 const range = z.strictObject({ start: z.int(), end: z.int() });
 const finding = z.strictObject({
@@ -44,4 +45,19 @@ export function writeOutcome({ found, askers, suppressions }: KeptOutcome): obje
 /** What {@link writeOutcome} was given, of data that the schema admits. */
 export function readOutcome({ found, askers, suppressions }: z.infer<typeof outcomeSchema>): KeptOutcome {
   return { found: new Map(found), askers: new Set(askers), suppressions };
+}
+
+/** Whether all places that an outcome names lie in a text of some length: those of related findings in other posts may not. */
+export function liesWithin({ found, suppressions }: KeptOutcome, length: number): boolean {
+  const fits = ({ start, end }: Range) => 0 <= start && start <= end && end <= length;
+  const isFit = ({ range, fix, related }: Finding) =>
+    fits(range) &&
+    (fix?.edits ?? []).every((edit) => fits(edit.range)) &&
+    related.every((one) => one.path !== undefined || fits(one.range));
+  const findings = [...[...found.values()].flat(), ...suppressions.problems];
+  const places = suppressions.stretches.flatMap(({ comment, rule }) => [
+    comment,
+    ...(rule ? [rule.range] : []),
+  ]);
+  return findings.every(isFit) && places.every(fits);
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { repositoryOf } from '../config/folders.ts';
+import { largestFile } from '../config/regular-file.ts';
 import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
 import type { Stopwatch } from '../document/stopwatch.ts';
@@ -7,6 +8,7 @@ import { noSuppressions } from '../engine/directives.ts';
 import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
 import { type FixChoice, fixPost } from '../engine/fix.ts';
 import { type Before, lint } from '../engine/lint.ts';
+import { unreadFinding } from '../engine/notices.ts';
 import { isSeriesRule } from '../engine/rule.ts';
 import { settle } from '../engine/settle.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
@@ -51,6 +53,11 @@ export function lintBytes(
     return linted(file, placed, text, { ...outcomeOf(problem), facts: null });
   }
   return lintText(file, text, placed, options, null);
+}
+
+/** What comes of a file that is too large to be read. */
+export function lintUnread(file: string, placed: PlacedPost): LintedPost {
+  return linted(file, placed, '', { ...outcomeOf(unreadFinding(largestFile)), facts: null });
 }
 
 /**

@@ -1,18 +1,27 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { readRegular } from '../config/regular-file.ts';
 import { headOf } from '../gate/cache-file.ts';
-import { writeOutput } from './output.ts';
+import { replaceOutput } from './output.ts';
+import { plainly } from './refusals.ts';
 
 /** The folder that holds the cache, below the folder that a run belongs to. */
 const cacheFolder = '.recaplint-cache';
 const fileName = 'posts';
 
-/** The lines of a cache by the path of their post; empty where there is none or it cannot be read. */
+/** Bytes; 669 posts of 11.6 MB have a cache of 20 MB. */
+const largest = 256 * 1024 * 1024;
+
+/** What no checkout gives a file: git makes every file one that its owner can write to. */
+const cacheMode = 0o400;
+
+/** The lines of a cache by the path of their post; empty where there is none, it is not to be trusted or cannot be read. */
 export function readCache(base: string): Map<string, string> {
+  const folder = join(base, cacheFolder);
   const lines = new Map<string, string>();
   let text = '';
   try {
-    if (isOwnFolder(base)) text = fs.readFileSync(join(base, cacheFolder, fileName), 'utf8');
+    if (isTrusted(folder)) text = readRegular(join(folder, fileName), largest).toString();
   } catch {}
   for (const line of text.split('\n')) {
     const head = headOf(line);
@@ -27,15 +36,35 @@ export function readCache(base: string): Map<string, string> {
  * @throws Error where it cannot be written
  */
 export function writeCache(base: string, lines: ReadonlyMap<string, string>): void {
-  const folder = join(base, cacheFolder);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!isOwnFolder(base)) throw new Error(`"${folder}" is a link`);
-  // Nobody wants to see it in what git reports.
-  if (!fs.existsSync(join(folder, '.gitignore'))) writeOutput(join(folder, '.gitignore'), '*\n');
-  writeOutput(join(folder, fileName), [...lines.values()].map((line) => `${line}\n`).join(''));
+  plainly(() => {
+    const folder = join(base, cacheFolder);
+    prepare(folder);
+    const ignored = join(folder, '.gitignore');
+    // Nobody wants to see it in what git reports.
+    if (!fs.lstatSync(ignored, { throwIfNoEntry: false })) replaceOutput(ignored, '*\n', 0o600);
+    replaceOutput(join(folder, fileName), [...lines.values()].map((line) => `${line}\n`).join(''), cacheMode);
+  });
 }
 
-/** A link could lead a run to read and write elsewhere. */
-function isOwnFolder(base: string): boolean {
-  return fs.lstatSync(join(base, cacheFolder), { throwIfNoEntry: false })?.isDirectory() === true;
+function prepare(folder: string): void {
+  const entry = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (!entry) fs.mkdirSync(folder, { mode: 0o700 });
+  else if (!entry.isDirectory()) throw new Error(`"${folder}" is a link or a file`);
+  else if (!isOwn(entry)) throw new Error(`"${folder}" belongs to another user`);
+  else if ((entry.mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
+}
+
+/**
+ * Whether a cache is one that a run of this user has written here. One that came with a checkout could say of a post that
+ * there is nothing to find. A link could lead a run elsewhere.
+ */
+function isTrusted(folder: string): boolean {
+  const [above, file] = [fs.lstatSync(folder), fs.lstatSync(join(folder, fileName))];
+  if (!above.isDirectory() || !file.isFile()) return false;
+  if (process.platform === 'win32') return true;
+  return isOwn(above) && isOwn(file) && (above.mode & 0o077) === 0 && (file.mode & 0o777) === cacheMode;
+}
+
+function isOwn({ uid }: fs.Stats): boolean {
+  return process.geteuid === undefined || uid === process.geteuid();
 }

@@ -1,8 +1,10 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { compileGlob, globCharacters } from '../config/glob.ts';
 import { type IgnoreScope, ignoreScope } from './ignore-files.ts';
+import { type Entry, readFolder } from './read-folder.ts';
+import { readingReasonOf } from './refusals.ts';
 import { isTurnDue, nextTurn } from './turns.ts';
 
 /** A file to lint. */
@@ -112,7 +114,7 @@ class Search {
     if (seen.has(folder.real)) return;
     seen.add(folder.real);
     if (isTurnDue()) await nextTurn();
-    for (const entry of this.#entriesOf(folder.path)) {
+    for (const entry of this.#entriesOf(folder, walk)) {
       const path = join(folder.path, entry.name);
       if (entry.isSymbolicLink()) walk.links.push({ path, scope: folder.scope });
       else if (entry.isDirectory())
@@ -121,11 +123,17 @@ class Search {
     }
   }
 
-  #entriesOf(folder: string): Dirent[] {
+  #entriesOf({ path: folder, scope }: Folder, walk: Walk): readonly Entry[] {
     try {
-      return readdirSync(folder, { withFileTypes: true });
+      const { entries, unnameable } = readFolder(folder);
+      for (const { path, shown, isFolder } of unnameable) {
+        if (scope.hides(path, isFolder)) this.hidden++;
+        else if (isFolder || walk.accepts(path))
+          this.problems.push(`"${shown}" has a name that is not UTF-8, and cannot be opened: rename it.`);
+      }
+      return entries;
     } catch (error) {
-      this.problems.push(`"${folder}" cannot be read: ${(error as Error).message}`);
+      this.problems.push(`"${folder}" cannot be read: ${readingReasonOf(error)}.`);
       return [];
     }
   }
@@ -141,8 +149,6 @@ class Search {
     if (!walk.accepts(path) || this.posts.has(real)) return;
     if (scope.hides(path, false)) {
       this.hidden++;
-    } else if (path.includes('\uFFFD') && !lstatSync(path, { throwIfNoEntry: false })) {
-      this.problems.push(`"${path}" has a name that is not UTF-8, and cannot be opened.`);
     } else {
       this.posts.set(real, { path, named: false, base: walk.base });
     }
@@ -150,9 +156,8 @@ class Search {
 
   async #follow(link: string, scope: IgnoreScope, walk: Walk, seen: Set<string>): Promise<void> {
     const stats = statOf(link);
-    if (!stats) return;
-    const real = realpathSync(link);
-    if (!isInside(walk.boundary, real)) return;
+    const real = stats && realPathOf(link);
+    if (!stats || real === null || !isInside(walk.boundary, real)) return;
     if (stats.isDirectory()) await this.#enter(link, real, scope, walk, seen);
     else if (stats.isFile()) this.#take(link, real, scope, walk);
   }
@@ -187,6 +192,15 @@ export function folderLeadingTo(file: string, path: string, cwd: string): string
 function statOf(path: string): Stats | null {
   try {
     return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it leads nowhere any more. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
   } catch {
     return null;
   }

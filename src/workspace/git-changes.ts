@@ -1,3 +1,4 @@
+import { largestFile } from '../config/regular-file.ts';
 import { GitError, mergeBase, type Repository } from './git.ts';
 
 /** A file as git has it. */
@@ -139,23 +140,37 @@ function list(output: Buffer): string[] {
 }
 
 /**
- * Reads bytes by their object ids, all in one go.
+ * Reads bytes by their object ids, all in one go; without those that are too large for a post. A few kilobytes of a
+ * repository can stand for gigabytes, so that their sizes are asked first.
  *
  * @throws GitError where the repository lacks one
  */
 export function readBlobs(repository: Repository, ids: readonly string[]): ReadonlyMap<string, Buffer> {
   const blobs = new Map<string, Buffer>();
-  if (ids.length === 0) return blobs;
-  const output = repository.ask(['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  const wanted = ids.length === 0 ? [] : readableOf(repository, ids);
+  if (wanted.length === 0) return blobs;
+  const output = repository.ask(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
   let at = 0;
-  for (const id of ids) {
+  for (const id of wanted) {
     const end = output.indexOf(10, at);
-    const [, type, size] = output.toString('latin1', at, end).split(' ');
-    if (type !== 'blob')
-      throw new GitError(`git lacks object ${id}, an earlier text: fetch it with "git fetch".`);
+    const { size } = headOf(output.toString('latin1', at, end), id);
     const start = end + 1;
-    blobs.set(id, output.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
+    blobs.set(id, output.subarray(start, start + size));
+    at = start + size + 1;
   }
   return blobs;
+}
+
+function readableOf(repository: Repository, ids: readonly string[]): readonly string[] {
+  const heads = repository.ask(['cat-file', '--batch-check'], `${ids.join('\n')}\n`).toString('latin1');
+  const lines = heads.split('\n');
+  return ids.filter((id, index) => headOf(lines[index]!, id).size <= largestFile);
+}
+
+/** Reads `<id> <type> <size>`. @throws GitError where it says that there is no such blob */
+function headOf(line: string, id: string): { readonly size: number } {
+  const [, type, size] = line.split(' ');
+  if (type !== 'blob')
+    throw new GitError(`git lacks object ${id}, an earlier text: fetch it with "git fetch".`);
+  return { size: Number(size) };
 }

@@ -21,15 +21,35 @@ export interface Repository {
   tell(args: readonly string[]): string | null;
 }
 
-/** Nothing is written, not even git's own notes; no other program is started; no configuration changes what is printed. */
+/**
+ * Nothing is written, not even git's own notes; no configuration changes what is printed. No other program is started: a
+ * repository may come from a stranger as a whole, with the programs in its configuration that git would run.
+ */
 const always = [
   '--no-optional-locks',
   '--no-pager',
-  ...['core.quotepath=off', 'core.fsmonitor=false', 'diff.relative=false'].flatMap((setting) => [
-    '-c',
-    setting,
-  ]),
+  ...settings(
+    'core.quotepath=off',
+    'diff.relative=false',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'safe.bareRepository=explicit',
+  ),
 ];
+
+function settings(...assignments: readonly string[]): string[] {
+  return assignments.flatMap((assignment) => ['-c', assignment]);
+}
+
+const environment = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_LITERAL_PATHSPECS: '0',
+  // A partial clone would be completed over the network, by the programs that its configuration names. Older git knows
+  // the second alone: there is no protocol of that name.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
 
 /**
  * The repository that a folder lies in.
@@ -40,14 +60,33 @@ export function openRepository(folder: string): Repository {
   // Hooks run at the top, and the paths in their environment start there.
   const start = repositoryOf(folder) ?? folder;
   const top = answer(start, ['rev-parse', '--show-toplevel']).toString().replace(/\n$/, '');
+  const plain = withoutFilters(top);
   return {
     top,
-    ask: (args, input) => answer(top, args, input),
+    ask: (args, input) => answer(top, [...plain, ...args], input),
     tell(args) {
-      const { status, stdout } = spawnGit(top, args);
+      const { status, stdout } = spawnGit(top, [...plain, ...args]);
       return status === 0 ? stdout.toString().trim() : null;
     },
   };
+}
+
+/**
+ * Settings that keep git from running the filters of a configuration, which it does to compare files. There is no one
+ * setting for all of them.
+ *
+ * @throws GitError where one cannot be switched off
+ */
+function withoutFilters(top: string): string[] {
+  const { stdout } = spawnGit(top, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.']);
+  const names = stdout.toString().split('\0').slice(0, -1);
+  const filters = new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  return [...filters].flatMap((filter) => {
+    // git would take what stands behind the first `=` for the value.
+    if (filter.includes('='))
+      throw new GitError(`The configuration of git has "${filter}": rename it without "=".`);
+    return settings(`${filter}.clean=`, `${filter}.process=`, `${filter}.required=false`);
+  });
 }
 
 /**
@@ -102,7 +141,22 @@ function answer(folder: string, args: readonly string[], input = ''): Buffer {
   if (said.startsWith('not a git repository')) {
     throw new GitError(`"${folder}" is in no git repository, and only git knows what changed.`);
   }
-  throw new GitError(`git cannot answer "${args[0]}": ${said || `it ended with ${status}`}.`);
+  if (/dubious ownership|unsafe repository/.test(said)) {
+    throw new GitError(
+      `The repository of "${folder}" belongs to another user, so that git does not work in it. If you trust it: git config --global --add safe.directory '${folder}'`,
+    );
+  }
+  if (/promisor remote|transport '.*' not allowed/.test(stderr.toString())) {
+    throw new GitError(
+      'This clone is partial and lacks an earlier text, and recaplint has git fetch nothing: clone it without --filter.',
+    );
+  }
+  throw new GitError(`git cannot answer "${commandOf(args)}": ${said || `it ended with ${status}`}.`);
+}
+
+/** The first argument that is neither `-c` nor its value. */
+function commandOf(args: readonly string[]): string {
+  return args.find((arg, index) => arg !== '-c' && args[index - 1] !== '-c') ?? '';
 }
 
 function spawnGit(folder: string, args: readonly string[], input = '') {
@@ -110,7 +164,7 @@ function spawnGit(folder: string, args: readonly string[], input = '') {
     cwd: folder,
     input,
     maxBuffer: Number.POSITIVE_INFINITY,
-    env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '0' },
+    env: { ...process.env, ...environment },
   });
   if (run.error) {
     const missing = (run.error as NodeJS.ErrnoException).code === 'ENOENT';

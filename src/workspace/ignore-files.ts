@@ -1,7 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import { isTop, repositoryOf } from '../config/folders.ts';
+import { readRegular } from '../config/regular-file.ts';
+
+/** Bytes; hundreds of times what anybody writes by hand. */
+const largest = 256 * 1024;
 
 const names = ['.gitignore', '.recaplintignore'];
 
@@ -52,9 +56,9 @@ function decide(own: Ignore, folder: string, path: string, isFolder: boolean): b
 function linesOf(file: string): string[] {
   try {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-    return readFileSync(file, 'utf8').split(/\r?\n/);
+    return readRegular(file, largest).toString().split(/\r?\n/);
   } catch {
-    // Nobody but its owner may read it: git passes over such a file, too.
+    // Nobody but its owner may read it, or nobody can: git passes over such a file, too. What it would hide is linted.
     return [];
   }
 }

@@ -1,25 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-
-// The parser refuses posts over a megabyte; what is far larger is not even read.
-const largest = 64 * 1024 * 1024;
+import { readRegular } from '../config/regular-file.ts';
 
 /**
- * Reads a file's bytes.
+ * Reads the bytes of a post or of another file that a run is given.
  *
- * @throws Error where it is no regular file, too large, or cannot be read.
+ * @throws UnfitFileError where it is too large or no regular file; another Error where it cannot be read
  */
 export function readBytes(path: string): Buffer {
-  // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) throw new Error('it is no regular file');
-    if (stats.size > largest) throw new Error(`it is larger than ${largest / 1024 / 1024} MB`);
-    // Asked for one byte more than there should be, the system says at once that there is none.
-    const bytes = Buffer.allocUnsafeSlow(stats.size + 1);
-    const count = readSync(file, bytes, 0, bytes.length, 0);
-    return count === stats.size && count > 0 ? bytes.subarray(0, count) : readFileSync(path);
-  } finally {
-    closeSync(file);
-  }
+  return readRegular(path);
 }

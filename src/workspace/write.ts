@@ -1,5 +1,8 @@
 import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isInside } from '../config/folders.ts';
+import { readRegular } from '../config/regular-file.ts';
+import { inHeldFolder } from './held-folder.ts';
 import { plainly } from './refusals.ts';
 import { temporaryBeside } from './temporary.ts';
 
@@ -11,22 +14,25 @@ import { temporaryBeside } from './temporary.ts';
  * @throws Error that says in one sentence why the file is as it was before.
  */
 export function replaceFile(path: string, before: Uint8Array, after: string, boundary: string): void {
-  plainly(() => replace(path, before, after, boundary));
+  plainly(() => {
+    const real = fs.realpathSync(path);
+    if (!isInside(boundary, real)) throw new Error(`it is a link to "${real}", outside ${boundary}`);
+    inHeldFolder(dirname(real), boundary, (place) => replace(join(place, basename(real)), before, after));
+  });
 }
 
-function replace(path: string, before: Uint8Array, after: string, boundary: string): void {
-  const real = fs.realpathSync(path);
-  if (!isInside(boundary, real)) throw new Error(`it is a link to "${real}", outside ${boundary}`);
-  const stats = fs.statSync(real);
+function replace(file: string, before: Uint8Array, after: string): void {
+  const stats = fs.lstatSync(file);
+  if (!stats.isFile()) throw new Error('it was changed while it was linted');
   if (stats.nlink > 1) throw new Error('it has a second name (hard link), which would keep the old text');
   // A folder that can be written would let a file be replaced that its owner has closed.
-  fs.accessSync(real, fs.constants.W_OK);
-  const temporary = temporaryBeside(real);
+  fs.accessSync(file, fs.constants.W_OK);
+  const temporary = temporaryBeside(file);
   try {
     writeNew(temporary, Buffer.from(after), stats);
     // What was changed since it was read is somebody's work, and the fixes were not made for it.
-    if (!fs.readFileSync(real).equals(before)) throw new Error('it was changed while it was linted');
-    fs.renameSync(temporary, real);
+    if (!readRegular(file).equals(before)) throw new Error('it was changed while it was linted');
+    fs.renameSync(temporary, file);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw error;

@@ -116,7 +116,7 @@ describe.skipIf(!canMount)('a read-only disk (skipped where no file system can b
       stderr: 'recaplint: the findings cannot be written to "out": the file system is read-only\n',
     });
     expect(recaplint(['--output-file', 'x/out', '.'], { cwd }).stderr).toBe(
-      'recaplint: the findings cannot be written to "x/out": the file is gone, or its folder cannot be made\n',
+      'recaplint: the findings cannot be written to "x/out": the file system is read-only\n',
     );
   });
 });

@@ -13,7 +13,7 @@ import { recaplint } from './run.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 // A larger run by hand: RECAPLINT_KILLS=200x500
-const [kills, killedPosts] = (process.env.RECAPLINT_KILLS ?? '12x40').split('x').map(Number);
+const [kills, killedPosts] = (process.env.RECAPLINT_KILLS ?? '100x20').split('x').map(Number);
 
 const words = 'A sentence of a post, and one more of them.\n'.repeat(5);
 const old = `Wait&nbsp;here.\n\n${words}`;

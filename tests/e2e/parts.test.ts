@@ -254,6 +254,11 @@ function contentsOf(folder: string): string[] {
 
 describe('the cache', () => {
   const cacheOf = (cwd: string) => join(cwd, '.recaplint-cache', 'posts');
+  /** With the mode that a run gives it: one of another mode is not read. */
+  const replaceCache = (cwd: string, content: string | Uint8Array) => {
+    rmSync(cacheOf(cwd));
+    writeFileSync(cacheOf(cwd), content, { mode: 0o400 });
+  };
   const findings = (cwd: string, ...args: string[]): RunResult =>
     recaplint(['--format', 'json', ...args], { cwd });
 
@@ -313,11 +318,11 @@ describe('the cache', () => {
     for (const at of [2, 60, 100, 300, Math.floor(intact.length * 0.9)]) {
       const damaged = Buffer.from(intact);
       damaged[at]! ^= 1;
-      writeFileSync(cacheOf(cwd), damaged);
+      replaceCache(cwd, damaged);
       expect(findings(cwd, '--cache')).toEqual(expected);
     }
     for (const text of ['', '\n', '\t\t\t\t', 'null', intact.subarray(0, 100).toString()]) {
-      writeFileSync(cacheOf(cwd), text);
+      replaceCache(cwd, text);
       expect(findings(cwd, '--cache')).toEqual(expected);
     }
   });

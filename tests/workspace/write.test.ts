@@ -1,7 +1,9 @@
 import {
   chmodSync,
+  closeSync,
   linkSync,
   lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -57,4 +59,31 @@ test('refuses a file with a second name', () => {
   linkSync(join(folder, 'a.md'), join(folder, 'b.md'));
   expect(() => replaceFile(join(folder, 'a.md'), before, 'new', folder)).toThrow('it has a second name');
   expect(readFileSync(join(folder, 'b.md'))).toEqual(before);
+});
+
+test.each([0o4755, 0o600, 0o444])('keeps the mode %o, if the file may be written at all', (mode) => {
+  const folder = makeFolder({ 'a.md': before });
+  chmodSync(join(folder, 'a.md'), mode);
+  const isRoot = process.getuid?.() === 0;
+  const write = () => replaceFile(join(folder, 'a.md'), before, 'new', folder);
+  if ((mode & 0o200) === 0 && !isRoot) expect(write).toThrow('permission is denied');
+  else write();
+  expect(statSync(join(folder, 'a.md')).mode & 0o7777).toBe(mode);
+});
+
+test('refuses what became a pipe or a link since it was read', () => {
+  const folder = makeFolder({ 'b.md': before });
+  symlinkSync('/dev/zero', join(folder, 'a.md'));
+  expect(() => replaceFile(join(folder, 'a.md'), before, 'new', '/')).toThrow(
+    'it was changed while it was linted',
+  );
+  expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md']);
+});
+
+test('whoever has the file open goes on reading the old bytes', () => {
+  const folder = makeFolder({ 'a.md': before });
+  const reader = openSync(join(folder, 'a.md'), 'r');
+  replaceFile(join(folder, 'a.md'), before, 'a longer text', folder);
+  expect(readFileSync(reader)).toEqual(before);
+  closeSync(reader);
 });
