@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { parseArgs } from 'node:util';
+import { visible } from '../reporters/visible.ts';
 import { type Connection, createConnection, ProposedFeatures } from './protocol.ts';
 import { keepStandardOutput } from './standard-output.ts';
 
@@ -45,6 +46,6 @@ function portOf(value: string | boolean): number {
 }
 
 function refuse(reason: string): never {
-  process.stderr.write(`recaplint: ${reason}\n`);
+  process.stderr.write(`recaplint: ${visible(reason)}\n`);
   process.exit(2);
 }
