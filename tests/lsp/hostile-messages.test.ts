@@ -97,6 +97,13 @@ const wrong: readonly (readonly [what: string, message: string | Uint8Array])[] 
     'settings of no kind',
     framed({ method: 'workspace/didChangeConfiguration', params: { settings: { recaplint: [1] } } }),
   ],
+  [
+    'a folder with an address that no file can have',
+    framed({
+      method: 'workspace/didChangeWorkspaceFolders',
+      params: { event: { added: [{ uri: 'file:///a%00' }], removed: [] } },
+    }),
+  ],
   ['a second initialized', framed({ method: 'initialized', params: {} })],
   ['a second initialize', framed({ ...initialize(), id: 2 })],
 ];
