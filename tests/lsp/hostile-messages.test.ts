@@ -31,7 +31,8 @@ async function expectToWork(server: RawServer, uri = 'untitled:works.md'): Promi
 }
 
 describe('a message that cannot be told from the next ends the server, and says why', () => {
-  test.each<[string, string]>([
+  test.each<[string, string | Uint8Array]>([
+    ['noise', Buffer.from(Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 256))],
     ['no length', 'Content-Type: a\r\n\r\n{}'],
     ['a length of no number', 'Content-Length: a\r\n\r\n{}'],
     ['a length below nothing', 'Content-Length: -5\r\n\r\n{}'],
