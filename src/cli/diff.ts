@@ -7,7 +7,7 @@ import type { Change } from '../reporters/patch.ts';
 import { decode } from '../workspace/decode.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
-import { print, printsToFile } from './print.ts';
+import { isLog, print } from './print.ts';
 import { useColor, writeReport } from './report.ts';
 import { lintEach, type PlacedFile, type ReadPost, type Run, repairs, settleAll } from './run.ts';
 
@@ -58,9 +58,9 @@ export async function printDiff(run: Run, changes: readonly Repair[], flags: Fla
       if (!writeReport(run.cwd, flags.outputFile, text, 'the patch')) run.failed = true;
     } else if (process.stdout.isTTY) {
       print(forPeople.shownPatch(text, useColor(flags)));
-    } else if (isLog(process.env) && forPeople.holdsLogCommand(text)) {
+    } else if (isLog(process.env) && forPeople.actsInLog(text)) {
       throw new RunError(
-        'The patch holds a line that the log of a CI run would take for a command: write it to a file with --output-file.',
+        'The patch holds what the log of a CI run would act on, a command or a control character: write it to a file with --output-file.',
       );
     } else print(text);
   }
@@ -75,11 +75,6 @@ function baseOf(changes: readonly Change[], cwd: string): string {
   let base = cwd;
   while (!changes.every(({ path }) => isInside(base, path))) base = dirname(base);
   return base;
-}
-
-/** Whether standard output may end in the log of a CI run. */
-function isLog({ CI, TF_BUILD }: NodeJS.ProcessEnv): boolean {
-  return Boolean(CI || TF_BUILD) && !printsToFile();
 }
 
 function realPath(path: string): string {

@@ -5,12 +5,13 @@ import { chooseSeries, openSeries } from '../project/new-series.ts';
 import { loadParser } from '../project/parser.ts';
 import { RunError } from '../project/run-error.ts';
 import { openSession } from '../project/session.ts';
+import { visibleLines } from '../reporters/visible.ts';
 import { readPeriod } from '../series/issue.ts';
 import { createFile } from '../workspace/create.ts';
 import { accountFor } from './account.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
-import { print } from './print.ts';
+import { isLog, print } from './print.ts';
 
 /** The options of `recaplint new`. */
 export interface NewOptions {
@@ -41,7 +42,7 @@ export async function newCommand(
   if (!isInside(series.root, post.path)) throw new RunError(`"${shown}" lies outside ${series.root}.`);
   if (dryRun) {
     notify(`${shown} would be:`);
-    print(post.text);
+    print(isReadHere() ? visibleLines(post.text) : post.text);
     return 0;
   }
   try {
@@ -52,4 +53,9 @@ export async function newCommand(
   }
   print(`${shown}\n`);
   return 0;
+}
+
+/** Whether what is printed is looked at as it comes, on a terminal or in the log of a CI run, which obeys what it prints. */
+function isReadHere(): boolean {
+  return process.stdout.isTTY === true || isLog(process.env);
 }

@@ -37,3 +37,8 @@ export function printsToFile(): boolean {
     return false;
   }
 }
+
+/** Whether standard output may end in the log of a CI run. */
+export function isLog({ CI, TF_BUILD }: NodeJS.ProcessEnv): boolean {
+  return Boolean(CI || TF_BUILD) && !printsToFile();
+}

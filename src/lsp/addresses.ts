@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export function fileOf(uri: string): string | null {
   if (!/^file:/i.test(uri)) return null;
   try {
-    return fileURLToPath(uri);
+    const path = fileURLToPath(uri);
+    // No file is called so, and the system would be asked in vain for one.
+    return path.includes('\0') ? null : path;
   } catch {
     return null;
   }

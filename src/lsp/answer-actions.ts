@@ -1,3 +1,4 @@
+import { editorText } from '../reporters/message-text.ts';
 import { type Offer, offersAt, offerWithId } from './actions.ts';
 import type { Buffer } from './buffers.ts';
 import { commands, fixAllKind } from './capabilities.ts';
@@ -108,7 +109,7 @@ function diagnosticFor(
 ): Diagnostic | undefined {
   if (!finding) return undefined;
   return diagnostics.find(({ code, message, range }) => {
-    if (code !== finding.ruleId || message !== finding.message) return false;
+    if (code !== finding.ruleId || message !== editorText(finding.message)) return false;
     const { start, end } = positions.offsetsOf(range);
     return start === finding.range.start && end === finding.range.end;
   });

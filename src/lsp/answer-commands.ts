@@ -5,6 +5,7 @@ import { offersAt } from './actions.ts';
 import { addressOf } from './addresses.ts';
 import { commands, fixAllKind } from './capabilities.ts';
 import type { Desk } from './desk.ts';
+import { said } from './editor.ts';
 import { choicesOf, draftIssue, type IssueDraft } from './new-issue.ts';
 import type { Place } from './places.ts';
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError, type WorkspaceEdit } from './protocol.ts';
@@ -26,7 +27,7 @@ export function answerCommands(connection: Connection, whenReady: WhenReady): vo
       );
     } catch (error) {
       if (!(error instanceof RunError || error instanceof ConfigError)) throw error;
-      throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      throw new ResponseError(LSPErrorCodes.RequestFailed, said(error.message));
     }
   });
 }

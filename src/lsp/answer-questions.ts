@@ -9,6 +9,7 @@ import { completionsAt } from './completion.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { configCompletionsAt } from './config-completion.ts';
 import type { Desk } from './desk.ts';
+import { titleOf } from './fix-titles.ts';
 import { hoverAt } from './hover.ts';
 import { lensOf } from './lens.ts';
 import type { OpenPost } from './open-post.ts';
@@ -79,7 +80,7 @@ export function answerQuestions(connection: Connection, whenReady: WhenReady): v
     return [
       {
         range: open.buffer.positions.rangeOf(lens.range),
-        command: { title: lens.title, command, arguments: [uri] },
+        command: { title: titleOf(lens.title), command, arguments: [uri] },
       },
     ];
   });
@@ -101,13 +102,13 @@ function itemOf(
   { positions, text }: Buffer,
 ) {
   const item: ProtocolItem = {
-    label,
+    label: titleOf(label),
     kind: completionKinds[kind],
     insertTextFormat: InsertTextFormat.PlainText,
     // What stands there already is what editors hold the item against.
     filterText: text.slice(edit.range.start, edit.range.end).length > 0 ? edit.text : label,
     textEdit: { range: positions.rangeOf(edit.range), newText: edit.text },
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: titleOf(detail) }),
     ...(documentation !== undefined && {
       documentation: { kind: 'markdown' as const, value: documentation },
     }),
@@ -119,7 +120,7 @@ function itemOf(
 /** For editors whose outline does not nest. */
 function flatSymbols({ kind, name, range, children }: PostSymbol, buffer: Buffer): SymbolInformation[] {
   const location = { uri: buffer.uri, range: buffer.positions.rangeOf(range) };
-  const own = { name, kind: symbolKinds[kind], location };
+  const own = { name: titleOf(name), kind: symbolKinds[kind], location };
   return [own, ...children.flatMap((child) => flatSymbols(child, buffer))];
 }
 
@@ -128,11 +129,11 @@ function symbolOf(
   buffer: Buffer,
 ): DocumentSymbol {
   return {
-    name,
+    name: titleOf(name),
     kind: symbolKinds[kind],
     range: buffer.positions.rangeOf(range),
     selectionRange: buffer.positions.rangeOf(nameRange),
     children: children.map((child) => symbolOf(child, buffer)),
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: titleOf(detail) }),
   };
 }

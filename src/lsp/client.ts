@@ -30,7 +30,7 @@ export interface Client {
 }
 
 export function clientOf({ capabilities }: InitializeParams): Client {
-  const { general, textDocument, window, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities ?? {};
   const actions = textDocument?.codeAction;
   const edits = workspace?.workspaceEdit;
   return {
@@ -42,7 +42,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     takesSnippets: edits?.documentChanges === true && edits.snippetEditSupport === true,
     resolvesActions:
-      actions?.resolveSupport?.properties.includes('edit') === true && actions.dataSupport === true,
+      actions?.resolveSupport?.properties?.includes('edit') === true && actions.dataSupport === true,
     takesActions:
       !actions ||
       ['codeActionLiteralSupport', 'resolveSupport', 'isPreferredSupport'].some((key) => key in actions),

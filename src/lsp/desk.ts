@@ -5,6 +5,7 @@ import { fileOf } from './addresses.ts';
 import type { Begun } from './begun.ts';
 import type { Buffer } from './buffers.ts';
 import type { Client } from './client.ts';
+import { said } from './editor.ts';
 import { Linting } from './linting.ts';
 import type { OpenPost } from './open-post.ts';
 import type { Place } from './places.ts';
@@ -221,7 +222,7 @@ export class Desk {
 
   /** Configuration that is wrong is shown where it stands, and told once. */
   #troubled(error: ConfigError, place: Place): void {
-    this.#problems.set(place, error.message);
+    this.#problems.set(place, said(error.message));
     const files = this.#reports.keepTrouble(error);
     if (files.length === 0) return;
     this.#begun.editor.tell(`no findings, because the configuration cannot be used. ${error.message}`);

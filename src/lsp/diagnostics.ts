@@ -3,6 +3,7 @@ import type { ConfigError, ConfigProblem } from '../config/problem.ts';
 import { indexLines } from '../document/source.ts';
 import type { Related } from '../engine/rule.ts';
 import { diagnosticOf, type ProtocolDiagnostic } from '../reporters/lsp.ts';
+import { editorText } from '../reporters/message-text.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import { addressOf, fileOf } from './addresses.ts';
@@ -94,7 +95,7 @@ function configDiagnostic(
     severity: 1,
     code: 'configuration',
     source: 'recaplint',
-    message,
+    message: editorText(message),
     relatedInformation: [],
   };
 }

@@ -16,7 +16,9 @@ export interface Positions {
 
 /** The encoding to speak: the first one that the client would like and the server can; UTF-16 where it says nothing. */
 export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
-  const known = offered?.find((name): name is Encoding => (encodings as readonly string[]).includes(name));
+  const known = (Array.isArray(offered) ? offered : []).find((name): name is Encoding =>
+    (encodings as readonly string[]).includes(name),
+  );
   return known ?? 'utf-16';
 }
 
@@ -30,11 +32,12 @@ export function createPositions(text: string, starts: readonly number[], encodin
     return { line, character };
   };
   const offsetOf = ({ line, character }: ProtocolPosition): number => {
-    if (line < 0) return starts[0]!;
-    if (line >= starts.length) return text.length;
-    const start = starts[line]!;
-    const end = lineEnd(text, start, starts[line + 1] ?? text.length);
-    return offsetIn(text, start, end, Math.max(0, character), encoding);
+    const row = whole(line);
+    if (row < 0) return starts[0]!;
+    if (row >= starts.length) return text.length;
+    const start = starts[row]!;
+    const end = lineEnd(text, start, starts[row + 1] ?? text.length);
+    return offsetIn(text, start, end, Math.max(0, whole(character)), encoding);
   };
   return {
     positionOf,
@@ -45,6 +48,11 @@ export function createPositions(text: string, starts: readonly number[], encodin
       return { start: Math.min(from, to), end: Math.max(from, to) };
     },
   };
+}
+
+/** What an editor counts, which only its errors make a fraction or no number. */
+function whole(count: number): number {
+  return Math.trunc(count) || 0;
 }
 
 /** Where a line ends that another one follows at `next`: before its line end. */

@@ -2,7 +2,7 @@ import { isInside } from '../config/folders.ts';
 import { ConfigError } from '../config/problem.ts';
 import type { Document, Parse } from '../document/document.ts';
 import type { KnownPost } from '../project/known.ts';
-import { type LintedPost, type LintPostOptions, lintText } from '../project/lint-post.ts';
+import { type LintedPost, type LintPostOptions, lintBytes, lintText } from '../project/lint-post.ts';
 import { documentOf } from '../project/placed-document.ts';
 import { groupsOf, placeIn, withSeries } from '../project/series.ts';
 import type { PlacedPost } from '../project/session.ts';
@@ -143,7 +143,7 @@ export class Linting {
     if (await isLeftOut(uri, placed, place)) return null;
     const document = documentOf(buffer.text, placed, place.parser.parse);
     const path = fileOf(uri) ?? placed.path;
-    const linted = lintText(path, buffer.text, placed, optionsFor(document, place.parser.parse), null);
+    const linted = lintOpen(path, buffer.text, placed, optionsFor(document, place.parser.parse));
     const alone = { id: this.#count++, buffer, place, revision, document, linted };
     // Closed meanwhile: nobody would take it away again.
     if (this.#buffers.get(uri)) this.#alone.set(uri, alone);
@@ -202,6 +202,12 @@ async function isLeftOut(uri: string, { resolved, root }: PlacedPost, { folder }
   if (resolved.ignored) return true;
   const top = folder !== null && isInside(folder, path) ? folder : root;
   return !(await isReached(path, top));
+}
+
+/** As a file with this text is linted: one with a NUL character is no text. */
+function lintOpen(path: string, text: string, placed: PlacedPost, options: LintPostOptions): LintedPost {
+  if (text.includes('\0')) return lintBytes(path, new TextEncoder().encode(text), placed, options);
+  return lintText(path, text, placed, options, null);
 }
 
 function optionsFor(document: Document, parse: Parse): LintPostOptions {

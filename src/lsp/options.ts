@@ -1,4 +1,8 @@
 import { didYouMean } from '../config/nearest.ts';
+import { shortLine } from '../reporters/message-text.ts';
+
+/** A wrong value is shown in a message, up to so many UTF-16 units. */
+const longestValue = 80;
 
 /** What each option may be: one of some words, text, or true and false. */
 const kinds = {
@@ -61,9 +65,14 @@ export function readOptions(
     if (value === null || value === undefined || foreign.includes(key)) continue;
     if (!isKey(key)) say(`There is no option "recaplint.${key}".${didYouMean(key, Object.keys(kinds))}`);
     else if (isRight(key, value)) known[key] = value;
-    else say(`"recaplint.${key}" cannot be ${JSON.stringify(value)}: it is ${expected(key)}.`);
+    else say(`"recaplint.${key}" cannot be ${written(value)}: it is ${expected(key)}.`);
   }
   return { ...base, ...known };
+}
+
+/** A value that is wrong, as JSON where that is short. */
+function written(value: unknown): string {
+  return typeof value === 'object' ? 'a list or a group' : shortLine(JSON.stringify(value), longestValue);
 }
 
 function isKey(key: string): key is Key {

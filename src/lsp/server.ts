@@ -33,22 +33,30 @@ export function serve(connection: Connection): void {
   process.on('unhandledRejection', (error) => editor.failed('at work', error));
   let begun: Begun | null = null;
   let desk: Desk | null = null;
+  let isOver = false;
   const waiting: ((desk: Desk) => void)[] = [];
   const whenReady: WhenReady = async () => {
+    if (isOver) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
     if (!begun)
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request is "initialize".');
     return desk ?? new Promise((resolve) => waiting.push(resolve));
   };
 
   connection.onInitialize((params) => {
+    if (begun) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized before.');
     const client = clientOf(params);
     const start = startOptions(params.initializationOptions, editor.tell);
     const buffers = new Buffers(client.encoding);
     begun = { connection, editor, client, start, buffers, folders: foldersOf(params) };
     return capabilitiesFor(client, readOwnPackage().version);
   });
+  connection.onShutdown(() => {
+    isOver = true;
+  });
+  let isOpening = false;
   connection.onInitialized(async () => {
-    if (!begun) return;
+    if (!begun || isOpening) return;
+    isOpening = true;
     register(begun);
     followFolders(connection, whenReady);
     const opened = await openDesk(begun);
@@ -76,6 +84,7 @@ function followTexts(
   desk: () => Desk | null,
 ): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (typeof uri !== 'string' || typeof text !== 'string') return;
     buffers()?.open(uri, languageId, version, text);
     desk()?.opened(uri);
   });
@@ -92,8 +101,8 @@ function followTexts(
 
 /** Addresses of the folders that an editor opens; older ones know one alone. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
+  if (Array.isArray(workspaceFolders)) return addresses(workspaceFolders);
+  return typeof rootUri === 'string' && rootUri !== '' ? [rootUri] : [];
 }
 
 async function openDesk(begun: Begun): Promise<Desk> {
@@ -126,7 +135,7 @@ function register({ connection, client, editor }: Begun): void {
 function followWorkspace(connection: Connection, whenReady: WhenReady): void {
   const touch = async (files: readonly { readonly uri: string }[]) => {
     const { workspace } = await whenReady();
-    workspace.touch(files.map(({ uri }) => uri));
+    workspace.touch(addresses(files));
   };
   connection.onDidChangeWatchedFiles(({ changes }) => touch(changes));
   connection.workspace.onDidCreateFiles(({ files }) => touch(files));
@@ -155,6 +164,7 @@ interface FoldersChanged {
   };
 }
 
-function addresses(folders: readonly { readonly uri: string }[]): readonly string[] {
-  return folders.map(({ uri }) => uri);
+/** Addresses of folders or files. What is none, an editor says in error. */
+function addresses(named: readonly { readonly uri: string }[]): readonly string[] {
+  return named.map((one) => one?.uri).filter((uri) => typeof uri === 'string');
 }

@@ -1,4 +1,5 @@
 import { placedTime } from '../project/placed-timeline.ts';
+import { titleOf } from './fix-titles.ts';
 import type { OpenPost } from './open-post.ts';
 
 /** What an editor shows of a post all the time. */
@@ -13,5 +14,6 @@ export function statusOf(post: OpenPost): PostStatus {
   const { subject } = placedTime(post.document, post.placed);
   const period = subject === null || subject.contested ? null : subject.name;
   const { series: configured } = post.placed.resolved.settings.post;
-  return { period, series: configured ?? post.series?.name ?? null };
+  const series = configured ?? post.series?.name ?? null;
+  return { period, series: series && titleOf(series) };
 }

@@ -1,5 +1,8 @@
 import { connect } from 'node:net';
+import { pipeline, type Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { visible } from '../reporters/visible.ts';
+import { framedMessages } from './framing.ts';
 import { type Connection, createConnection, ProposedFeatures } from './protocol.ts';
 import { keepStandardOutput } from './standard-output.ts';
 
@@ -20,7 +23,7 @@ export function openConnection(args: readonly string[]): Connection {
   if (values.socket !== undefined)
     return overSocket(`port ${values.socket}`, { port: portOf(values.socket) });
   if (values.pipe !== undefined) return overSocket(`the pipe "${values.pipe}"`, { path: `${values.pipe}` });
-  return createConnection(ProposedFeatures.all, process.stdin, keepStandardOutput());
+  return createConnection(ProposedFeatures.all, messagesOf(process.stdin), keepStandardOutput());
 }
 
 function overChannel(): Connection {
@@ -34,8 +37,16 @@ function overSocket(where: string, address: { port: number } | { path: string })
   const unheard = ({ message }: Error) => refuse(`no editor listens on ${where}: ${message}.`);
   socket.once('error', unheard);
   socket.once('connect', () => socket.off('error', unheard));
-  // The library ends the process with its input.
-  return createConnection(ProposedFeatures.all, socket, socket);
+  return createConnection(ProposedFeatures.all, messagesOf(socket), socket);
+}
+
+/** The messages in what an editor sends. The library ends the process with them. */
+function messagesOf(input: Readable): Readable {
+  const messages = framedMessages((reason) => {
+    process.stderr.write(`recaplint: the editor's messages cannot be read: ${reason}.\n`);
+    process.exit(1);
+  });
+  return pipeline(input, messages, () => {});
 }
 
 function portOf(value: string | boolean): number {
@@ -45,6 +56,6 @@ function portOf(value: string | boolean): number {
 }
 
 function refuse(reason: string): never {
-  process.stderr.write(`recaplint: ${reason}\n`);
+  process.stderr.write(`recaplint: ${visible(reason)}\n`);
   process.exit(2);
 }

@@ -3,6 +3,7 @@ import type { FileResult, Finding } from '../engine/finding.ts';
 import type { Related } from '../engine/rule.ts';
 import { uriOf } from './file-address.ts';
 import { jsonText } from './json-text.ts';
+import { editorText } from './message-text.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { ReportContext, Reporter } from './report.ts';
 
@@ -54,11 +55,11 @@ export function diagnosticOf(
     code: finding.ruleId,
     ...(page && { codeDescription: { href: page } }),
     source: 'recaplint',
-    message: finding.message,
+    message: editorText(finding.message),
     ...(finding.ruleId === 'unused-directive' && { tags: [1] }),
     relatedInformation: finding.related.flatMap((related) => {
       const location = places.relatedPlace(related);
-      return location ? [{ location, message: related.message }] : [];
+      return location ? [{ location, message: editorText(related.message) }] : [];
     }),
   };
 }

@@ -8,6 +8,11 @@ export function messageText(message: string): string {
   return visible(shortMessage(message));
 }
 
+/** The same for an editor, which obeys no commands of logs. */
+export function editorText(message: string): string {
+  return printable(shortMessage(message));
+}
+
 /** The first 400 UTF-16 units of a message, as it is. */
 export function shortMessage(message: string): string {
   return message.length > longestMessage ? `${cut(message, longestMessage)}…` : message;

@@ -86,7 +86,12 @@ function styleOf(line: string): string {
   return /^(?:---|\+\+\+) /.test(line) ? '\x1B[1m' : (styles[line[0]!] ?? '');
 }
 
-/** Whether a CI log would take a line for a command; its reader ends lines at carriage returns, too. */
-export function holdsLogCommand(text: string): boolean {
-  return /(?:^|[\r\n])[^\S\r\n]*::|##(?:\[|vso\[)/.test(text);
+/**
+ * Whether a text acts in the log of a CI run: a line is taken for a command (its reader ends lines at carriage returns,
+ * too), or a control moves the cursor of whoever looks at it.
+ */
+export function actsInLog(text: string): boolean {
+  return /(?:^|[\r\n])[^\S\r\n]*::[a-z]|##(?:\[|vso\[)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/i.test(
+    text,
+  );
 }

@@ -13,6 +13,11 @@ export function visible(text: string): string {
     .replace(/^(\s*):(?=:)/, '$1\\x3A');
 }
 
+/** The same of a text of several lines, which stay lines; tabs stay, too. */
+export function visibleLines(text: string): string {
+  return text.replace(/\r(?=\n)/g, '').replace(/[^\n\t]+/g, visible);
+}
+
 /** The same without regard to logs: text in which nothing moves or hides. */
 export function printable(text: string): string {
   return text.replace(unprintable, escaped);

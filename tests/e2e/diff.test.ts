@@ -104,7 +104,7 @@ test('a patch is data: exact in a file and in a pipe, but no command in the log 
     code: 2,
     stdout: '',
     stderr:
-      'recaplint: The patch holds a line that the log of a CI run would take for a command: write it to a file with --output-file.\n',
+      'recaplint: The patch holds what the log of a CI run would act on, a command or a control character: write it to a file with --output-file.\n',
   });
   expect(recaplint(['--diff', '--output-file', 'x.patch', '.'], { cwd, env: { CI: 'true' } }).code).toBe(0);
   expect(readFileSync(join(cwd, 'x.patch'), 'utf8')).toBe(exact);

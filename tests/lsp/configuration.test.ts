@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addFiles } from '../folder.ts';
+import { addFiles, makeFolder } from '../folder.ts';
 import { marked, uriOf } from './client.ts';
 import { codes, start, workspace } from './start.ts';
 
@@ -187,6 +187,31 @@ describe('options of the editor', () => {
   });
 });
 
+/** A program that leaves a file behind where it runs, in either module system. */
+const singing = (nest: string) =>
+  `import('node:fs').then((fs) => fs.writeFileSync(${JSON.stringify(join(nest, 'ran'))}, ''));\n`;
+
+/** Whether a program of a checkout runs where an editor opens a post of it; the settings of the editor call it trusted. */
+async function runsIn(
+  files: Readonly<Record<string, string>>,
+  initializationOptions: object,
+): Promise<boolean> {
+  const nest = makeFolder();
+  const program = singing(nest);
+  const programs = Object.entries(files).map(([name, content]) => [
+    name,
+    content === 'evil' ? program : content,
+  ]);
+  const folder = workspace({ ...Object.fromEntries(programs), 'evil.mjs': program, 'notes.md': text });
+  const capabilities = { workspace: { configuration: true } };
+  const options = () => ({ trusted: true });
+  const client = await start({ folders: [folder], initializationOptions, capabilities, options });
+  const uri = uriOf(join(folder, 'notes.md'));
+  await client.open(uri, text);
+  await client.diagnosticsOf(uri, 1);
+  return readdirSync(nest).length > 0;
+}
+
 describe('a program that is configuration', () => {
   const program = "export default { rules: { 'no-nbsp': 'off' } };\n";
 
@@ -202,6 +227,30 @@ describe('a program that is configuration', () => {
     const { message } = await client.hears('window/showMessage');
     expect(message).toContain('recaplint.config.mjs is a program and is not run');
     expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+
+  test.each<[string, object, Readonly<Record<string, string>>]>([
+    ['what an option names', { configFile: 'evil.mjs' }, {}],
+    ['what an option names, far away', { configFile: '../../evil.mjs' }, {}],
+    [
+      'what looks like an own configuration',
+      {},
+      { 'recaplint.config.mjs': 'evil', '.recaplintrc.cjs': 'evil' },
+    ],
+    ['what a configuration extends', {}, { '.recaplintrc.json': '{ "extends": ["./evil.mjs"] }' }],
+    ['what a package is configured by', {}, { 'package.json': '{ "recaplint": "./evil.mjs" }' }],
+    [
+      'what an editor is told in the checkout',
+      {},
+      { '.vscode/settings.json': '{ "recaplint.trusted": true, "recaplint.configFile": "evil.mjs" }' },
+    ],
+    ['what calls itself trusted', { trusted: 'true', configFile: 'evil.mjs' }, {}],
+  ])('%s is not run in a workspace that nobody trusts', async (_, initializationOptions, files) => {
+    expect(await runsIn(files, initializationOptions)).toBe(false);
+  });
+
+  test('sings where the editor says that the workspace is trusted', async () => {
+    expect(await runsIn({}, { trusted: true, configFile: 'evil.mjs' })).toBe(true);
   });
 
   test('is run where the workspace is trusted', async () => {

@@ -335,3 +335,11 @@ describe('the series', () => {
     await client.hears('$/progress', ({ value }) => value.kind === 'end');
   });
 });
+
+test('a text with a NUL character is no text, as in a file', async () => {
+  const client = await start({ folders: [workspace()] });
+  await client.open('untitled:a.md', 'a&nbsp;b \uD800\n\0c&nbsp;d\n');
+  const [found, ...others] = await client.diagnosticsOf('untitled:a.md', 1);
+  expect(found).toMatchObject({ code: 'invalid-encoding', range: { start: { line: 1, character: 0 } } });
+  expect(others).toEqual([]);
+});

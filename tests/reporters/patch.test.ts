@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, holdsLogCommand, patch, shownPatch } from '../../src/reporters/patch.ts';
+import { actsInLog, type Change, patch, shownPatch } from '../../src/reporters/patch.ts';
 import { makeFolder } from '../folder.ts';
 
 const line = fc.constantFrom(
@@ -123,8 +123,13 @@ test.each([
   ['+see ##[error]x', true],
   ['-##vso[task]', true],
   ['+::error ::x', false],
+  [' ::: note\n text\n :::', false],
+  ['+a\u001B[2Jb', true],
+  ['+a\u009B31m', true],
+  ['+a\u0085::error ::x', true],
+  ['+a\tb\r', false],
   [' a ::b', false],
   ['### [a](b)', false],
-])('%j in a log is a command: %j', (content, expected) => {
-  expect(holdsLogCommand(`@@ -1 +1 @@\n${content}\n`)).toBe(expected);
+])('%j acts in a log: %j', (content, expected) => {
+  expect(actsInLog(`@@ -1 +1 @@\n${content}\n`)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stylish } from '../../src/reporters/stylish.ts';
-import { visible } from '../../src/reporters/visible.ts';
+import { visible, visibleLines } from '../../src/reporters/visible.ts';
 import { context, finding, result } from './results.ts';
 
 test.each<[string, string]>([
@@ -21,6 +21,10 @@ test.each<[string, string]>([
   ['a::b', 'a::b'],
 ])('%j becomes %j', (text, expected) => {
   expect(visible(text)).toBe(expected);
+});
+
+test('lines stay lines, whatever ends them, and tabs stay', () => {
+  expect(visibleLines('a\tb\r\n::c\n\u001B[2J\r::d\n')).toBe('a\tb\n\\x3A:c\n\\x1B[2J\\x0D::d\n');
 });
 
 /** Whether a CI runner would take a line of a log for a command: `::name…` at its start, `##[name` anywhere. */

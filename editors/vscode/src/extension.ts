@@ -77,8 +77,13 @@ async function shown(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    vscode.window.showErrorMessage(`recaplint: ${(error as Error).message}`);
+    vscode.window.showErrorMessage(`recaplint: ${withoutLinks((error as Error).message)}`);
   }
+}
+
+/** VS Code makes links of `[…](…)` in a message, also such as run a command. */
+function withoutLinks(message: string): string {
+  return message.replaceAll('](', '] (');
 }
 
 /** Does something with the post in the active editor. */
