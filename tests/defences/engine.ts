@@ -1,7 +1,5 @@
 import type { Defence } from './defence.ts';
 
-export const title = 'Rules, findings and fixes';
-
 export const defences: readonly Defence[] = [
   {
     threat: 'a post on which a rule breaks down',

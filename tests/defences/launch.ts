@@ -1,7 +1,5 @@
 import type { Defence } from './defence.ts';
 
-export const title = 'Compiled code and the action';
-
 const folders = 'tests/launch/cache-folder.test.ts';
 const entries = 'tests/launch/code-cache.test.ts';
 
