@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { createDocument } from '../../src/document/create.ts';
+import type { Finding } from '../../src/engine/finding.ts';
+import { applyEdits, type FixedPost, fixPost } from '../../src/engine/fix.ts';
+import { lint } from '../../src/engine/lint.ts';
+import type { PlacedPost } from '../../src/project/session.ts';
+import type { Campaign } from './campaign.ts';
+import { mutatedText } from './mutated-text.ts';
+import { assertFindings, assertPlace } from './places.ts';
+import { parsers, place, postNames, postTexts } from './workspace.ts';
+
+interface PostToFix {
+  readonly path: string;
+  readonly source: string;
+  readonly unsafe: boolean;
+}
+
+export const fixes: Campaign<PostToFix> = {
+  name: 'fixes',
+  promise:
+    'Fixing a mutated post once leaves nothing to fix and no more findings, and changes nothing outside its edits.',
+  inputs: fc.record({
+    path: fc.constantFrom(...postNames),
+    source: mutatedText({ seeds: postTexts }),
+    unsafe: fc.boolean(),
+  }),
+  runs: 250,
+  async check({ path, source, unsafe }) {
+    const placed = await place(path);
+    const before = lintText(source, placed).length;
+    const fixed = fixText(source, placed, unsafe);
+    const { findings } = fixed.outcome;
+    assertFindings(fixed.source, findings);
+    assertEdits(source, fixed);
+    assert.deepEqual(
+      findings.filter((finding) => isDue(finding, unsafe)),
+      [],
+      'something is left to fix',
+    );
+    assert.equal(
+      fixText(fixed.source, placed, unsafe).source,
+      fixed.source,
+      'fixing twice is not fixing once',
+    );
+    assertLineEnds(source, fixed.source);
+    if (!unsafe) assertShape(shapeOf(source, placed), shapeOf(fixed.source, placed));
+    // What a repair uncovers, such as an empty heading where an invisible character stood, comes in the place of what it mended.
+    assert.ok(findings.length <= before, `${findings.length} findings, ${before} before`);
+  },
+};
+
+function inputOf(source: string, { path, resolved: { settings } }: PlacedPost) {
+  const { language, site } = settings.post;
+  return { source, path, parse: parsers[0], language, site };
+}
+
+function lintText(source: string, placed: PlacedPost): readonly Finding[] {
+  const { files, resolved } = placed;
+  return lint(createDocument(inputOf(source, placed)), resolved.settings, { files }).findings;
+}
+
+function fixText(source: string, placed: PlacedPost, unsafe: boolean): FixedPost {
+  const { files, resolved } = placed;
+  return fixPost(inputOf(source, placed), resolved.settings, { unsafe }, { files });
+}
+
+function isDue({ fix }: Finding, unsafe: boolean): boolean {
+  return fix !== undefined && fix.edits.length > 0 && (unsafe || fix.safety === 'safe');
+}
+
+/** The edits of all passes together make the fixed text, so that all that is outside them is as it was. */
+function assertEdits(source: string, { source: fixed, edits }: FixedPost): void {
+  let from = 0;
+  for (const { range } of edits) {
+    assertPlace(source, range, 'composed edit');
+    assert.ok(range.start >= from, 'composed edits are not in order');
+    from = range.end;
+  }
+  assert.equal(applyEdits(source, edits), fixed, 'the edits make another text');
+}
+
+/** No kind of line end comes in, and a BOM stays. */
+function assertLineEnds(source: string, fixed: string): void {
+  const kinds = (text: string) => new Set(text.match(/\r\n|\r|\n/g));
+  for (const kind of kinds(fixed)) assert.ok(kinds(source).has(kind), `${JSON.stringify(kind)} came in`);
+  assert.equal(fixed.startsWith('\uFEFF'), source.startsWith('\uFEFF'), 'the BOM is not as it was');
+}
+
+/** The kinds of blocks, in order, with how deep they stand. */
+function shapeOf(source: string, placed: PlacedPost): string[] {
+  return createDocument(inputOf(source, placed)).blocks.map(({ kind, depth }) => `${kind} ${depth}`);
+}
+
+/** Blocks that are empty may go; none comes in, and none becomes another. */
+function assertShape(before: readonly string[], after: readonly string[]): void {
+  let at = 0;
+  for (const [index, block] of after.entries()) {
+    while (at < before.length && before[at] !== block) at++;
+    assert.ok(at < before.length, `block ${index}, ${block}, was not there: ${before} became ${after}`);
+    at++;
+  }
+}
