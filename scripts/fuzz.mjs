@@ -46,8 +46,11 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Those that `--only` names, or all. */
 async function chosenCampaigns() {
-  await start({});
-  const all = JSON.parse(readFileSync(files.answer, 'utf8'));
+  const { answer: all, output } = await start({});
+  if (all === null) {
+    console.error(output);
+    process.exit(2);
+  }
   const names = all.map(({ name }) => name);
   const only = values.only?.split(',') ?? names;
   const unknown = only.find((name) => !names.includes(name));

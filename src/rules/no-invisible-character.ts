@@ -67,10 +67,10 @@ function withSpaces(source: string, start: number, end: number): Range {
 /** Whether what stands beside it stays what it is: no list, heading or emphasis begins or ends. */
 function mayGo(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 12), start);
-  const after = source.slice(end, end + 12);
+  const after = source.slice(end, end + 80);
   if (
     /(?:^|[\r\n])[ \t>]*$/.test(before) &&
-    /^(?:[ \t]|[-+*][ \t]|[#>=|:]|---|\*\*\*|~~~|```|\d{1,9}[.)])/.test(after)
+    /^(?:[ \t]|[-+*][ \t]|[#>=|:]|---|\*\*\*|___|~~~|```|\d{1,9}[.)]|<[a-z/!?]|\[.*\]:)/i.test(after)
   )
     return false;
   if (/(?:^|[\r\n])[ \t>]*(?:[-+*#]+|\d{1,9}[.)])$/.test(before)) return false;

@@ -19,7 +19,7 @@ interface PostToFix {
 export const fixes: Campaign<PostToFix> = {
   name: 'fixes',
   promise:
-    'Fixing a mutated post once leaves nothing to fix and no more findings, and changes nothing outside its edits.',
+    'Fixing a mutated post once leaves nothing to fix, and changes nothing outside its edits; what is safe makes no block another and no finding more.',
   inputs: fc.record({
     path: fc.constantFrom(...postNames),
     source: mutatedText({ seeds: postTexts }),
@@ -44,8 +44,9 @@ export const fixes: Campaign<PostToFix> = {
       'fixing twice is not fixing once',
     );
     assertLineEnds(source, fixed.source);
-    if (!unsafe) assertShape(shapeOf(source, placed), shapeOf(fixed.source, placed));
-    // What a repair uncovers, such as an empty heading where an invisible character stood, comes in the place of what it mended.
+    if (unsafe) return;
+    assertShape(shapeOf(source, placed), shapeOf(fixed.source, placed));
+    // What a repair uncovers comes in the place of what it mended: an empty heading where an invisible character stood.
     assert.ok(findings.length <= before, `${findings.length} findings, ${before} before`);
   },
 };
