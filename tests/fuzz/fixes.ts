@@ -28,7 +28,7 @@ export const fixes: Campaign<PostToFix> = {
   runs: 250,
   async check({ path, source, unsafe }) {
     const placed = await place(path);
-    const before = lintText(source, placed).length;
+    const before = lintText(source, placed);
     const fixed = fixText(source, placed, unsafe);
     const { findings } = fixed.outcome;
     assertFindings(fixed.source, findings);
@@ -46,8 +46,11 @@ export const fixes: Campaign<PostToFix> = {
     assertLineEnds(source, fixed.source);
     if (unsafe) return;
     assertShape(shapeOf(source, placed), shapeOf(fixed.source, placed));
-    // What a repair uncovers comes in the place of what it mended: an empty heading where an invisible character stood.
-    assert.ok(findings.length <= before, `${findings.length} findings, ${before} before`);
+    // What a repair uncovers comes in the place of what it mended: an empty heading where an invisible character stood. But
+    // front matter that can be read again has findings of its own.
+    const isRead = before.every(({ ruleId }) => ruleId !== 'valid-front-matter');
+    if (isRead)
+      assert.ok(findings.length <= before.length, `${findings.length} findings, ${before.length} before`);
   },
 };
 
