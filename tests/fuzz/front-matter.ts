@@ -132,7 +132,7 @@ function assertFrontMatter({ frontMatter: read, source }: Document): void {
     // What cannot be read to its end is a text as a whole.
     assertValue(source, value, read.errors.length === 0);
   }
-  plainData(read, source);
+  assertPlain(plainData(read, source).plain);
 }
 
 function assertValue(source: string, value: Value, exact: boolean): void {
@@ -141,4 +141,12 @@ function assertValue(source: string, value: Value, exact: boolean): void {
   if (exact) assertWritten(source, value);
   for (const item of value.items) assertValue(source, item, exact);
   for (const { value: inner } of value.entries) assertValue(source, inner, exact);
+}
+
+/** No key of the front matter, `__proto__` included, is the prototype of what it stands in. */
+function assertPlain(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const prototype = Array.isArray(value) ? Array.prototype : Object.prototype;
+  assert.equal(Object.getPrototypeOf(value), prototype, 'a key became a prototype');
+  for (const inner of Object.values(value)) assertPlain(inner);
 }
