@@ -87,7 +87,7 @@ function fail(name, { seed: from, path, input, error }) {
   failures.push(name);
   const file = join('fuzz-failures', `${name}-${from}-${path.split(':')[0]}.json`);
   mkdirSync(join(root, 'fuzz-failures'), { recursive: true });
-  const text = JSON.stringify(input, null, 2);
+  const text = String(JSON.stringify(input, null, 2));
   writeFileSync(join(root, file), `${text}\n`);
   const shown = text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text;
   const repeat = `npm run fuzz -- --only ${name} --seed ${from} --path ${path}`;
@@ -97,8 +97,7 @@ function fail(name, { seed: from, path, input, error }) {
 /** The process hung or died: which input it was stands in the status, and what it is is made anew. */
 async function failWithoutWord(name, { why, output }) {
   const { seed: from, index } = statusNow();
-  await start({ name, seed: from, path: String(index), show: true });
-  const input = JSON.parse(readFileSync(files.answer, 'utf8'));
+  const { answer: input } = await start({ name, seed: from, path: String(index), show: true });
   fail(name, { seed: from, path: String(index), input, error: `${why}\n${output.slice(-2_000)}` });
 }
 
@@ -115,7 +114,6 @@ function start(order) {
   for (const file of Object.values(files)) rmSync(file, { force: true });
   const env = { ...process.env, RECAPLINT_FUZZ: JSON.stringify({ ...files, ...order }) };
   const args = [vitest, 'run', '--config', join('tests', 'fuzz', 'long.config.ts')];
-  let output = '';
   // A group of its own: vitest's workers end with it.
   child = spawn(process.execPath, args, {
     cwd: root,
@@ -123,26 +121,33 @@ function start(order) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data) => (output = (output + data).slice(-8_000)));
-  let hangs = false;
-  const watch = setInterval(() => {
-    hangs = order.name !== undefined && Date.now() - lastSign() > patience;
-    if (hangs) endChild();
-  }, 1_000);
-  const began = Date.now();
-  const lastSign = () => Math.max(began, statSync(files.status, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  let output = '';
+  const keep = (data) => {
+    output = (output + data).slice(-8_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const watch = watchChild(order.name !== undefined);
   return new Promise((resolve) => {
     child.on('close', () => {
-      clearInterval(watch);
+      clearInterval(watch.timer);
       child = null;
-      resolve({
-        answer: answerNow(),
-        output,
-        why: hangs ? `An input took over ${patience / 1000} s.` : 'The process died.',
-      });
+      const why = watch.hangs ? `An input took over ${patience / 1000} s.` : 'The process died.';
+      resolve({ answer: answerNow(), output, why });
     });
   });
+}
+
+/** Ends the child when it has not gone on to another input for too long. */
+function watchChild(tries) {
+  const began = Date.now();
+  const lastSign = () => Math.max(began, statSync(files.status, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const watch = { hangs: false, timer: null };
+  watch.timer = setInterval(() => {
+    watch.hangs = tries && Date.now() - lastSign() > patience;
+    if (watch.hangs) endChild();
+  }, 1_000);
+  return watch;
 }
 
 function answerNow() {
