@@ -70,7 +70,7 @@ function mayGo(source: string, start: number, end: number): boolean {
   const after = source.slice(end, end + 80);
   if (
     /(?:^|[\r\n])[ \t>]*$/.test(before) &&
-    /^(?:[ \t]|[-+*][ \t]|[#>=|:]|---|\*\*\*|___|~~~|```|\d{1,9}[.)]|<[a-z/!?]|\[.*\]:)/i.test(after)
+    /^(?:[ \t]|[-+*](?:\s|$)|[#>=|:]|---|\*\*\*|___|~~~|```|\d{1,9}[.)]|<[a-z/!?]|\[.*\]:)/i.test(after)
   )
     return false;
   if (/(?:^|[\r\n])[ \t>]*(?:[-+*#]+|\d{1,9}[.)])$/.test(before)) return false;
