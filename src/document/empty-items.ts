@@ -24,7 +24,7 @@ export function emptyItemsOf({ blocks, source }: Document): EmptyItem[] {
     lists ??= siblingCounts(blocks);
     if (lists.get(block) === 1) continue;
     const range = { start: block.range.start, end: mark.lastIndex };
-    items.push({ range, mayGo: startsLine(source, range.start) && endsBeforeMark(source, range.end) });
+    items.push({ range, mayGo: startsLine(source, range.start) && endsBeforeMark(source, range) });
   }
   return items;
 }
@@ -43,15 +43,28 @@ function siblingCounts(blocks: readonly Block[]): ReadonlyMap<Block, number> {
 }
 
 function startsLine(source: string, at: number): boolean {
-  let start = at;
-  while (/[ \t]/.test(source[start - 1] ?? '')) start--;
+  const start = lineStart(source, at);
   return start === 0 || /[\r\n]/.test(source[start - 1]!);
 }
 
-const nextLine = /[ \t]*(?:\r\n|\r|\n|$)[ \t]*(?=[\r\n]|$|[-*+][ \t]|\d{1,9}[.)][ \t])/y;
+/** Where the white space before a place begins. */
+function lineStart(source: string, at: number): number {
+  let start = at;
+  while (/[ \t]/.test(source[start - 1] ?? '')) start--;
+  return start;
+}
 
-/** Whether the next line cannot run on in the line before the item. */
-function endsBeforeMark(source: string, at: number): boolean {
-  nextLine.lastIndex = at;
-  return nextLine.test(source);
+const following = /[ \t]*(?:\r\n|\n|\r(?!\n)|$)((?:[ \t]*[\r\n])*)([ \t]*)/y;
+const nextMark = /(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)/y;
+
+/** Whether what follows cannot run on in the line before the item, nor become part of the item before it. */
+function endsBeforeMark(source: string, { start, end }: Range): boolean {
+  following.lastIndex = end;
+  const match = following.exec(source);
+  if (!match) return false;
+  const [, blanks, indent] = match;
+  if (following.lastIndex === source.length) return true;
+  if (blanks !== '') return indent!.length <= start - lineStart(source, start);
+  nextMark.lastIndex = following.lastIndex;
+  return nextMark.test(source);
 }

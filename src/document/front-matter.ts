@@ -76,12 +76,19 @@ export function readFrontMatter(source: string, block: FrontMatterBlock): FrontM
   };
 }
 
-/** An error without the line ends behind it: what readers miss at the end of a line they point at behind it. */
+/** An error that starts and ends between characters, without the line ends behind it: what readers miss at the end of a line they point at behind it. */
 function inLine(source: string, { message, range }: FrontMatterError): FrontMatterError {
   let { start, end } = range;
+  if (splitsPair(source, start)) start--;
+  if (splitsPair(source, end)) end++;
   if (source[start] === '\n' && source[start - 1] === '\r') start--;
   while (end > start && /[\r\n]/.test(source[end - 1]!)) end--;
   return { message, range: { start, end } };
+}
+
+/** Whether an offset lies between the two halves of one character. */
+function splitsPair(source: string, at: number): boolean {
+  return (source.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (source.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
 /** Levels of lists and maps; the deepest real front matter has some five. */

@@ -14,7 +14,9 @@ const most = { depth: 20, keys: 2_000 } as const;
  */
 export function readJson(content: string, offset: number): { entries: Entry[]; errors: FrontMatterError[] } {
   const isBare = /^\s*"/.test(content);
-  const walk = isBare ? new Walk(`{${content}}`, offset - 1) : new Walk(content, offset);
+  const bounds = { start: offset, end: offset + content.length };
+  // A text that is not closed ends with its line, and not behind our brace.
+  const walk = isBare ? new Walk(`{${content}\n}`, offset - 1, bounds) : new Walk(content, offset, bounds);
   return { entries: walk.read(), errors: walk.errors };
 }
 
@@ -43,6 +45,8 @@ class Walk {
   constructor(
     private readonly content: string,
     private readonly offset: number,
+    /** Where what is written stands: braces that were added count for no place. */
+    private readonly bounds: Range,
   ) {}
 
   read(): Entry[] {
@@ -127,9 +131,8 @@ class Walk {
   }
 
   #range(start: number, end: number): Range {
-    // The braces that were added count for no place.
-    const last = this.offset + this.content.length;
-    return { start: Math.min(start + this.offset, last), end: Math.min(end + this.offset, last) };
+    const within = (at: number) => Math.max(this.bounds.start, Math.min(at + this.offset, this.bounds.end));
+    return { start: within(start), end: within(end) };
   }
 }
 

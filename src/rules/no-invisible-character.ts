@@ -50,6 +50,8 @@ function fixOf(source: string, { start, end }: Range, place: InvisiblePlace): Fi
   }
   const parts = /[\u000B\u000C\u2028\u2029]/.test(written) && /\S/.test(before) && /\S/.test(after);
   const range = place === 'text' ? withSpaces(source, start, end) : { start, end };
+  // Two line ends would become one.
+  if (source[range.start - 1] === '\r' && source[range.end] === '\n') return undefined;
   return { title, safety: 'safe', edits: [{ range, text: parts ? ' ' : '' }] };
 }
 
@@ -65,17 +67,27 @@ function withSpaces(source: string, start: number, end: number): Range {
 /** Whether what stands beside it stays what it is: no list, heading or emphasis begins or ends. */
 function mayGo(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 12), start);
-  const after = source.slice(end, end + 12);
+  const after = source.slice(end, end + 80);
   if (
     /(?:^|[\r\n])[ \t>]*$/.test(before) &&
-    /^(?:[ \t]|[-+*][ \t]|[#>=|:]|---|\*\*\*|~~~|```|\d{1,9}[.)])/.test(after)
+    /^(?:[ \t]|[-+*](?:\s|$)|[#>=|:]|---|\*\*\*|___|~~~|```|\d{1,9}[.)]|<[a-z/!?]|\[.*\]:)/i.test(after)
   )
     return false;
   if (/(?:^|[\r\n])[ \t>]*(?:[-+*#]+|\d{1,9}[.)])$/.test(before)) return false;
+  if (isAllThere(before, after)) return false;
   const [left, right] = [before.at(-1) ?? '', after[0] ?? ''];
   const isMark = /[*_~`&]/;
   return (
     !(isMark.test(left) && !/[\p{L}\p{N}]/u.test(right)) &&
     !(isMark.test(right) && !/[\p{L}\p{N}]/u.test(left))
   );
+}
+
+const lineEnd = /^[ \t]*(?:\r\n|\r|\n|$)/;
+
+/** Whether it is all that keeps an item from being empty, so that its mark would underline the line above, or two lines from being two paragraphs. */
+function isAllThere(before: string, after: string): boolean {
+  if (!lineEnd.test(after)) return false;
+  if (/(?:^|[\r\n])[ \t>]*[-=][ \t]+$/.test(before)) return true;
+  return /\S[ \t]*(?:\r\n|\r|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\r\n|\r|\n)[ \t>]*[^\s>]/.test(after);
 }

@@ -12,7 +12,7 @@ type Key = 'spaced' | 'moved' | 'closing' | 'doubled' | 'both';
 // What every text has that has one of these, without Unicode's tables.
 const candidate = /[ \t](?:[,;.!?](?=\s)|,[a-z\x80-\uFFFF,])|(?:,,|\.\.|\.,|,\.|,[ \t],|;;)(?=\s)|, ?\)/g;
 const stray =
-  /[ \t]{1,8}(?:([,;.!?])(?=\s|$)|,(?=\p{Ll})|,,(?=\s|$))|(?<![,.;])(?:,,|\.\.|\.,|,\.|,[ \t],|;;)(?=\s|$)|, ?(?=\))/gu;
+  /[ \t]{1,8}(?:([,;.!?])(?=\s|$)|,(?=\p{Ll})|,,(?:[ \t],)*(?=\s|$))|(?<![,.;])(?:,,(?:[ \t],)*|\.\.|\.,|,\.|,(?:[ \t],)+|;;)(?=\s|$)|, ?(?=\))/gu;
 
 export default defineRule<Key>({
   id: 'stray-punctuation',
@@ -95,9 +95,11 @@ function pairProblem(
   if (sign === signs.at(-1)) {
     // Before lower case `..` may be an ellipsis; behind a sign or short number, a range.
     if (sign === '.' && (goesOn || !/\p{L}{2}|^\d{4}$|^\d+\.\d/u.test(word))) return null;
-    if (sign !== '.' && signs !== ',,' && !/\p{L}{2}/u.test(word)) return null;
+    if (sign !== '.' && !signs.startsWith(',,') && !/\p{L}{2}/u.test(word)) return null;
     const fix: Fix = { title: `Write \`${sign}\` once`, safety: 'safe', edits: [{ range, text: sign }] };
-    return { message: 'doubled', data: { signs, sign }, range, fix };
+    // A row of them is repaired at once: one by one it would need a pass for each.
+    const shown = signs.length > 3 ? `${sign} ${sign}` : signs;
+    return { message: 'doubled', data: { signs: shown, sign }, range, fix };
   }
   const isWord = /^\p{Ll}{4,}$/u.test(word) && !abbreviations.has(word);
   if (signs === '.,' && !isWord) return null;

@@ -211,6 +211,22 @@ test.each([
   expect(found).toEqual([]);
 });
 
+test('an error at a character of two units is at all of it', () => {
+  const [error] = read('---\na: >😀\n---\n').frontMatter!.errors;
+  expect(error!.range).toEqual({ start: 8, end: 10 });
+});
+
+test.each([
+  ['a value', ';;;\n"":', 'A value is missing here.'],
+  ['the end of a text', ';;;\n"a": "b', 'A quotation mark is missing here.'],
+])('%s that is missing where JSON without braces ends has its place in the post', (_what, source, message) => {
+  const { errors, entries: found } = read(source).frontMatter!;
+  expect(errors.map((error) => error.message)).toContain(message);
+  for (const { range } of [...errors, ...found.map(({ value }) => value)])
+    expect(range.end).toBeLessThanOrEqual(source.length);
+  expect(found.map(({ value }) => value.text).join('')).not.toContain('}');
+});
+
 test('places of errors lie in the text of lines', () => {
   const pieces = ['a: ', 'b = ', '"c": ', '"', "'", '[', '{', '\t', '  ', 'x', ',', '\n', '\r\n', '\r', '😀'];
   const fences = fc.constantFrom(
@@ -218,6 +234,7 @@ test('places of errors lie in the text of lines', () => {
     ['+++\n', '\n+++\n'],
     ['{\r\n', '\r\n}\r\n'],
     ['---\r', '\r---'],
+    [';;;\n"a": ', ''],
   );
   const contents = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
   fc.assert(

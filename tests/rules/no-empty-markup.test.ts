@@ -140,6 +140,12 @@ testRule(rule, {
       reports: [`3:2-3:9 ${paragraph}`],
       fixed: '<div\n  id="a"\n>\n</div>\n',
     },
+    {
+      name: 'more items in a row than fixing makes passes',
+      text: `- a\n${'-\n'.repeat(12)}- b\n`,
+      reports: Array.from({ length: 12 }, (_, index) => `${index + 2}:1-${index + 2}:2 ${item}`),
+      fixed: '- a\n- b\n',
+    },
     { name: 'items', text: '- a\n-\n- b\n', reports: [`2:1-2:2 ${item}`], fixed: '- a\n- b\n' },
     {
       name: 'items with numbers',
@@ -158,6 +164,11 @@ testRule(rule, {
       text: '- a\n  - b\n  -\n- c\n',
       reports: [`3:3-3:4 ${item}`],
       fixed: '- a\n  - b\n- c\n',
+    },
+    {
+      name: 'no fix: the text below would become part of the item above',
+      text: '- a\n-\n\n  b\n',
+      reports: [`2:1-2:2 ${item}`],
     },
     { name: 'no fix: the text below would run on', text: '- a\n-\nb\n', reports: [`2:1-2:2 ${item}`] },
     {

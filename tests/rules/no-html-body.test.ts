@@ -71,6 +71,11 @@ testRule(rule, {
     },
     { name: 'upper case', text: `<P>${long}</P><H2>Loom</H2>\n`, reports: [`1:1-1:4 ${html()}`] },
     { name: 'unclosed', text: `<p>${long}<p>b<p>c<p>d\n`, reports: [`1:1-1:4 ${html()}`] },
+    {
+      name: 'end tags alone',
+      text: `</div>${long}</p></p></p>\n`,
+      reports: [`1:1-1:7 ${html()}`],
+    },
     { name: 'quotes', text: `<blockquote>${pairs}</blockquote>\n`, reports: [`1:1-1:13 ${html()}`] },
     { name: 'lists', text: `<ul>\n<li>${long}</li>\n<li>b</li>\n</ul>\n`, reports: [`1:1-1:5 ${html()}`] },
     {

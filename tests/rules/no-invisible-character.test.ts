@@ -201,11 +201,23 @@ testRule(rule, {
       fixed: 'First second\n\n\ufeff## A heading\n',
     },
     {
-      name: 'no fix: what follows would become a heading or a list',
-      text: '\u200b# Title\n\n\u200b- item\n\n1.\u200bMay\n',
+      name: 'no fix: an empty item would underline the line above, and one paragraph would be two',
+      text: 'Looms\n- \u200d\n\nWe met\n\u200b\nin spring.\n\r\u200b\n',
+      reports: [
+        '2:3-2:4 An invisible character stands here, U+200D (zero-width joiner): delete it, or type the text around it again.',
+        '5:1-5:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+        '8:1-8:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+      ],
+    },
+    {
+      name: 'no fix: what follows would become a heading, a list, HTML or a definition',
+      text: '\u200b# Title\n\n\u200b- item\n\n1.\u200bMay\n\nWe met\n\u200b<p>and\n\n\u200b[a]: /b\n\n\u200b-\n',
       reports: [
         '1:1-1:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
         '3:1-3:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+        '8:1-8:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+        '10:1-10:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+        '12:1-12:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
       ],
     },
     {

@@ -211,6 +211,15 @@ testRule(rule, {
       fixed: 'The suite works again. Next month we do more.\n',
     },
     {
+      name: 'a row of commas is one finding, repaired at once',
+      text: `It was good,${' ,'.repeat(21)} and we left,, , all.\n`,
+      reports: [
+        '1:12-1:55 “, ,” is one sign too many: write “,”.',
+        '1:67-1:71 “, ,” is one sign too many: write “,”.',
+      ],
+      fixed: 'It was good, and we left, all.\n',
+    },
+    {
       name: 'a comma twice',
       text: 'It is the biggest,, and the best of all.\n',
       reports: ['1:18-1:20 “,,” is one sign too many: write “,”.'],
