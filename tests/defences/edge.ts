@@ -144,7 +144,7 @@ export const defences: readonly Defence[] = [
       },
     ],
     test: 'tests/reporters/message-text.test.ts',
-    named: '.',
+    named: 'a message is cut',
   },
   {
     threat: 'a post or a configuration that an editor shows as a link, an image or a command',
@@ -187,9 +187,9 @@ export const defences: readonly Defence[] = [
     defence: 'nothing that decides findings asks a clock',
     without: [
       {
-        file: 'src/calendar/subject.ts',
-        text: 'import ',
-        becomes: 'export const today = () => new Date();\nimport ',
+        file: 'src/engine/notices.ts',
+        text: 'const severities = new Map(',
+        becomes: 'export const today = () => new Date();\nconst severities = new Map(',
       },
     ],
     test: 'tests/clock-and-locale.test.ts',
@@ -221,7 +221,7 @@ export const defences: readonly Defence[] = [
       },
     ],
     test: messages,
-    named: 'a message that cannot be told',
+    named: 'a message that cannot be told.*no length',
     built: true,
   },
   {

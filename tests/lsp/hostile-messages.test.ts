@@ -42,12 +42,16 @@ describe('a message that cannot be told from the next ends the server, and says 
     ['a line without a name', 'Content-Length\r\n\r\n{}'],
     ['a head without an end', 'X: '.padEnd(20_000, 'a')],
     ['a text in place of a head', '{"jsonrpc":"2.0","id":1,"method":"initialize"}\r\n\r\n'],
-  ])('%s', async (_, bytes) => {
-    const server = await started();
-    server.write(bytes);
-    expect(await server.exited).toEqual([1, null]);
-    expect(server.stderr()).toMatch(/^recaplint: the editor's messages cannot be read: [^\n]+\.\n$/);
-  });
+  ])(
+    '%s',
+    async (_, bytes) => {
+      const server = await started();
+      server.write(bytes);
+      expect(await server.exited).toEqual([1, null]);
+      expect(server.stderr()).toMatch(/^recaplint: the editor's messages cannot be read: [^\n]+\.\n$/);
+    },
+    20_000,
+  );
 });
 
 test('a message in pieces, with other headers and in other letters, is one', async () => {

@@ -79,10 +79,13 @@ In the first quarter of 2024 ${acting}&nbsp;the the ${acting}
 const recap = (quarter: number) =>
   `---\ntitle: ${quoted(`Q${quarter} 2023 Recap ${acting}`)}\ndate: 2023-0${quarter * 2}-01\n---\n\n# Summary\n\nText.\n`;
 
+// At the beginning: what is long is cut.
+const drawn = '![a](http://evil.test/b.png) <img src="http://evil.test/c.png"> [b](command:evil)';
+
 test('an editor is shown nothing that acts, in whatever it asks for', async () => {
   const frontSchema = {
     required: [actingLines],
-    properties: { author: { enum: [actingLines], description: actingLines, title: acting } },
+    properties: { author: { enum: [actingLines], description: drawn, title: acting } },
   };
   const folder = workspace({
     '.recaplintrc.json': JSON.stringify(config),
