@@ -114,7 +114,8 @@ test.skipIf(process.getuid?.() !== 0)(
   () => {
     const folder = makeRepository({ 'a.md': post('a') });
     for (const name of ['', '.git']) chownSync(join(folder, name), 65_534, 65_534);
-    const run = gate(folder, '--since', 'HEAD');
+    const env = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    const run = recaplint(['--since', 'HEAD'], { cwd: folder, env });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(
       `recaplint: The repository of "${folder}" belongs to another user, so that git does not work in it. If you trust it: git config --global --add safe.directory '${folder}'\n`,
