@@ -138,7 +138,7 @@ function answer(folder: string, args: readonly string[], input = ''): Buffer {
     .trim()
     .split('\n')[0]!
     .replace(/^(?:fatal|error): /, '');
-  if (said.startsWith('not a git repository')) {
+  if (/^(?:not a git repository|cannot use bare repository)/.test(said)) {
     throw new GitError(`"${folder}" is in no git repository, and only git knows what changed.`);
   }
   if (/dubious ownership|unsafe repository/.test(said)) {

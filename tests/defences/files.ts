@@ -21,10 +21,10 @@ export const defences: readonly Defence[] = [
     without: without(
       'src/config/load.ts',
       'const bytes = readRegular(file, isPackage ? largestFile : largestConfig);',
-      "const bytes = (await import('node:fs')).readFileSync(file);",
+      "const bytes = isPackage ? readRegular(file, largestFile) : Buffer.from('');",
     ),
     ...zoo,
-    named: 'a pipe that a configuration names',
+    named: 'a pipe that a configuration names as extends',
   },
   {
     threat: 'a pipe, a device or a socket that is called like a post',
@@ -103,7 +103,7 @@ export const defences: readonly Defence[] = [
     without: without(
       'src/workspace/read-folder.ts',
       "if (!entries.some(({ name }) => name.includes('\\uFFFD'))) return",
-      'if (entries) return',
+      "if (!entries.some(({ name }) => name === '/')) return",
     ),
     ...zoo,
     named: 'names that are not UTF-8',
@@ -250,7 +250,7 @@ export const defences: readonly Defence[] = [
   },
   {
     threat: 'a folder that becomes a link between the check and the writing',
-    defence: 'on Linux the folder is held open, and files are named below it',
+    defence: 'on Linux the folder is held open, and what is written goes there',
     without: without(
       'src/workspace/held-folder.ts',
       'return work(isHeld ? place : folder);',
