@@ -35,6 +35,8 @@ const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
 const openAngle = /(?<![(\\])<((?:https?:\/\/|mailto:)[^\s<>\uFFFC]{3,2000})(?=\s|$)/gi;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 const bracket = /[[\]]|\)\(|</g;
+// A word is taken whole: in parts, a long one could be read in more ways than anybody has time for.
+const wordsToBracket = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}(?![^\s()[\]\uFFFC])[ \t]?){0,6}\)/;
 const closingBracket = 0x29;
 const longestText = 1000;
 const longestTarget = 2000;
@@ -204,7 +206,7 @@ function readTarget(text: string, start: number, open: string): Target {
     return { url, start, end, isClosed, isMisclosed, hasSpace: false };
   }
   // A few words and then the bracket: the space is the mistake. Else the bracket is.
-  const rest = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}[ \t]?){0,6}\)/.exec(text.slice(i, i + 300));
+  const rest = wordsToBracket.exec(text.slice(i, i + 300));
   const isSpaced = rest !== null && depth === 0 && close === ')';
   return {
     url,
