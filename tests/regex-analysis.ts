@@ -1,4 +1,8 @@
-import recheck from 'recheck';
+// JavaScript alone; the package by its name looks for a program of another kind first.
+// @ts-expect-error: the types are those of the package.
+import browser from 'recheck/lib/browser.js';
+
+const recheck: typeof import('recheck') = browser;
 
 /** Classes of letters as a few of their letters: which classes overlap stays, and thousands of code points go. */
 const classes: Readonly<Record<string, string>> = {
