@@ -10,7 +10,7 @@ export const defences: readonly Defence[] = [
         file: 'src/workspace/ignore-patterns.ts',
         text: "(path) => path.endsWith(ending) && !path.includes('/') : compilePattern(pattern);",
         becomes:
-          "(path) => path.endsWith(ending) && !path.includes('/') : (path) => new RegExp('^' + pattern.slice(0, 10).replaceAll('*', '[^/]*') + 'b$').test(path);",
+          "(path) => path.endsWith(ending) && !path.includes('/') : (path) => new RegExp('^' + pattern.slice(0, 12).replaceAll('*', '[^/]*') + 'b$').test(path);",
       },
     ],
     test: 'tests/workspace/ignore-patterns.test.ts',
