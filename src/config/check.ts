@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
 import { describeIssue } from './issues.ts';
 import { didYouMean } from './nearest.ts';
-import { ConfigError, type ConfigProblem } from './problem.ts';
+import { ConfigError, type ConfigProblem, shortened } from './problem.ts';
 import { type Config, configSchema, type RuleSetting } from './schema.ts';
 import type { ConfigSource, KeyPath } from './source.ts';
 
@@ -34,7 +34,7 @@ export function checkRule(
         rules.map((candidate) => candidate.id),
       ) ||
       ' `recaplint rules` lists them all.';
-    return [{ path: [], part: 'key', message: `There is no rule "${id}".${hint}` }];
+    return [{ path: [], part: 'key', message: `There is no rule "${shortened(id)}".${hint}` }];
   }
   if (typeof setting === 'string') return [];
   if (!rule.options) {

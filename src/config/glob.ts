@@ -1,3 +1,5 @@
+import { globClassAt } from './glob-class.ts';
+
 /** One step of a glob: a set of characters, or one of the three wildcards that run over several. */
 type Step =
   | { readonly kind: 'one'; accepts(character: string): boolean }
@@ -27,6 +29,12 @@ export function compileGlob(glob: string): Matches {
   const whole = plain.endsWith('/') ? `${plain}**` : plain;
   const alternatives = expandBraces(whole).map(stepsOf);
   return (path) => alternatives.some((steps) => runSteps(steps, path));
+}
+
+/** Compiles a glob in which braces stand for themselves and a trailing `/` means no more than that. */
+export function compilePattern(pattern: string): Matches {
+  const steps = stepsOf(pattern);
+  return (path) => runSteps(steps, path);
 }
 
 /** Compiles several globs; a path matches where one of them does. */
@@ -93,32 +101,14 @@ function singleStep(pattern: string, at: number): { step: Step; length: number }
   const character = String.fromCodePoint(pattern.codePointAt(at)!);
   if (character === '*') return { step: { kind: 'star' }, length: 1 };
   if (character === '?') return { step: { kind: 'one', accepts: (c) => c !== '/' }, length: 1 };
-  if (character === '[') {
-    const end = pattern.indexOf(']', at + 2);
-    if (end > 0)
-      return {
-        step: { kind: 'one', accepts: characterClass(pattern.slice(at + 1, end)) },
-        length: end - at + 1,
-      };
-  }
+  const members = character === '[' ? globClassAt(pattern, at) : null;
+  if (members) return { step: { kind: 'one', accepts: members.accepts }, length: members.end - at };
   const escaped = character === '\\' && at + 1 < pattern.length;
   const literal = escaped ? String.fromCodePoint(pattern.codePointAt(at + 1)!) : character;
   return {
     step: { kind: 'one', accepts: (c) => c === literal },
     length: literal.length + (escaped ? 1 : 0),
   };
-}
-
-function characterClass(content: string): (character: string) => boolean {
-  const negated = content[0] === '!' || content[0] === '^';
-  const ranges: [string, string][] = [];
-  for (let i = negated ? 1 : 0; i < content.length; i++) {
-    const first = content[i]!;
-    const isRange = content[i + 1] === '-' && i + 2 < content.length;
-    ranges.push([first, isRange ? content[i + 2]! : first]);
-    if (isRange) i += 2;
-  }
-  return (c) => c !== '/' && ranges.some(([first, last]) => first <= c && c <= last) !== negated;
 }
 
 /** Follows all ways through the steps at once, one character of the path after the other. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { didYouMean } from './nearest.ts';
+import { shortened } from './problem.ts';
 import type { KeyPath } from './source.ts';
 
 /** What is wrong at one place of a configuration, in words. */
@@ -26,7 +27,7 @@ export function describeIssue(
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       part: 'key',
-      message: `Unknown key "${key}"${inside([...prefix, ...issue.path])}.${didYouMean(key, known) || oneOf('Known', known)}`,
+      message: `Unknown key "${shortened(key)}"${inside([...prefix, ...issue.path])}.${didYouMean(key, known) || oneOf('Known', known)}`,
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -136,7 +137,8 @@ function keyText(path: KeyPath): string {
   const text = path
     .map((key) => {
       if (typeof key === 'number') return `[${key}]`;
-      return /^[A-Za-z_$][\w$]*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(key)}]`;
+      const name = shortened(String(key));
+      return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
     })
     .join('');
   return text.startsWith('.') ? text.slice(1) : text || 'The configuration';

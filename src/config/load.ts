@@ -6,6 +6,7 @@ import { importConfig, isCode } from './code.ts';
 import { configCandidates, resolveInside } from './discover.ts';
 import type { ReadConfig } from './explorer.ts';
 import { isTop, repositoryOf } from './folders.ts';
+import { loadWithHome } from './home.ts';
 import { didYouMean } from './nearest.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
@@ -216,7 +217,7 @@ async function readSource(file: string): Promise<ConfigSource | null> {
     const isPackage = basename(file) === 'package.json';
     const bytes = readRegular(file, isPackage ? largestFile : largestConfig);
     if (isPackage && !bytes.includes('"recaplint"')) return null;
-    explorer ??= import('./explorer.ts').then(({ openExplorer }) => openExplorer());
+    explorer ??= loadWithHome(() => import('./explorer.ts')).then(({ openExplorer }) => openExplorer());
     return await (await explorer)(file);
   } catch (error) {
     if (error instanceof ConfigError) throw error;

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { defineRule, type PostRule } from '../engine/rule.ts';
-import { ConfigError } from './problem.ts';
+import { ConfigError, shortened } from './problem.ts';
 import type { PatternSetting } from './schema.ts';
 import type { ConfigSource, KeyPath } from './source.ts';
 
@@ -10,7 +10,6 @@ const longestProgram = 1_000;
 const mostMatches = 1_000;
 // In one post. Each search may go through the rest of its text, so that what follows a match counts once more.
 const mostCharacters = 5_000_000;
-const longestShown = 80;
 
 type PatternRule = PostRule<'found', object>;
 type PatternDocument = Parameters<PatternRule['check']>[0];
@@ -73,10 +72,6 @@ function reasonOf(pattern: string, { message }: Error): string {
     return 'patterns cannot look ahead or behind; match more, put the part that is meant in the first group, and what does not count in "except"';
   if (/\\[1-9]/.test(pattern)) return 'patterns cannot refer back to a group with \\1';
   return shortened(message.replace(/^error parsing regexp: /, ''));
-}
-
-function shortened(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2JS | null): PatternRule {

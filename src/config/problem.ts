@@ -8,15 +8,39 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** The configuration cannot be used; `problems` holds everything that is wrong with it. */
+// Nobody mends more at once, and a stranger's file may have one in each of its lines.
+const mostProblems = 20;
+const longestMessage = 1_000;
+const longestQuoted = 80;
+
+/** The configuration cannot be used; `problems` holds what is wrong with it, up to 20 problems and how many more there are. */
 export class ConfigError extends Error {
   readonly problems: readonly ConfigProblem[];
 
-  constructor(problems: readonly ConfigProblem[]) {
+  constructor(found: readonly ConfigProblem[]) {
+    const problems = readable(found);
     super(problems.map(formatProblem).join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }
+}
+
+/** A text of a configuration as a message may quote it. */
+export function shortened(text: string): string {
+  return text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
+}
+
+function readable(found: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const shown = found.slice(0, mostProblems).map((problem) => {
+    const { message } = problem;
+    return message.length > longestMessage
+      ? { ...problem, message: `${message.slice(0, longestMessage)}…` }
+      : problem;
+  });
+  const more = found.length - shown.length;
+  if (more === 0) return shown;
+  const message = `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} in this configuration.`;
+  return [...shown, { file: shown.at(-1)!.file, place: null, message }];
 }
 
 /** `file:line:column: message`, as editors and terminals link it. */

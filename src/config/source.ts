@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './problem.ts';
+import { type ConfigProblem, shortened } from './problem.ts';
 
 /** A key or index on the way to a value. */
 export type KeyPath = readonly PropertyKey[];
@@ -27,6 +27,7 @@ export class SourceBuilder {
   readonly #text: string;
   readonly #offsets = new Map<string, number>();
   readonly #problems: ConfigProblem[] = [];
+  #lineStarts: readonly number[] | null = null;
 
   constructor(file: string, text: string) {
     this.#file = file;
@@ -47,12 +48,12 @@ export class SourceBuilder {
     // JavaScript gives this key a meaning of its own, and libraries pass over it in silence.
     if (path.at(-1) === '__proto__') this.problem(offset, 'There is no key "__proto__".');
     if (this.#offsets.has(address))
-      this.problem(offset, `The key "${String(path.at(-1))}" stands here twice.`);
+      this.problem(offset, `The key "${shortened(String(path.at(-1)))}" stands here twice.`);
     this.#offsets.set(address, offset);
   }
 
   problem(offset: number, message: string): void {
-    this.#problems.push({ file: this.#file, place: placeAt(this.#text, offset), message });
+    this.#problems.push({ file: this.#file, place: this.#placeAt(offset), message });
   }
 
   /** The finished source; `root` says which part of the file is the configuration. */
@@ -63,7 +64,7 @@ export class SourceBuilder {
       problems: this.#problems,
       placeOf: (path, part = 'value') => {
         const offset = this.#offsetOf([...root, ...path], part);
-        return offset === undefined ? null : placeAt(this.#text, offset);
+        return offset === undefined ? null : this.#placeAt(offset);
       },
     };
   }
@@ -72,13 +73,24 @@ export class SourceBuilder {
     const own = this.#offsets.get(addressOf(path, part)) ?? this.#offsets.get(addressOf(path, 'value'));
     return own ?? (path.length > 0 ? this.#offsetOf(path.slice(0, -1), 'value') : undefined);
   }
+
+  #placeAt(offset: number): { line: number; column: number } {
+    this.#lineStarts ??= lineStartsOf(this.#text);
+    let [line, behind] = [0, this.#lineStarts.length];
+    while (behind - line > 1) {
+      const middle = (line + behind) >> 1;
+      if (this.#lineStarts[middle]! <= offset) line = middle;
+      else behind = middle;
+    }
+    return { line: line + 1, column: offset - this.#lineStarts[line]! + 1 };
+  }
 }
 
 function addressOf(path: KeyPath, part: 'key' | 'value'): string {
   return JSON.stringify([part, ...path.map(String)]);
 }
 
-function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+/** Offsets at which lines start. A hostile file has a problem in each of its lines: they are counted once. */
+function lineStartsOf(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ 0: end, index }) => index + end.length)];
 }

@@ -17,7 +17,9 @@ export function readYaml(file: string, text: string): ConfigSource {
   const builder = new SourceBuilder(file, text);
   const document = parseDocument(text, yamlOptions);
   for (const error of document.errors.slice(0, 1)) {
-    builder.problem(error.pos[0], `This is no valid YAML: ${error.message}.`);
+    const isTooDeep = error.message.startsWith('Maximum call stack');
+    const message = isTooDeep ? 'This is nested too deeply.' : `This is no valid YAML: ${error.message}.`;
+    builder.problem(error.pos[0], message);
   }
   const empty = document.contents === null;
   return builder.finish(empty ? Object.create(null) : dataOf(document.contents as Node, [], builder));

@@ -28,7 +28,8 @@ const eMail =
 const wrapper = /^(?:["'“”„‘’«`]|&quot;|[([{]|\[[^[\]]{0,200}\]\()(?=\s?(?:https?:\/\/|www\.|mailto:))/i;
 const unwrapper = /(?:["'“”‘’»`]|&quot;|[)\]}])$/;
 // An encoded space or closing quotation mark, or a no-break or zero-width space.
-const swallowedEnd = /(?:%20|%0A|%C2%A0|%E2%80%8B|%22|%E2%80%9[89CD])+$/i;
+const swallowedEnd =
+  /(?<!%20|%0A|%C2%A0|%E2%80%8B|%22|%E2%80%9[89CD])(?:%20|%0A|%C2%A0|%E2%80%8B|%22|%E2%80%9[89CD])+$/i;
 // Behind the number of an issue, change or commit an address is complete; a space and words are the sentence's.
 const afterNumber =
   /^https?:\/\/[^?#\s]{3,200}\/(?:pull|issues|merge_requests|commit)\/[0-9a-f]{1,40}(%20\S*)$/i;

@@ -79,7 +79,7 @@ function emailAround(text: string, at: number, from: number): Found | null {
   const before = start > from ? text[start - 1]! : ' ';
   if (before === '@' || before === '/' || letterOrDigit.test(before)) return null;
   domain.lastIndex = at + 1;
-  const host = domain.exec(text)?.[0].replace(/-+$/, '');
+  const host = domain.exec(text)?.[0].replace(/(?<!-)-+$/, '');
   if (host === undefined || !/\.[A-Za-z]{2,}$/.test(host)) return null;
   const end = at + 1 + host.length;
   // `git@host.org:team/project` is a repository and `me@host.org/app` a resource, not a mailbox.

@@ -31,7 +31,7 @@ const goesOn = /^\s+(?:\p{Ll}{2}|\uFFFC)/u;
 
 /** The text since the last sign that may end a clause. */
 function clauseOf(lead: string): string {
-  return /[^.!?;:,()“”"—–…]*$/.exec(lead)![0];
+  return /(?<![^.!?;:,()“”"—–…])[^.!?;:,()“”"—–…]*$/.exec(lead)![0];
 }
 
 function isVerbOfPronoun({ lead, trail }: Place): boolean {

@@ -26,7 +26,13 @@ export function emptyHeadings(document: Document): readonly EmptyHeading[] {
 
 /** "No events this month.", "See you in May!": the heading is the text. Its sign tells so. */
 export function readsAsSentence(text: string): boolean {
-  return /[.!…]["”’)]?\s*$/u.test(text) || /[\p{Ll}\p{N}]\?.*\?\s*$/u.test(text);
+  return /[.!…]["”’)]?\s*$/u.test(text) || hasTwoQuestions(text);
+}
+
+/** Whether a question ends before the one that it ends with. */
+function hasTwoQuestions(text: string): boolean {
+  const whole = text.trimEnd();
+  return whole.endsWith('?') && /[\p{Ll}\p{N}]\?/u.test(whole.slice(0, -1));
 }
 
 /** Headings with a link, image, code or template tag: they say by themselves where more is. Empty ones say nothing. */

@@ -8,7 +8,7 @@ const abbreviations = new Set(
 
 /** Whether a text, its full stop left out, ends in an abbreviation, an initial or something like "a.m". */
 export function endsInAbbreviation(text: string): boolean {
-  const word = /[^\s(["“/&-]*$/u.exec(text.slice(-24))![0];
+  const word = /(?<![^\s(["“/&-])[^\s(["“/&-]*$/u.exec(text.slice(-24))![0];
   return (
     /^\p{L}$/u.test(word) ||
     /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word) ||

@@ -32,7 +32,7 @@ export function isInvisibleResidue(
 
 /** A soft hyphen in a word of common length comes from a text that was set in columns. */
 function isHyphenation(before: string, after: string): boolean {
-  const head = /[\p{L}\u00AD]*$/u.exec(before)![0];
+  const head = /(?<![\p{L}\u00AD])[\p{L}\u00AD]*$/u.exec(before)![0];
   const tail = /^[\p{L}\u00AD]*/u.exec(after)![0];
   if (head === '' || tail === '') return /(?:^|\s)$/.test(before) || /^(?:\s|$)/.test(after);
   return (head + tail).replaceAll('\u00AD', '').length < 16;

@@ -35,6 +35,8 @@ const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
 const openAngle = /(?<![(\\])<((?:https?:\/\/|mailto:)[^\s<>\uFFFC]{3,2000})(?=\s|$)/gi;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 const bracket = /[[\]]|\)\(|</g;
+// A word is taken whole: in parts, a long one could be read in more ways than anybody has time for.
+const wordsToBracket = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,300}(?![^\s()[\]\uFFFC])[ \t]?){0,6}\)/;
 const closingBracket = 0x29;
 const longestText = 1000;
 const longestTarget = 2000;
@@ -204,7 +206,7 @@ function readTarget(text: string, start: number, open: string): Target {
     return { url, start, end, isClosed, isMisclosed, hasSpace: false };
   }
   // A few words and then the bracket: the space is the mistake. Else the bracket is.
-  const rest = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,100}[ \t]?){0,6}\)/.exec(text.slice(i, i + 300));
+  const rest = wordsToBracket.exec(text.slice(i, i + 300));
   const isSpaced = rest !== null && depth === 0 && close === ')';
   return {
     url,
@@ -261,7 +263,7 @@ function nestedAttempt(
 function* angleAttempts(text: string): Iterable<LinkAttempt> {
   if (!text.includes('<')) return;
   for (const { 0: whole, 1: written, index } of matchesIn(text, openAngle)) {
-    const url = written!.replace(/[.,;:!?)\]*_'"]+$/, '');
+    const url = written!.replace(/(?<![.,;:!?)\]*_'"])[.,;:!?)\]*_'"]+$/, '');
     const range = { start: index, end: index + 1 + url.length };
     const isWrapped = text.slice(index + whole.length, index + whole.length + longestText).includes('>');
     yield { kind: 'angle', range, text: url, right: isWrapped ? null : `<${url}>` };

@@ -13,7 +13,7 @@ const numbered =
   /^(?:(?:(?:pull[ -]requests?|pr|mr|merge[ -]request|bug|ticket|gh)[ -]?[#!]?|issues? [#]|[\w.-]*(?:\/[\w.-]+)?[#!])(\d{1,7}))$/i;
 const tracked = /\/(?:pull|pulls|issues?|merge_requests|discussions|ticket)(?:\/(\d{1,7})(?=[/?#.]|$)|\/?$)/i;
 const inRepository = /^https?:\/\/[^/]+\/[^/]+\/[^/?#]+\/(?:[^?#]*\/)?(?:pulls?|issues|merge_requests)\/?$/i;
-const releaseTag = /\/releases\/tag\/[^/?#]*?(\d+(?:\.\d+){1,3}(?:-[\w.]+)?)\/?$/;
+const releaseTag = /\/releases\/tag\/[^/?#]*?(?<!\d)(\d+(?:\.\d+){1,3}(?:-[\w.]+)?)\/?$/;
 const version = /^(?:[A-Za-z][\w.-]{0,30} )?v?(\d+\.\d+(?:\.\d+){0,2})$/;
 const identifier = /^(CVE|RUSTSEC|GHSA|PEP|JEP|XEP|EIP|BIP|USN|DSA)[- ]?([\da-z]+(?:-[\da-z]+){0,3})$/i;
 
@@ -45,7 +45,7 @@ function contradictsMail(address: string, url: string): boolean {
 }
 
 function addressContradiction(text: string, url: string): Contradiction | null {
-  const said = placeOf(text.replace(/[).,;:]+$/, ''));
+  const said = placeOf(text.replace(/(?<![).,;:])[).,;:]+$/, ''));
   if (said === null || !hasPublicSuffix(said.host)) return null;
   if (/^mailto:[^?]*@/i.test(url)) return { kind: 'host' };
   const target = placeOf(url);

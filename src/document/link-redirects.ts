@@ -55,9 +55,9 @@ export function placeOf(address: string): Place | null {
   if (host === null) return null;
   const path = decoded(host.rest.replace(/^:\d+/, ''))
     .toLowerCase()
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*$/s, '')
     .replace(/\/(?:index|default)\.(?:html?|php)$|\.html?$/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   return { host: host.name.replace(/^www\./, ''), path };
 }
 

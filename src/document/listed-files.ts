@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { fileKindOf, relativePath } from './local-targets.ts';
 
-const fileName = /[\p{L}\p{N}_.@-]+\.(?:md|mdx|markdown)(?![\p{L}\p{N}])/giu;
+const fileName = /(?<![\p{L}\p{N}_.@-])[\p{L}\p{N}_.@-]+\.(?:md|mdx|markdown)(?![\p{L}\p{N}])/giu;
 const word = /[\p{L}\p{N}_.@-]+/gu;
 
 /**

@@ -45,7 +45,7 @@ export function openPlaceholders(text: string): readonly OpenPlaceholder[] {
 }
 
 /** A line that is a label and a place to write on. */
-export const forms = /:\s*_{3,}[\s_|]*$/;
+export const forms = /:\s*_{3}[\s_|]*$/;
 
 /** Runs of underscores between words. */
 export function blanksIn(text: string): { start: number; end: number }[] {

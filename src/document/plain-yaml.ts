@@ -4,8 +4,8 @@ import { mapWritten, writeFolded } from './written.ts';
 
 /** White space and control characters that YAML or a line's end may take for something else. */
 const odd = /[^\S \n]|[\0-\x09\x0B-\x1F\x7F-\x9F]/;
-const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +(.*))?$/;
-const itemLine = /^( {0,8}- +)(.*)$/;
+const keyLine = /^([A-Za-z_][\w-]{0,60}):(?: +(.*))?$/s;
+const itemLine = /^( {0,8}- +)(.*)$/s;
 /** Letters, digits and what else begins no collection, tag, anchor, quote, comment or key. */
 const plain = /^[A-Za-z0-9/\u00A1-\uD7FF](?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*$/;
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/;

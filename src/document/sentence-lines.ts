@@ -26,7 +26,7 @@ export function innerSentences(block: ProseBlock, { source, lines }: Document): 
   const starts = sentenceStarts(text);
   const [isLabel, isInLink] = [labelTest(block), linkTest(block)];
   return starts.flatMap((start, index) => {
-    const gap = /\s+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+    const gap = /(?<!\s)\s+$/.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
     const stop = start - gap;
     const [lead = '', word = ''] = firstWord.exec(text.slice(start, start + 80)) ?? [];
     if (gap === 0 || word === '' || endsNothing.test(text.slice(stop - 2, stop))) return [];

@@ -158,7 +158,7 @@ export function shortcodeAt(closers: Closers, at: number, paired: ReadonlySet<st
   return { start: at, end, shown: !closes, flow: closes };
 }
 
-const shortcodeName = /^\s*(\/?)\s*([\w./-]+)/;
+const shortcodeName = /^\s*(?!\s)(\/?)\s*([\w./-]+)/;
 
 /** The names of the shortcodes that are closed somewhere. */
 export function pairedShortcodes(source: string): Set<string> {

@@ -109,7 +109,7 @@ export function writeBlock(
   let breaks: Range[] = [];
   for (const { 0: line, index } of lines) {
     const lineStart = start + index + offset;
-    const bare = line.replace(/[\r\n]+$/, '');
+    const bare = line.replace(/(?<![\r\n])[\r\n]+$/, '');
     const rest = bare.slice(indent);
     if (rest !== '') {
       at += writeBreaks(into, text.slice(at, at + breaks.length), breaks);

@@ -70,7 +70,7 @@ function latestOf(names: readonly string[], posts: readonly PostFacts[]): NextSe
 function escaped(text: string): string {
   return text
     .replace(new RegExp(`[${opaque}\\p{Cc}]`, 'gu'), '')
-    .replace(/[\s:.,]+$/, '')
+    .replace(/(?<![\s:.,])[\s:.,]+$/, '')
     .trim()
     .replace(/[\\*`[\]<]/g, '\\$&');
 }

@@ -158,7 +158,7 @@ function uniqueName(pattern: string, { pathPattern }: PostFacts, names: Set<stri
     .match(/[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu);
   const isSmall = (word: string) =>
     /^(?:from|by|in|of|for|and|the|at|on|to|with|q|h|w|week|a|an|#)$/.test(word);
-  const own = (words ?? []).map((word) => word.replace(/[.&/-]+$/, ''));
+  const own = (words ?? []).map((word) => word.replace(/(?<![.&/-])[.&/-]+$/, ''));
   while (own.length > 0 && isSmall(own[0]!)) own.shift();
   while (own.length > 0 && isSmall(own.at(-1)!)) own.pop();
   const folder = pathPattern.folder.replaceAll('{}', '').split('/').filter(Boolean).at(-1) ?? 'posts';

@@ -19,7 +19,7 @@ export function addressOf(file: string): string {
 
 /** What a text without a file is called: the last part of its address. */
 export function nameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '').replace(/^[^:]*:/, '');
+  const path = uri.replace(/[?#].*$/s, '').replace(/^[^:]*:/, '');
   try {
     return basename(decodeURIComponent(path));
   } catch {
@@ -29,5 +29,5 @@ export function nameOf(uri: string): string {
 
 /** Whether an address is that of a part of a notebook, which is no post. */
 export function isNotebookCell(uri: string): boolean {
-  return /^(?:vscode-notebook|.*-notebook)[^:]*:/i.test(uri);
+  return /^(?=[^:]*-notebook)[^:]*:/i.test(uri);
 }

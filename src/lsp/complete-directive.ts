@@ -51,7 +51,7 @@ function directives(line: CaretLine, typed: string): CompletionItem[] {
 
 /** The rules that are on, those that found something where the comment counts before the others. */
 function ruleItems(post: OpenPost, line: CaretLine, verb: Verb, names: string): CompletionItem[] {
-  const [typed = ''] = /[^\s,]*$/.exec(names) ?? [];
+  const [typed = ''] = /(?<![^\s,])[^\s,]*$/.exec(names) ?? [];
   const range = wordAround(line, typed, /^[\w/-]*(?<!-)/);
   const written = new Set(names.slice(0, names.length - typed.length).split(/[\s,]+/));
   const counted = countsIn(post, coveredBy(post, line, verb));

@@ -120,7 +120,7 @@ function valueItems(
 
 /** What belongs to a value behind a caret: up to the comma in a list, else up to a comment. */
 function restOf(inList: boolean): RegExp {
-  return inList ? /^[^\s,[\]{}#]*/ : /^[^,[\]{}#"']*?(?=\s*(?:#|$))/;
+  return inList ? /^[^\s,[\]{}#]*/ : /^[^,[\]{}#"']*?(?<!\s)(?=\s*(?:#|$))/;
 }
 
 type Offered = readonly [value: unknown, about: { readonly detail: string; readonly isItem: boolean }];

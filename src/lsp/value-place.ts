@@ -12,9 +12,9 @@ export interface ValuePlace {
   readonly written: readonly string[];
 }
 
-const scalarLine = /^([\w-]+)[ \t]*[:=][ \t]+([^[\]{}|>#]*)$/;
+const scalarLine = /^([\w-]+)[ \t]*[:=][ \t]+(?![ \t])([^[\]{}|>#]*)$/;
 const flowLine = /^([\w-]+)[ \t]*[:=][ \t]*\[([^[\]{}]*)$/;
-const itemLine = /^[ \t]*-[ \t]+([^[\]{}|>#]*)$/;
+const itemLine = /^[ \t]*-[ \t]+(?![ \t])([^[\]{}|>#]*)$/;
 
 /**
  * What is being written behind a caret's key or in its list; null where that is no value of a top-level key.
@@ -43,7 +43,7 @@ function listAbove(typed: string, above: string): ValuePlace | null {
     .reverse()) {
     const key = /^([\w-]+):[ \t]*$/.exec(line)?.[1];
     if (key !== undefined) return placeOf(key, true, typed, written);
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1];
+    const item = /^[ \t]*-[ \t]+(.*)$/s.exec(line)?.[1];
     if (item === undefined) return null;
     written.push(unquoted(item));
   }

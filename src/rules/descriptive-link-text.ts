@@ -59,7 +59,7 @@ function isInPhrase(words: string, { range }: Link, next: Link | undefined, sour
 function isNamed(url: string, plain: string): boolean {
   const path = url
     .toLowerCase()
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*$/s, '')
     .replace(/\/$/, '');
   return path.endsWith(`/${plain}`) || hostOf(url)?.name.split('.').includes(plain) === true;
 }

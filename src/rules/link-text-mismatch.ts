@@ -62,7 +62,7 @@ function textOf(link: Link, source: string): string | null {
   const said = text?.text.trim() ?? '';
   if (!said.includes('\uFFFC')) return said === '' ? null : said;
   const written = source.slice(textRange!.start, textRange!.end);
-  const plain = written.replace(/<\/?(?:b|strong|i|em|u|code)>|^[\s*_`]+|[\s*_`]+$/gi, '').trim();
+  const plain = written.replace(/<\/?(?:b|strong|i|em|u|code)>|^[\s*_`]+|(?<![\s*_`])[\s*_`]+$/gi, '').trim();
   return /[\s<>[\]]/.test(plain) ? null : plain.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
 }
 

@@ -86,7 +86,7 @@ function isBare({ name, range }: Tag, source: string): boolean {
 function* emptyHeadings({ headings, source }: Document): Iterable<Problem<Key>> {
   for (const { html, text, range } of headings) {
     if (html || text !== '') continue;
-    if (!/^#{1,6}[ \t]*#*[ \t]*$/.test(source.slice(range.start, range.end))) continue;
+    if (!/^#{1,6}[ \t]*(?:#+[ \t]*)?$/.test(source.slice(range.start, range.end))) continue;
     yield { message: 'heading', range, fix: removal(source, range) };
   }
 }

@@ -61,7 +61,7 @@ export default defineRule<Key>({
     yield* attemptProblems(document);
     for (const block of blocksWith(document, maybeMisspelt)) {
       for (const { 0: written, index } of block.text.matchAll(misspeltAddress)) {
-        const address = written.replace(/[.,;:!?]+$/, '');
+        const address = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         const fault = addressFault(address, false);
         const range = block.sourceRange(index, index + address.length);
         if (fault) yield faultProblem(fault, address, range, document.source);

@@ -79,7 +79,7 @@ function isMeantTwice(text: string, pair: Pair, isSlip: boolean | undefined): bo
 
 /** Whether something a reader sees stands between the two: a line break that is meant, the edge of a link, what was struck. */
 function isApart(block: ProseBlock | null, pair: Pair, between: string): boolean {
-  if (/<br|\\$| {2,}\r?\n/im.test(between)) return true;
+  if (/<br|\\$|(?<! ) {2,}\r?\n/im.test(between)) return true;
   if (block === null) return false;
   const holds = (at: number) => block.links.find(({ start, end }) => start <= at && at < end);
   const [one, other] = [holds(pair.first), holds(pair.second)];

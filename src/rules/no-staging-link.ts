@@ -131,7 +131,7 @@ function isAnnounced({ text, range, kind }: Link, { source }: Document, said: Re
   const behind = source.slice(range.end, range.end + 40).split(/\n\s*\n/, 1)[0]!;
   // What stands in other addresses, also in one that begins before the words that are looked at, says nothing.
   const words = [text?.text ?? '', from > 0 ? before.replace(/^\S*/, '') : before, behind].map((part) =>
-    part.replace(/\w+:\/\/[^\s)"'>]*/g, ' '),
+    part.replace(/(?<!\w)\w+:\/\/[^\s)"'>]*/g, ' '),
   );
   return said.test(words.join(' '));
 }

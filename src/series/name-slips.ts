@@ -52,7 +52,7 @@ const wordsOf = memoizeText((name): ReadonlySet<string> => new Set(plainOf(name)
 
 /** Those of a title, where a file name may leave out hyphens and apostrophes. */
 const wordsOfTitle = memoizeText((title): ReadonlySet<string> => {
-  const joined = plainOf(title).match(/\p{L}+(?:[-'’]\p{L}+){1,3}/gu) ?? [];
+  const joined = plainOf(title).match(/(?<!\p{L})\p{L}+(?:[-'’]\p{L}+){1,3}/gu) ?? [];
   return new Set([...wordsOf(title), ...joined.map((words) => words.replace(/[-'’]/g, ''))]);
 });
 

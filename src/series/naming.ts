@@ -45,7 +45,7 @@ const written: Readonly<Partial<Record<Placeholder, readonly [RegExp, number]>>>
 const longest = 300;
 const longestMonths = 36;
 /** What stands between the months of an issue for several: "July and August", "July–August". */
-const betweenMonths = /(?:,\s*|\s+)(?:and|und)\s+|\s*[,–—/&+-]\s*/;
+const betweenMonths = /(?:,\s*|(?<!\s)\s+)(?:and|und)\s+|(?:(?<!\s)\s+)?[,–—/&+-]\s*/;
 
 const braces = /\{([^{}]*)\}/g;
 

@@ -95,6 +95,6 @@ function tidy(pattern: string): string {
     .replace(joined, changing)
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:;,.\-–—|_]+|[\s:;,.\-–—|_]+$/g, '')
+    .replace(/^[\s:;,.\-–—|_]+|(?<![\s:;,.\-–—|_])[\s:;,.\-–—|_]+$/g, '')
     .trim();
 }

@@ -100,7 +100,7 @@ function pageOf(url: string): string | null {
   if (media.test(path)) return null;
   const needed = parametersOf(page).filter((one) => purposeOf(one.name, one.value, host.name) === null);
   const query = needed.map(({ range }) => page.slice(range.start, range.end)).join('&');
-  const plain = path.replace(/\/+$/, '') + (query === '' ? '' : `?${query}`);
+  const plain = path.replace(/(?<!\/)\/+$/, '') + (query === '' ? '' : `?${query}`);
   if (isLasting(name, path) || (fragment === '' && isNameAddress(host.name, plain))) return null;
   return name + plain + (fragment === '' ? '' : `#${fragment}`);
 }

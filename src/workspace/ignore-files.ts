@@ -1,11 +1,15 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Ignore } from 'ignore';
 import { isTop, repositoryOf } from '../config/folders.ts';
+import { ConfigError } from '../config/problem.ts';
 import { readRegular } from '../config/regular-file.ts';
+import { compileIgnoreLines, type Hides } from './ignore-patterns.ts';
 
-/** Bytes; hundreds of times what anybody writes by hand. */
-const largest = 256 * 1024;
+// Each path is compared with each line. Ten times the longest that people keep.
+const longest = 256 * 1024;
+const mostLines = 10_000;
+// Wildcards may be anywhere in a path, so that each of them costs as much as the path is long.
+const mostWildcards = 10_000;
 
 const names = ['.gitignore', '.recaplintignore'];
 
@@ -34,10 +38,9 @@ export async function ignoreScope(folder: string): Promise<IgnoreScope> {
 }
 
 async function scopeOf(folder: string, above: IgnoreScope, files: readonly string[]): Promise<IgnoreScope> {
-  const patterns = files.flatMap((name) => linesOf(join(folder, name)));
-  if (patterns.length === 0) return above;
-  const { default: ignore } = await import('ignore');
-  const own = ignore({ ignorecase: false }).add(patterns);
+  const read = files.flatMap((name) => linesOf(join(folder, name)));
+  if (read.length === 0) return above;
+  const own = compileIgnoreLines(read);
   const scope: IgnoreScope = {
     hides: (path, isFolder) => decide(own, folder, path, isFolder) ?? above.hides(path, isFolder),
     enter: (inner) => scopeOf(inner, scope, names),
@@ -45,20 +48,29 @@ async function scopeOf(folder: string, above: IgnoreScope, files: readonly strin
   return scope;
 }
 
-/** What one folder's patterns say of an entry; null where they say nothing. */
-function decide(own: Ignore, folder: string, path: string, isFolder: boolean): boolean | null {
-  const { ignored, unignored } = own.test(
-    relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : ''),
-  );
-  return ignored ? true : unignored ? false : null;
+/** What one folder's lines say of an entry; null where they say nothing. */
+function decide(own: Hides, folder: string, path: string, isFolder: boolean): boolean | null {
+  return own(relative(folder, path).replaceAll(sep, '/'), isFolder);
 }
 
+/** @throws ConfigError where a file has more lines or wildcards than a run can compare with each path */
 function linesOf(file: string): string[] {
+  const text = textOf(file);
+  const lines = text === '' ? [] : text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const wildcards = text.split('*').length - 1;
+  if (text.length <= longest && lines.length <= mostLines && wildcards <= mostWildcards) return lines;
+  const message = `This file is too long: up to ${mostLines} lines with ${mostWildcards} \`*\` in ${longest} characters are read.`;
+  throw new ConfigError([{ file, place: null, message }]);
+}
+
+function textOf(file: string): string {
   try {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-    return readRegular(file, largest).toString().split(/\r?\n/);
+    const entry = statSync(file, { throwIfNoEntry: false });
+    if (!entry?.isFile()) return '';
+    // One that is far too long is not read to its end.
+    return entry.size > 4 * longest ? ' '.repeat(longest + 1) : readRegular(file, 4 * longest).toString();
   } catch {
     // Nobody but its owner may read it, or nobody can: git passes over such a file, too. What it would hide is linted.
-    return [];
+    return '';
   }
 }
