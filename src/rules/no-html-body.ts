@@ -25,9 +25,9 @@ export default defineRule({
     const share = shareOfHtml(document);
     if (share <= 0.5 || !tags.every(isPlain)) return;
     const first = document.prose.find(({ html }) => html)!;
-    const tag = tags.find(
-      ({ kind, range }) => kind === 'start' && range.end >= first.node.position!.start.offset!,
-    )!;
+    const { offset } = first.node.position!.start;
+    // A post of end tags alone has none that opens.
+    const tag = tags.find(({ kind, range }) => kind === 'start' && range.end >= offset!) ?? tags[0]!;
     yield { message: 'html', data: { share: Math.floor(share * 100) }, range: tag.range };
   },
 });
