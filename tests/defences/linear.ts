@@ -31,19 +31,6 @@ export const defences: readonly Defence[] = [
     named: 'doubled punctuation between links',
   },
   {
-    threat: 'a paragraph of many days later than the post',
-    defence: 'the paragraph is searched once for words of publication, not once for each day',
-    without: [
-      {
-        file: 'src/rules/consistent-date.ts',
-        text: '!publishes(written.text, null)',
-        becomes: '!/Published|Posted/.test(written.text.text)',
-      },
-    ],
-    test: floods,
-    named: 'days behind the one of publication in one paragraph',
-  },
-  {
     threat: 'a very long heading above many paragraphs that name a time',
     defence: 'the heading is read once, not once for each paragraph',
     without: [
