@@ -1,12 +1,13 @@
 import { awardWords } from '../calendar/cues-en.ts';
 import type { Day } from '../calendar/days.ts';
-import { findMentions, type Mention } from '../calendar/mentions.ts';
+import type { Mention } from '../calendar/mentions.ts';
 import { nameOf, namingsDiffer, resolvePeriod } from '../calendar/period.ts';
 import type { Document } from './document.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Section } from './model.ts';
 import type { PostSubject } from './periods.ts';
 import { mentionsOf, type ProseMention } from './prose-periods.ts';
+import { mentionsInText } from './text-mentions.ts';
 
 /** Words about a round to come that name one which is over. */
 export interface StaleCall {
@@ -64,7 +65,7 @@ function headingAbove(
   { block: { section } }: ProseMention,
   { named }: PostSubject,
 ): StaleCall[] {
-  const [mention, ...more] = section ? findMentions(section.heading.text, languages) : [];
+  const [mention, ...more] = section ? mentionsInText(section.heading.text, languages) : [];
   if (!section || mention === undefined || more.length > 0) return [];
   if (namingsDiffer(mention, named) !== false) return [];
   return [{ kind: 'heading', text: section.heading, mention }];

@@ -4,6 +4,7 @@ import type { Document } from './document.ts';
 import { blocksWith } from './joined-texts.ts';
 import { matchesIn } from './matches.ts';
 import type { ProseBlock } from './model.ts';
+import { meetsSpan } from './spans.ts';
 import { isQuoted } from './spelling.ts';
 
 /** A misspelt month beside a day, without a year: "Febuary 3". */
@@ -36,7 +37,7 @@ export function* misspeltMonths(document: Document): Iterable<MisspeltMonth> {
       const behind = block.text.slice(end, end + 16);
       if (!(dayBefore.test(before) || dayBehind.test(behind)) || yearBehind.test(behind)) continue;
       const month = misspeltMonth(word, grammar, 1);
-      if (month === null || block.links.some((link) => link.start < end && start < link.end)) continue;
+      if (month === null || meetsSpan(block.links, start, end)) continue;
       if (!isQuoted(block.text, start, end)) yield { block, start, end, month };
     }
   }

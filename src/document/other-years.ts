@@ -4,6 +4,11 @@ import { resolveMention } from '../calendar/resolve.ts';
 import { speaksAhead, tellsAsOver } from '../calendar/tense.ts';
 import { longAgo, yearBefore } from '../calendar/tense-en.ts';
 import { sentenceAround, type WrittenMention } from './dates.ts';
+import { memoize } from './memo.ts';
+import type { ProseBlock } from './model.ts';
+
+/** Whether a block writes a year anywhere. Many periods may stand in one block: each year is looked for once. */
+export const writesYear = memoize(({ text }: ProseBlock, year: number | null) => text.includes(String(year)));
 
 /**
  * The new year, for a day that its first months tell as over in the number of the old one, where the same day of

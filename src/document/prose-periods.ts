@@ -60,9 +60,12 @@ function isParagraph({ kind, inQuote }: ProseBlock): boolean {
   return kind === 'paragraph' && !inQuote;
 }
 
+/** Asked for each paragraph of the section. */
+const headsSummary = memoize(({ heading }: Section, _: null) => summaryHeading.test(heading.text));
+
 function placeOf({ section, inList }: ProseBlock, begun: ReadonlySet<Section | null>): Place {
   if (inList || section === null) return 'body';
-  if (summaryHeading.test(section.heading.text)) return 'summary';
+  if (headsSummary(section, null)) return 'summary';
   return begun.has(section) ? 'body' : 'section-start';
 }
 

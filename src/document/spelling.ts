@@ -5,6 +5,7 @@ import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock } from './model.ts';
 import type { Range } from './source.ts';
+import { spanAround } from './spans.ts';
 import { doubledStems, enceStems, izeStems, ogStems, ourStems, reStems } from './spelling-words.ts';
 import { isAnswer } from './voices.ts';
 
@@ -223,7 +224,7 @@ function isName(text: string, start: number, end: number, block: ProseBlock | nu
     if (!isFirst || !/^[,]?\s\p{Ll}/u.test(text.slice(end, end + 3)) || block?.kind === 'heading')
       return true;
   }
-  const link = block?.links.find((span) => span.start <= start && end <= span.end);
+  const link = block === null ? undefined : spanAround(block.links, start, end);
   if (link && isTitle(text, link, block?.inList === true)) return true;
   return isQuoted(text, start, end);
 }

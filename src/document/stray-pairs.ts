@@ -37,8 +37,8 @@ export function* straySigns(document: Document): Iterable<StraySign> {
   const { prose, source, lines } = document;
   // In MDX, what stands in an element is Markdown all the same.
   const isMdx = /\.mdx$/i.test(document.path);
-  // The last row of a table whose code is split.
-  let splitLine = 0;
+  // The row of a table that was last asked about: each of its cells would get the same answer.
+  let row: { readonly line: number; readonly split: StraySign | null } = { line: 0, split: null };
   for (const index of proseWith(document, formatting)) {
     const block = prose[index]!;
     if (block.html && isMdx) continue;
@@ -48,10 +48,10 @@ export function* straySigns(document: Document): Iterable<StraySign> {
       yield* pair ? [{ ...pair, cause: 'html' as const }] : signs;
     } else if (block.kind === 'cell' && signs.some(({ sign }) => sign.startsWith('`'))) {
       const { line } = lines.pointAt(block.range.start);
-      if (line === splitLine) continue;
-      const bar = splitCode(prose, index, document);
-      if (bar) splitLine = line;
-      yield* bar ? [bar] : signs;
+      const isNew = line !== row.line;
+      if (isNew) row = { line, split: splitCode(prose, index, document) };
+      if (row.split === null) yield* signs;
+      else if (isNew) yield row.split;
     } else yield* signs;
   }
 }

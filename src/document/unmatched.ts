@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import { proseWith } from './joined-texts.ts';
 import type { ProseBlock } from './model.ts';
+import { spanAround } from './spans.ts';
 
 /** A round bracket without its other half. */
 export interface Unmatched {
@@ -84,7 +85,7 @@ function isPlain(block: ProseBlock, at: number, source: string): boolean {
 
 /** Whether it stands in sentences: titles are cut short, and what is no sentence may be a formula or a pattern. */
 function isProse({ block: { kind, text, links }, at, sign }: Unmatched): boolean {
-  if (kind !== 'paragraph' || links.some(({ start, end }) => start <= at && at < end)) return false;
+  if (kind !== 'paragraph' || spanAround(links, at, at + 1)) return false;
   if (/(?:…|\.\.\.)[\])]?$/.test(text.slice(-6))) return false;
   const lead = text.slice(Math.max(0, at - 60), at);
   const trail = text.slice(at + 1, at + 61);

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { MappedText } from './mapped-text.ts';
 import { memoize } from './memo.ts';
 import type { ProseBlock, Section } from './model.ts';
 import type { Range } from './source.ts';
@@ -126,6 +127,9 @@ function commonest(sections: readonly Section[]): number | null {
   return sections.length >= fewestVoices && most >= fewestVoices - 1 ? counts.indexOf(most) : null;
 }
 
+/** Asked for each word of what stands below it. */
+const speaksOfAnswers = memoize(({ text }: MappedText, _: null) => answers.test(text));
+
 /** Whether a place in a block is what somebody answered: an entry of a list, in a post or section of answers. */
 export function isAnswer({ source, title, lines }: Document, block: ProseBlock, index: number): boolean {
   const { inList, section } = block;
@@ -135,8 +139,8 @@ export function isAnswer({ source, title, lines }: Document, block: ProseBlock, 
     const line = source.slice(start - column + 1, start - column + 41).replace(/^\s*<\w{1,8}>/, '');
     if (!/^\s*(?:[•◦▪‣·–—-]|_ )/.test(line)) return false;
   }
-  if (title !== null && answers.test(title.text)) return true;
+  if (title !== null && speaksOfAnswers(title, null)) return true;
   for (let at: Section | null = section; at !== null; at = at.parent)
-    if (answers.test(at.heading.text)) return true;
+    if (speaksOfAnswers(at.heading, null)) return true;
   return false;
 }

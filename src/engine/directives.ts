@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { memoize } from '../document/memo.ts';
 import type { Comment } from '../document/model.ts';
 import type { LineIndex, Range } from '../document/source.ts';
 import type { SuppressedRange } from '../series/facts.ts';
@@ -148,11 +149,16 @@ function linesOf(range: Range, lines: LineIndex): Range {
 
 /** The next line that is not blank: formatters put an empty line between a comment and a paragraph. */
 function nextLine(offset: number, lines: LineIndex): Range {
-  let line = lines.pointAt(offset).line + 1;
+  return firstWritten(lines, lines.pointAt(offset).line + 1);
+}
+
+/** The first line from a number on that is not blank; the last one where all are. Many comments of one line ask for the same. */
+const firstWritten = memoize((lines: LineIndex, from: number): Range => {
+  let line = from;
   let range = lines.lineRange(line);
   while (range.start === range.end && line < lines.starts.length) range = lines.lineRange(++line);
   return range;
-}
+});
 
 /**
  * The findings that no comment suppresses, and the notices about the comments.

@@ -51,7 +51,7 @@ function chosenEdits(
   const taken = new TakenEdits();
   let applied = 0;
   for (const fix of wanted.sort((a, b) => firstStart(a) - firstStart(b))) {
-    if (fix.edits.some((edit) => taken.touches(edit, firstStart(fix)))) continue;
+    if (fix.edits.some((edit) => taken.touches(edit))) continue;
     taken.add(fix.edits);
     applied++;
   }
@@ -90,25 +90,31 @@ export function fixPost(
   return { source, outcome, applied, edits };
 }
 
-/** The edits of the fixes that are taken so far. */
+/** The edits of the fixes that are taken so far. No two of different fixes touch, so that only neighbours need be asked. */
 class TakenEdits {
+  /** In order of start. Fixes come in order: few edits stand behind where one is put in. */
   readonly edits: Edit[] = [];
-  // Where the edits up to each one end: fixes come in order, so a search backwards ends after a step or two.
-  readonly #reached: number[] = [];
 
   add(edits: readonly Edit[]): void {
-    for (const edit of edits) {
-      this.edits.push(edit);
-      this.#reached.push(Math.max(this.#reached.at(-1) ?? 0, edit.range.end));
-    }
+    for (const edit of edits) this.edits.splice(this.#placeBehind(edit.range.start), 0, edit);
   }
 
-  /** Whether an edit of a fix that starts at `from` touches one that is taken. */
-  touches(edit: Edit, from: number): boolean {
-    for (let i = this.edits.length - 1; i >= 0 && this.#reached[i]! >= from; i--) {
-      if (touches(edit, this.edits[i]!)) return true;
+  /** Whether an edit touches one that is taken. */
+  touches(edit: Edit): boolean {
+    const place = this.#placeBehind(edit.range.start);
+    return this.edits.slice(Math.max(0, place - 1), place + 1).some((taken) => touches(edit, taken));
+  }
+
+  /** The place of the first edit that starts behind an offset. */
+  #placeBehind(offset: number): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.edits[middle]!.range.start <= offset) low = middle + 1;
+      else high = middle;
     }
-    return false;
+    return low;
   }
 }
 

@@ -5,6 +5,8 @@ import { dateInPath, formatDate, impossibleDateInPath, parseWrittenDate } from '
 import { addressDates } from '../document/address-date.ts';
 import { sentenceAround, writtenDaysOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { memoize } from '../document/memo.ts';
 import { changeKeys, dateKeys, type PublicationDate, publicationDate } from '../document/periods.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type Related, type RuleContext } from '../engine/rule.ts';
@@ -111,8 +113,8 @@ function* againstAddresses({ frontMatter }: Document, date: PublicationDate): It
   }
 }
 
-// Cheap, and met by few texts.
-const publishes = /Published|Posted/;
+/** Cheap, and met by few texts, of which each may hold many days. */
+const publishes = memoize(({ text }: MappedText, _: null) => /Published|Posted/.test(text));
 /** "Published", and maybe a first day, right before the day. */
 const publishedBefore = /(?:^|[^\p{L}])(?:Published|Posted)(?: on)?:?\s{1,3}(?:[\w ]{1,20},? ?(?:&|and) )?$/u;
 
@@ -122,7 +124,7 @@ function* againstLines(document: Document, date: PublicationDate): Iterable<Prob
     const { year, month, day } = written.day;
     if (year === null || written.mention.flaw !== null) continue;
     const said = { year, month, day };
-    if (dayOf(said) <= date.day + 1 || !publishes.test(written.text.text)) continue;
+    if (dayOf(said) <= date.day + 1 || !publishes(written.text, null)) continue;
     if (!publishedBefore.test(sentenceAround(written).before)) continue;
     const data = { date: formatDate(date.written.date), other: formatDate(said) };
     yield { message: 'line', range: written.range, data, related: relatedTo(date) };

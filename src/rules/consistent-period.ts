@@ -4,6 +4,8 @@ import { formatDate } from '../calendar/written-date.ts';
 import type { Document } from '../document/document.ts';
 import { type DatedWords, echoesOf } from '../document/echoes.ts';
 import type { PostEvidence } from '../document/evidence.ts';
+import type { MappedText } from '../document/mapped-text.ts';
+import { memoize } from '../document/memo.ts';
 import {
   directionOf,
   evidenceNames,
@@ -191,6 +193,9 @@ function cadenceOf({ named }: PostSubject): CadenceUnit | null {
   return named.count === 1 ? named.unit : null;
 }
 
+/** Few words are asked about, each as often as it stands in a paragraph. */
+const holdsWord = memoize(({ text }: MappedText, word: string) => text.toLowerCase().includes(word));
+
 /** "Here is the monthly report" in a quarterly one, as it is left over when a series changes its rhythm. */
 function* otherCadence(document: Document, subject: PostSubject, unit: CadenceUnit): Iterable<Problem<Key>> {
   const { description, title } = document;
@@ -198,7 +203,7 @@ function* otherCadence(document: Document, subject: PostSubject, unit: CadenceUn
   const located = subject.support.find(isLocated);
   for (const text of [...(description ? [description] : []), ...introOf(document).slice(0, 2)]) {
     for (const { start, end, word, unit: said } of findOwnCadence(text.text)) {
-      if (said === unit || title?.text.toLowerCase().includes(word.toLowerCase())) continue;
+      if (said === unit || (title && holdsWord(title, word.toLowerCase()))) continue;
       const mention = text.text.slice(start, end);
       yield {
         message: 'cadence',

@@ -3,6 +3,7 @@ import type { MappedText } from '../document/mapped-text.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { namesOf, type ProperName } from '../document/proper-names.ts';
 import { readerTexts } from '../document/reader-texts.ts';
+import { spanAround } from '../document/spans.ts';
 import { defineRule, type Fix, type Problem, type RuleContext } from '../engine/rule.ts';
 import type { TermSetting } from '../engine/settings.ts';
 import {
@@ -70,7 +71,7 @@ function patternOf(variants: readonly string[]): RegExp {
 
 /** Whether it stands in link text that is the address itself. */
 function isAddress(text: MappedText, start: number, end: number, block: ProseBlock | null): boolean {
-  const link = block?.links.find((span) => span.start <= start && end <= span.end);
+  const link = block === null ? undefined : spanAround(block.links, start, end);
   return (
     link !== undefined &&
     /^(?:https?:|www\.)|^[^\s]+\.[a-z]{2,}(?:\/|$)/.test(text.text.slice(link.start, link.end))

@@ -2,6 +2,7 @@ import { addressesOf } from '../document/addresses.ts';
 import { confusables, wellKnownDomains } from '../document/confusables.ts';
 import type { Document } from '../document/document.ts';
 import { hostOf, publicSuffix, registeredDomain } from '../document/host.ts';
+import { memoize } from '../document/memo.ts';
 import { isOneLetterAway, nearKeys } from '../document/near-domains.ts';
 import type { Range } from '../document/source.ts';
 import { defineRule, type Problem, type RuleContext } from '../engine/rule.ts';
@@ -38,7 +39,7 @@ export default defineRule<Key>({
     if (!isLong) return;
     for (const problem of letterProblems(addresses, context)) {
       // What the post also says in words, such as the name of a company, is meant.
-      if (!isNamed(problem.name, document)) yield problem.problem;
+      if (!isNamed(document, problem.name)) yield problem.problem;
     }
   },
 });
@@ -87,14 +88,15 @@ interface LetterProblem {
   readonly problem: Problem<Key>;
 }
 
-function isNamed(name: string, { prose }: Document): boolean {
-  return prose.some(({ text }) =>
-    text
-      .toLowerCase()
-      .replace(/[\s.-]/g, '')
-      .includes(name.replaceAll('-', '')),
-  );
-}
+/** Asked for each link that leads there. */
+const isNamed = memoize((document: Document, name: string) =>
+  spokenOf(document, null).includes(name.replaceAll('-', '')),
+);
+
+/** What a post says, without what parts the words of a name; its blocks in lines. */
+const spokenOf = memoize(({ prose }: Document, _: null) =>
+  prose.map(({ text }) => text.toLowerCase().replace(/[\s.-]/g, '')).join('\n'),
+);
 
 function* letterProblems(
   addresses: readonly HostAddress[],

@@ -12,6 +12,7 @@ import {
   wholePlaceholder,
 } from '../document/placeholders.ts';
 import type { Range } from '../document/source.ts';
+import { struckIn } from '../document/spans.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 
 type Key = 'text' | 'target' | 'value' | 'blank' | 'filler' | 'comment';
@@ -94,7 +95,7 @@ function* inProse(document: Document): Iterable<Problem<Key>> {
 
 /** Whether a placeholder in that place is none that readers are meant to see. */
 function counts(document: Document, block: ProseBlock, found: string): boolean {
-  if (block.marks.some(({ kind }) => kind === 'delete')) return false;
+  if (struckIn(block, null).length > 0) return false;
   // "To be determined" is news in a table of dates, and among the items of a list.
   if (found === 'blank') return false;
   if (found === 'open') return block.kind === 'heading' || (block.kind === 'paragraph' && !block.inList);

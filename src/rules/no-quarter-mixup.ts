@@ -3,7 +3,9 @@ import { formatPeriod, holds, nameOf, namingsDiffer, resolvePeriod, widened } fr
 import { contrastWords } from '../calendar/words-en.ts';
 import { staleCalls } from '../document/calls.ts';
 import type { Document } from '../document/document.ts';
+import { memoize } from '../document/memo.ts';
 import type { ProseBlock, Section } from '../document/model.ts';
+import { writesYear } from '../document/other-years.ts';
 import {
   directionOf,
   evidenceNames,
@@ -91,7 +93,7 @@ function statesAnother(
   // A section may open with where its story began; only words without a year, or with the post's, are its time.
   if (place === 'section-start' && mention.year !== null && mention.year !== subject.year) return false;
   // "In Q3 2022 it had ten; in 2023 it has thirty" sets one year against the other.
-  if (mention.index === subject.index && block.text.includes(String(subject.year))) return false;
+  if (mention.index === subject.index && writesYear(block, subject.year)) return false;
   // Three months may be a quarter; other months are named for many reasons, and only an introduction names that of the post.
   const claim = ownCalendar ? mention : widened(mention);
   return (claim.unit !== 'month' || place === 'intro') && namingsDiffer(claim, subject) === true;
@@ -102,8 +104,11 @@ function presents({ cue }: ProseMention): boolean {
   return cue === 'report-of' || cue === 'named-report' || cue === 'time-for';
 }
 
+/** A paragraph may name many periods. */
+const contrasts = memoize(({ text }: ProseBlock, _: null) => contrastWords.test(text));
+
 function contrasted({ block, place }: ProseMention, told: Told): boolean {
-  if (told.blocks.has(block) || contrastWords.test(block.text)) return true;
+  if (told.blocks.has(block) || contrasts(block, null)) return true;
   return place === 'section-start' && told.sections.has(block.section);
 }
 

@@ -11,6 +11,7 @@ import { memoizeText } from '../document/memo.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { type ReaderText, readerTexts } from '../document/reader-texts.ts';
 import { isRightHere, type Pair, pairsIn, rightTwice } from '../document/repeated-words.ts';
+import { meetsSpan, spanAround, struckIn } from '../document/spans.ts';
 import { defineRule, type Fix } from '../engine/rule.ts';
 
 /** How much around a pair shows what sentence it stands in. */
@@ -81,12 +82,10 @@ function isMeantTwice(text: string, pair: Pair, isSlip: boolean | undefined): bo
 function isApart(block: ProseBlock | null, pair: Pair, between: string): boolean {
   if (/<br|\\$|(?<! ) {2,}\r?\n/im.test(between)) return true;
   if (block === null) return false;
-  const holds = (at: number) => block.links.find(({ start, end }) => start <= at && at < end);
-  const [one, other] = [holds(pair.first), holds(pair.second)];
+  const holding = (at: number) => spanAround(block.links, at, at + 1);
+  const [one, other] = [holding(pair.first), holding(pair.second)];
   if (one && other && one !== other) return true;
-  return block.marks.some(
-    ({ kind, start, end }) => kind === 'delete' && start < pair.end && pair.first < end,
-  );
+  return meetsSpan(struckIn(block, null), pair.first, pair.end);
 }
 
 /** What retext-repeated-words says of the pair, shown the words around it. */

@@ -4,7 +4,7 @@ import { formatPeriod, type Period } from '../calendar/period.ts';
 import { formatDate } from '../calendar/written-date.ts';
 import { type WrittenMention, writtenMentionsOf } from '../document/dates.ts';
 import type { Document } from '../document/document.ts';
-import { yearAhead, yearNear, yearOfNewYear } from '../document/other-years.ts';
+import { writesYear, yearAhead, yearNear, yearOfNewYear } from '../document/other-years.ts';
 import { type PostSubject, type PublicationDate, publicationDate, subjectOf } from '../document/periods.ts';
 import { mentionsOf } from '../document/prose-periods.ts';
 import { defineRule, type Problem, type Related } from '../engine/rule.ts';
@@ -78,7 +78,7 @@ function statedInOtherYear(document: Document, { named }: KnownSubject): Readonl
       role === 'subject' &&
       // A section may tell where its story began, and a paragraph that names the post's year sets one against the other.
       place !== 'section-start' &&
-      !block.text.includes(String(named.year)) &&
+      !writesYear(block, named.year) &&
       mention.unit === named.unit &&
       mention.index === named.index &&
       mention.count === named.count &&

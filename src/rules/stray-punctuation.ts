@@ -1,6 +1,7 @@
 import { textsWith } from '../document/joined-texts.ts';
 import type { MappedText } from '../document/mapped-text.ts';
 import { matchesIn } from '../document/matches.ts';
+import { memoize } from '../document/memo.ts';
 import type { LinkSpan, ProseBlock } from '../document/model.ts';
 import { isQuotedHabit } from '../document/quoted-habits.ts';
 import { abbreviations } from '../document/sign-words.ts';
@@ -60,7 +61,7 @@ function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Probl
     return isInAside(lead) ? { message: 'closing', range, fix: fixOf('Delete the comma', range) } : null;
   }
   // Titles of linked pages are cut with two full stops too.
-  const isCut = signs === '..' && linksOf(text).some(({ end }) => end === start + 2);
+  const isCut = signs === '..' && linkEnds(text, null).has(start + 2);
   if (isCut || (signs === ';;' && hasCode(post.document))) return null;
   // Open on one side: a cell or list of years.
   if (signs === '..' && /\d$/.test(lead) && (text as Partial<ProseBlock>).kind === 'cell') return null;
@@ -70,12 +71,22 @@ function problemOf(post: Post, text: MappedText, match: RegExpMatchArray): Probl
 /** Whether a link to an e-mail address ends there: it is named as a word is. */
 function isMailLink(text: MappedText, at: number, before: string): boolean {
   if (/<[^\s<>@]+@[^\s<>@]+>$/.test(before)) return true;
-  return linksOf(text).some(({ end, url }) => end === at && /^mailto:/i.test(url));
+  return mailLinkEnds(text, null).has(at);
 }
 
 function movedProblem(range: Problem['range']): Problem<Key> {
   const fix: Fix = { title: 'Move the space', safety: 'safe', edits: [{ range, text: ', ' }] };
   return { message: 'moved', range, fix };
+}
+
+/** Where the links of a text end: as many signs may stand in it. */
+const linkEnds = memoize((text: MappedText, _: null) => endsOf(linksOf(text)));
+const mailLinkEnds = memoize((text: MappedText, _: null) =>
+  endsOf(linksOf(text).filter(({ url }) => /^mailto:/i.test(url))),
+);
+
+function endsOf(links: readonly LinkSpan[]): ReadonlySet<number> {
+  return new Set(links.map(({ end }) => end));
 }
 
 function linksOf(text: MappedText): readonly LinkSpan[] {

@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
-import type { Link } from '../document/model.ts';
+import { memoize } from '../document/memo.ts';
+import type { Link, ProseBlock } from '../document/model.ts';
+import { spanAround } from '../document/spans.ts';
 import type { PreviousFact } from './facts.ts';
 
 const nouns =
@@ -18,6 +20,8 @@ const restrictedAfter =
 const ofSeries = /^\s*of\s+(?:(?:the|our)\s+)?(\p{L}{4,})/iu;
 const restrictedBefore = /(?:['’]s|s['’]|\b(?:his|her|their|your))\s+$/i;
 const longest = 120;
+/** How much of a title is searched for the name of a series, for each link. */
+const longestTitle = 300;
 
 /** The links of a post whose text calls the target the issue before it. */
 export function previousOf(document: Document): PreviousFact[] {
@@ -32,16 +36,28 @@ export function previousOf(document: Document): PreviousFact[] {
   });
 }
 
+/** Where the blocks of a post stand. */
+const placesOf = memoize((prose: readonly ProseBlock[], _: null) =>
+  prose.map((block) => ({ ...block.range, block })),
+);
+
+/** The links of a block by where they start in the source; of two, the first. */
+const linksByStart = memoize(
+  ({ links }: ProseBlock, _: null) =>
+    new Map(links.map((link) => [link.range.start, link] as const).reverse()),
+);
+
 /** Whether the words around a link say which ones it is the last one of. */
 function isRestricted({ range }: Link, { prose, title }: Document): boolean {
-  const block = prose.find((one) => one.range.start <= range.start && range.end <= one.range.end);
-  const span = block?.links.find((one) => one.range.start === range.start);
+  const block = spanAround(placesOf(prose, null), range.start, range.end)?.block;
+  const span = block && linksByStart(block, null).get(range.start);
   if (!block || !span) return false;
   const before = block.text.slice(Math.max(0, span.start - 20), span.start);
   if (restrictedBefore.test(before)) return true;
   const after = block.text.slice(span.end, span.end + 40);
   const series = ofSeries.exec(after)?.[1];
-  if (series !== undefined && title?.text.toLowerCase().includes(series.toLowerCase())) return false;
+  const name = title?.text.slice(0, longestTitle).toLowerCase();
+  if (series !== undefined && name?.includes(series.toLowerCase())) return false;
   return restrictedAfter.test(after);
 }
 

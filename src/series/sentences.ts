@@ -7,6 +7,7 @@ import { blocksWith } from '../document/joined-texts.ts';
 import { targetOf } from '../document/link-targets.ts';
 import type { ProseBlock } from '../document/model.ts';
 import { letterPattern } from '../document/plain-letters.ts';
+import { spanAround } from '../document/spans.ts';
 import { blocksWithTimes, mentionsInBlock } from '../document/text-mentions.ts';
 import { isAside } from './asides.ts';
 import { countIn, countingWords, mayCount } from './counts.ts';
@@ -128,7 +129,7 @@ function timeOf(mention: Mention, block: ProseBlock, sentence: Span, context: Ti
     said,
     before: text.slice(sentence.start, start),
     after: text.slice(end, sentence.end),
-    inTitle: block.links.some((link) => link.start <= sentence.start && sentence.end <= link.end),
+    inTitle: spanAround(block.links, sentence.start, sentence.end) !== undefined,
     published: context.published,
   });
   return [{ span: { start, end }, time: { value: said, first, last, ...(aside && { aside }) } }];

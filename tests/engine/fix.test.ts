@@ -46,6 +46,17 @@ test.each([
   expect(applyFixes('abcdef', findings, { unsafe: false })).toEqual({ text, applied });
 });
 
+test('a fix that reaches far makes no other one dearer', () => {
+  // 40,000 fixes between the two edits of the first; each was held against all before it, which took seconds.
+  const many = 40_000;
+  const inside = Array.from({ length: many }, (_, i) => finding('safe', [3 * i + 4, 3 * i + 5, '']));
+  const far = finding('safe', [0, 1, ''], [3 * many + 8, 3 * many + 9, '']);
+  const before = process.cpuUsage();
+  const { applied } = applyFixes('ab '.repeat(many + 3), [far, ...inside], { unsafe: false });
+  expect(applied).toBe(many + 1);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
+});
+
 test('applies unsafe fixes when they are asked for', () => {
   expect(applyFixes('abc', [finding('unsafe', [0, 1, 'X'])], { unsafe: true }).text).toBe('Xbc');
 });

@@ -42,6 +42,11 @@ testRule(rule, {
     { name: 'abbreviations', text: `${pairs}<p><abbr title="a">b</abbr></p>\n` },
   ],
   invalid: [
+    {
+      name: 'end tags alone: it is told where the first one stands',
+      text: `${'</div>\nWe met in the old town hall and talked about looms.\n\n'.repeat(8)}`,
+      reports: [`1:1-1:7 ${html()}`],
+    },
     { text: `${pairs}\n`, reports: [`1:1-1:4 ${html()}`] },
     {
       name: 'one line',
