@@ -18,32 +18,35 @@ export interface CrowdedLine {
   readonly marks: number;
 }
 
-/**
- * The line that costs a parser most, where the lines of a text are too much for it; null where they are not. A line costs
- * its marks times its length.
- *
- * @param most what all lines may cost together
- */
-export function crowdedLine(source: string, most: number): CrowdedLine | null {
+/** What the lines of a text ask of a parser. */
+export interface Crowd {
+  /** Lines and marks: a parser makes a few hundred bytes and more of each. */
+  readonly pieces: number;
+  /** Sum over lines of their marks times their length. */
+  readonly cost: number;
+  /** The line that costs most. */
+  readonly worst: CrowdedLine;
+}
+
+/** Counts in one pass. */
+export function crowdOf(source: string): Crowd {
+  let pieces = 0;
   let cost = 0;
   let worst: CrowdedLine = { start: 0, end: 0, marks: 0 };
-  let worstCost = -1;
   let start = 0;
   let count = 0;
   for (let i = 0; i <= source.length; i++) {
     const code = i < source.length ? source.charCodeAt(i) : newline;
     if (code === newline || code === carriageReturn) {
       const own = count * (i - start);
-      if (own > worstCost) {
-        worstCost = own;
-        worst = { start, end: i, marks: count };
-      }
+      if (own > worst.marks * (worst.end - worst.start)) worst = { start, end: i, marks: count };
       cost += own;
+      pieces += count + 1;
       start = i + 1;
       count = 0;
     } else if (code < 128 && isMark[code] === 1) {
       count++;
     }
   }
-  return cost > most ? worst : null;
+  return { pieces, cost, worst };
 }

@@ -195,6 +195,7 @@ export interface Refusal {
     | 'entities'
     | 'footnotes'
     | 'crowded line'
+    | 'pieces'
     | 'front matter'
     | 'time';
   /** What was counted. */

@@ -1,4 +1,4 @@
-import { crowdedLine } from './crowded-lines.ts';
+import { crowdOf } from './crowded-lines.ts';
 import type { Refusal } from './model.ts';
 
 /**
@@ -19,13 +19,20 @@ export const limits = {
   footnotes: 20_000,
   /** Container markers (`>`, `-`, `+`, `*`, `1.`) that open one line, and levels of a tree; 3 and 14 seen. */
   nesting: 100,
-  /** Sum over paragraphs of their `&` count times their length; the most seen is 1.75 million. */
+  /**
+   * Sum over paragraphs of how many `&` and `www.` they hold, times their length; the most seen is 1.75 million. Behind
+   * each, the native parser copies the paragraph: 40,000 characters of `<b>www.` take it 640 MB.
+   */
   entities: 100_000_000,
   /**
    * Sum over lines of their marks, such as `[` and `:`, times their length; the most seen is 6.1 million. The native parser
    * takes 0.3 to 1.2 ns for each, and without the limit 20 s for 200,000 characters.
    */
   'crowded line': 500_000_000,
+  /**
+   * Lines and marks of a file; the most seen is 7,110. Of a megabyte that is nothing else, the tree takes up to 600 MB.
+   */
+  pieces: 200_000,
   /** UTF-16 units of front matter; the longest real one has 5,204. */
   'front matter': 32_768,
 } as const;
@@ -33,7 +40,9 @@ export const limits = {
 const star = 42;
 const underscore = 95;
 const tilde = 126;
+const letterW = 119;
 const ampersand = 38;
+const dot = 46;
 const newline = 10;
 const carriageReturn = 13;
 
@@ -53,15 +62,21 @@ export function preflight(source: string, size: number = limits.size): Refusal |
  */
 export function mayRefuse(source: string): boolean {
   return (
+    source.length > limits.pieces ||
     hasLongRun(source) ||
     // The sum over paragraphs is at most what it would be if all were one.
-    countOf(source, '&') * source.length > limits.entities ||
+    copiesIn(source) * source.length > limits.entities ||
     hasManyMarks(source) ||
     hasManyFootnotes(source) ||
     // Lines end at them as well.
     source.includes('\r') ||
     hasDemandingLine(source)
   );
+}
+
+/** At least as many as there are `&` and `www.`. */
+function copiesIn(source: string): number {
+  return countOf(source, '&') + countOf(source, 'w.') + countOf(source, 'W.');
 }
 
 /** Any longer run covers two places of a grid that is half as wide. */
@@ -115,8 +130,9 @@ function footnoteRefusal(source: string): Refusal | null {
 }
 
 function crowdRefusal(source: string): Refusal | null {
-  const line = crowdedLine(source, limits['crowded line']);
-  return line && refuse('crowded line', line.marks, line.start, line.end);
+  const { pieces, cost, worst } = crowdOf(source);
+  if (cost > limits['crowded line']) return refuse('crowded line', worst.marks, worst.start, worst.end);
+  return pieces > limits.pieces ? refuse('pieces', pieces, 0, source.length) : null;
 }
 
 function markRefusal(source: string): Refusal | null {
@@ -124,7 +140,7 @@ function markRefusal(source: string): Refusal | null {
   let runStart = 0;
   let lineStart = 0;
   let paragraphStart = 0;
-  let ampersands = 0;
+  let copies = 0;
   let entityCost = 0;
   for (let i = 0; i <= source.length; i++) {
     const code = i < source.length ? source.charCodeAt(i) : newline;
@@ -135,15 +151,15 @@ function markRefusal(source: string): Refusal | null {
       }
       if (code !== tilde && ++marks > limits['emphasis marks'])
         return refuse('emphasis marks', marks, i, i + 1);
-    } else if (code === ampersand) {
-      ampersands++;
-    } else if (code === newline || code === carriageReturn) {
+    } else if (code === ampersand || (code === dot && isWww(source, i))) {
+      copies++;
+    } else if (code === newline || (code === carriageReturn && source.charCodeAt(i + 1) !== newline)) {
       const markers = leadingMarkers(source, lineStart, i);
       if (markers > limits.nesting) return refuse('nesting', markers, lineStart, Math.min(i, source.length));
       if (isBlank(source, lineStart, i) || i === source.length) {
-        entityCost += ampersands * (i - paragraphStart);
-        if (entityCost > limits.entities) return refuse('entities', ampersands, paragraphStart, i);
-        ampersands = 0;
+        entityCost += copies * (i - paragraphStart);
+        if (entityCost > limits.entities) return refuse('entities', copies, paragraphStart, i);
+        copies = 0;
         paragraphStart = i + 1;
       }
       lineStart = i + 1;
@@ -156,10 +172,17 @@ function refuse(limit: Refusal['limit'], value: number, start: number, end: numb
   return { limit, value, most: limits[limit as keyof typeof limits], range: { start, end } };
 }
 
+/** Whether `www` stands before a dot. */
+function isWww(source: string, dotAt: number): boolean {
+  for (let i = dotAt - 3; i < dotAt; i++) if ((source.charCodeAt(i) | 32) !== letterW) return false;
+  return true;
+}
+
 function isBlank(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
-    if (code !== 32 && code !== 9) return false;
+    // The first half of CRLF as well, which is no line end by itself.
+    if (code !== 32 && code !== 9 && code !== carriageReturn) return false;
   }
   return true;
 }

@@ -89,9 +89,11 @@ const refusalTexts: Readonly<Record<Refusal['limit'], (words: RefusalWords) => s
   nesting: ({ most }) =>
     `Quotes, lists or emphasis are nested more than ${most} levels deep: take some levels away.`,
   entities: ({ value, length }) =>
-    `A paragraph of ${length} characters holds ${value} \`&\`, too many for one so long: break it up, or write characters in place of entities.`,
+    `A paragraph of ${length} characters holds ${value} \`&\` and \`www.\`, too many for one so long: break it up, or write characters in place of entities.`,
   'crowded line': ({ value, length }) =>
     `A line of ${length} characters holds ${value} marks such as \`[\`, \`<\` and \`:\`, too many for one so long: break it up.`,
+  pieces: ({ value, most }) =>
+    `The file has ${value} lines and marks such as \`[\` and \`|\`, and at most ${most} are read: split it.`,
   'front matter': ({ value, most }) =>
     `The front matter has ${value} characters, and at most ${most} are read: move content into the text.`,
   time: ({ value }) =>

@@ -26,8 +26,8 @@ const states = { starting: 0, busy: 1, ready: 2 } as const;
 /** Milliseconds that a thread may take to start, which some hundred are enough for. */
 const startLimit = 10_000;
 
-/** Milliseconds of the clock after which a thread is given up even where the machine has given it no time. */
-const waitLimit = 5_000;
+/** After so many times what it may compute, a thread is given up by the clock, even where the machine gave it no time. */
+const patience = 5;
 
 /** Milliseconds between two looks at what has been computed. */
 const step = 250;
@@ -81,7 +81,7 @@ export class ParseThread {
    */
   #isReadyWithin(most: number): boolean {
     const before = process.cpuUsage();
-    for (let waited = most; waited <= waitLimit; waited += step) {
+    for (let waited = most; waited <= patience * most; waited += step) {
       const pause = waited === most ? most : step;
       if (Atomics.wait(this.#state, 0, states.busy, pause) !== 'timed-out') return true;
       const { user, system } = process.cpuUsage(before);
