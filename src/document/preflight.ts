@@ -20,8 +20,9 @@ export const limits = {
   /** Container markers (`>`, `-`, `+`, `*`, `1.`) that open one line, and levels of a tree; 3 and 14 seen. */
   nesting: 100,
   /**
-   * Sum over paragraphs of how many `&` and `www.` they hold, times their length; the most seen is 1.75 million. Behind
-   * each, the native parser copies the paragraph: 40,000 characters of `<b>www.` take it 640 MB.
+   * Sum over paragraphs of how many `&`, `@`, `://` and `www.` they hold, times their length; the most seen is 4.1 million.
+   * The native parser may copy the paragraph for each: 40,000 characters of `<b>www.` take it 640 MB, 99,000 of addresses in
+   * a half-open bracket 1.9 GB.
    */
   entities: 100_000_000,
   /**
@@ -43,6 +44,8 @@ const tilde = 126;
 const letterW = 119;
 const ampersand = 38;
 const dot = 46;
+const colon = 58;
+const at = 64;
 const newline = 10;
 const carriageReturn = 13;
 
@@ -74,9 +77,10 @@ export function mayRefuse(source: string): boolean {
   );
 }
 
-/** At least as many as there are `&` and `www.`. */
+/** At least as many as there are places that {@link limits.entities} counts. */
 function copiesIn(source: string): number {
-  return countOf(source, '&') + countOf(source, 'w.') + countOf(source, 'W.');
+  const marks = ['&', '@', '://', 'w.', 'W.'];
+  return marks.reduce((sum, mark) => sum + countOf(source, mark), 0);
 }
 
 /** Any longer run covers two places of a grid that is half as wide. */
@@ -151,7 +155,7 @@ function markRefusal(source: string): Refusal | null {
       }
       if (code !== tilde && ++marks > limits['emphasis marks'])
         return refuse('emphasis marks', marks, i, i + 1);
-    } else if (code === ampersand || (code === dot && isWww(source, i))) {
+    } else if (isCopied(code, source, i)) {
       copies++;
     } else if (code === newline || (code === carriageReturn && source.charCodeAt(i + 1) !== newline)) {
       const markers = leadingMarkers(source, lineStart, i);
@@ -170,6 +174,13 @@ function markRefusal(source: string): Refusal | null {
 
 function refuse(limit: Refusal['limit'], value: number, start: number, end: number): Refusal {
   return { limit, value, most: limits[limit as keyof typeof limits], range: { start, end } };
+}
+
+/** Whether an entity or an address may be at a place. */
+function isCopied(code: number, source: string, i: number): boolean {
+  if (code === ampersand || code === at) return true;
+  if (code === colon) return source.startsWith('://', i);
+  return code === dot && isWww(source, i);
 }
 
 /** Whether `www` stands before a dot. */

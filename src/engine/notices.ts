@@ -89,7 +89,7 @@ const refusalTexts: Readonly<Record<Refusal['limit'], (words: RefusalWords) => s
   nesting: ({ most }) =>
     `Quotes, lists or emphasis are nested more than ${most} levels deep: take some levels away.`,
   entities: ({ value, length }) =>
-    `A paragraph of ${length} characters holds ${value} \`&\` and \`www.\`, too many for one so long: break it up, or write characters in place of entities.`,
+    `A paragraph of ${length} characters holds ${value} entities and addresses (\`&\`, \`@\`, \`://\`, \`www.\`), too many for one so long: break it up.`,
   'crowded line': ({ value, length }) =>
     `A line of ${length} characters holds ${value} marks such as \`[\`, \`<\` and \`:\`, too many for one so long: break it up.`,
   pieces: ({ value, most }) =>

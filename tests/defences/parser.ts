@@ -42,11 +42,11 @@ export const defences: readonly Defence[] = [
     named: 'refuses what is above it and lets pass what is at it nesting',
   },
   {
-    threat: 'entities or `www.` in a long paragraph use up the memory and abort the process',
+    threat: 'entities or addresses in a long paragraph use up the memory and abort the process',
     defence: 'their number times the length of their paragraphs is at most 100,000,000',
     without: withoutLimit('100_000_000', 'entities'),
     test: hostilePosts,
-    named: 'entities of one paragraph|www behind tags',
+    named: 'entities of one paragraph|www behind tags|in a half-open bracket',
     built: true,
   },
   {

@@ -13,6 +13,8 @@ describe('each limit refuses what is above it and lets pass what is at it', () =
     ['entities', '&amp; '.repeat(4_000), '&amp; '.repeat(5_000)],
     ['entities', '&amp; \r\n'.repeat(3_000), '&amp; \r\n'.repeat(4_000)],
     ['entities', '<b>www.\n'.repeat(3_000), '<b>www.\n'.repeat(4_000)],
+    ['entities', '`a` a@b.cc\n'.repeat(2_900), '`a` a@b.cc\n'.repeat(3_100)],
+    ['entities', '*a* http://x\n'.repeat(2_700), '*a* http://x\n'.repeat(2_900)],
     ['footnotes', '[^\n'.repeat(20_000), '[^\n'.repeat(20_001)],
     ['crowded line', `\u00e9${'[a'.repeat(15_800)}`, `\u00e9${'[a'.repeat(15_820)}`],
     ['crowded line', `a\n${'.'.repeat(22_300)}\n`, `a\n${'.'.repeat(22_400)}\n`],
