@@ -24,7 +24,7 @@ export const limits = {
    * The native parser may copy the paragraph for each: 40,000 characters of `<b>www.` take it 640 MB, 99,000 of addresses in
    * a half-open bracket 1.9 GB.
    */
-  entities: 100_000_000,
+  entities: 50_000_000,
   /**
    * Sum over lines of their marks, such as `[` and `:`, times their length; the most seen is 6.1 million. The native parser
    * takes 0.3 to 1.2 ns for each, and without the limit 20 s for 200,000 characters.

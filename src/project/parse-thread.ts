@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   MessageChannel,
@@ -35,6 +36,13 @@ const step = 250;
 // Below half a gigabyte with what the rest of the process takes; 256 KB of text have needed 200 MB at most.
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
+/** In the package, or in the extension for VS Code (scripts/extension.mjs). */
+function programOfThread(): string {
+  const { folder } = readOwnPackage();
+  const packed = join(folder, 'server', 'parse-thread.mjs');
+  return existsSync(packed) ? packed : join(folder, 'dist', 'parse-thread.cjs');
+}
+
 /** A thread that parses; this one waits for it. */
 export class ParseThread {
   readonly #worker: Worker;
@@ -45,7 +53,7 @@ export class ParseThread {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const task: Task = { port: port2, state: this.#state };
-    this.#worker = new Worker(join(readOwnPackage().folder, 'dist', 'parse-thread.cjs'), {
+    this.#worker = new Worker(programOfThread(), {
       workerData: task,
       transferList: [port2],
       resourceLimits,

@@ -43,8 +43,8 @@ export const defences: readonly Defence[] = [
   },
   {
     threat: 'entities or addresses in a long paragraph use up the memory and abort the process',
-    defence: 'their number times the length of their paragraphs is at most 100,000,000',
-    without: withoutLimit('100_000_000', 'entities'),
+    defence: 'their number times the length of their paragraphs is at most 50,000,000',
+    without: withoutLimit('50_000_000', 'entities'),
     test: hostilePosts,
     named: 'entities of one paragraph|www behind tags|in a half-open bracket',
     built: true,
