@@ -68,7 +68,7 @@ export const defences: readonly Defence[] = [
     defence: 'the marks of lines times their length are at most 500,000,000',
     without: withoutLimit('500_000_000', "'crowded line'"),
     test: hostilePosts,
-    named: 'brackets beside a letter that is not ASCII',
+    named: 'half-open brackets before www',
     built: true,
   },
   {
@@ -131,19 +131,5 @@ export const defences: readonly Defence[] = [
     ],
     test: clockTest,
     named: 'what may take the JavaScript parser long',
-  },
-  {
-    threat: 'a tree that is too deep to be sent from one thread to another',
-    defence: 'it becomes the finding `limit` like any deep tree',
-    without: [
-      {
-        file: 'src/project/parse-thread.ts',
-        text: '    port.postMessage({ tree: null } satisfies Answer);\n',
-        becomes: '',
-      },
-    ],
-    test: clockTest,
-    named: 'too deep to be sent',
-    built: true,
   },
 ];
