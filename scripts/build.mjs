@@ -30,6 +30,7 @@ const bundles = await build([
   // What starts the command line, and keeps its compiled code. It is compiled in every run.
   commonJs({ input: { launch: 'src/launch/main.ts' }, codeSplitting: false }),
   commonJs({ input: { 'launch-thread': 'src/launch/thread-main.ts' }, codeSplitting: false }),
+  commonJs({ input: { 'parse-thread': 'src/project/parse-thread-main.ts' }, codeSplitting: false }),
   commandLine(),
   // The language server is a program of its own; the command line starts it.
   {

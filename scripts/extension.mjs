@@ -21,6 +21,12 @@ export async function stageExtension(folder, wasm) {
   const packages = new Set([
     ...(await bundleExtension(folder)),
     ...(await bundleServer(join(root, 'src/lsp/main.ts'), 'server', join(folder, 'server'), wasm)),
+    ...(await bundleServer(
+      join(root, 'src/project/parse-thread-main.ts'),
+      'parse-thread',
+      join(folder, 'server'),
+      null,
+    )),
   ]);
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licenses([...packages].sort()));
   const manifest = releasedManifest();

@@ -21,6 +21,7 @@ import type {
   Tag,
 } from './model.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { OverTime } from './over-time.ts';
 import { limits, preflight } from './preflight.ts';
 import { type Site, syntaxesOf } from './sites.ts';
 import { indexLines, type LineIndex, type Range } from './source.ts';
@@ -198,9 +199,9 @@ class LazyDocument implements Document, Remembering {
     let tree: Root;
     try {
       tree = parseTree(this.source, this.#markupOnce.text, this.#blockOnce, this.lines, this.#parse);
-    } catch {
+    } catch (error) {
       // Neither parser is known to throw below the limits; if one does, the post counts as too deep for it.
-      return refusedParse(tooDeep(this.source));
+      return refusedParse(error instanceof OverTime ? tooSlow(error, this.source) : tooDeep(this.source));
     }
     const outline = outlineOf(tree);
     return outline.tooDeep ? refusedParse(tooDeep(this.source)) : { tree, outline, refusal: null };
@@ -227,6 +228,10 @@ function refusedParse(refusal: Refusal): Parsed {
 function tooDeep(source: string): Refusal {
   const range = { start: 0, end: source.length };
   return { limit: 'nesting', value: limits.nesting + 1, most: limits.nesting, range };
+}
+
+function tooSlow({ seconds }: OverTime, source: string): Refusal {
+  return { limit: 'time', value: seconds, most: seconds, range: { start: 0, end: source.length } };
 }
 
 function mergeByStart<T extends { range: Range }>(a: readonly T[], b: readonly T[]): readonly T[] {

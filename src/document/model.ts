@@ -187,7 +187,17 @@ export interface Comment {
 
 /** Why a post was not parsed: a limit that no real post comes near. */
 export interface Refusal {
-  readonly limit: 'size' | 'delimiter run' | 'emphasis marks' | 'nesting' | 'entities' | 'front matter';
+  readonly limit:
+    | 'size'
+    | 'delimiter run'
+    | 'emphasis marks'
+    | 'nesting'
+    | 'entities'
+    | 'footnotes'
+    | 'crowded line'
+    | 'pieces'
+    | 'front matter'
+    | 'time';
   /** What was counted. */
   readonly value: number;
   /** The most that is parsed. */

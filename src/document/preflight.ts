@@ -1,3 +1,4 @@
+import { crowdOf } from './crowded-lines.ts';
 import type { Refusal } from './model.ts';
 
 /**
@@ -11,10 +12,28 @@ export const limits = {
   'delimiter run': 1_000,
   /** `*` and `_` in a file; the most seen is about 1,000. */
   'emphasis marks': 20_000,
+  /**
+   * `[^` in a file; 4 seen. For each the native parser looks through the rest of its paragraph: 0.6 s for 130,000, and four
+   * times as much for twice as many.
+   */
+  footnotes: 20_000,
   /** Container markers (`>`, `-`, `+`, `*`, `1.`) that open one line, and levels of a tree; 3 and 14 seen. */
   nesting: 100,
-  /** Sum over paragraphs of their `&` count times their length; the most seen is 1.75 million. */
-  entities: 100_000_000,
+  /**
+   * Sum over paragraphs of how many `&`, `@`, `://` and `www.` they hold, times their length; the most seen is 4.1 million.
+   * The native parser may copy the paragraph for each: 40,000 characters of `<b>www.` take it 640 MB, 99,000 of addresses in
+   * a half-open bracket 1.9 GB.
+   */
+  entities: 50_000_000,
+  /**
+   * Sum over lines of their marks, such as `[` and `:`, times their length; the most seen is 6.1 million. The native parser
+   * takes 0.3 to 1.2 ns for each, and without the limit 20 s for 200,000 characters.
+   */
+  'crowded line': 500_000_000,
+  /**
+   * Lines and marks of a file; the most seen is 7,110. Of a megabyte that is nothing else, the tree takes up to 600 MB.
+   */
+  pieces: 200_000,
   /** UTF-16 units of front matter; the longest real one has 5,204. */
   'front matter': 32_768,
 } as const;
@@ -22,7 +41,11 @@ export const limits = {
 const star = 42;
 const underscore = 95;
 const tilde = 126;
+const letterW = 119;
 const ampersand = 38;
+const dot = 46;
+const colon = 58;
+const at = 64;
 const newline = 10;
 const carriageReturn = 13;
 
@@ -42,14 +65,22 @@ export function preflight(source: string, size: number = limits.size): Refusal |
  */
 export function mayRefuse(source: string): boolean {
   return (
+    source.length > limits.pieces ||
     hasLongRun(source) ||
     // The sum over paragraphs is at most what it would be if all were one.
-    countOf(source, '&') * source.length > limits.entities ||
+    copiesIn(source) * source.length > limits.entities ||
     hasManyMarks(source) ||
+    hasManyFootnotes(source) ||
     // Lines end at them as well.
     source.includes('\r') ||
-    hasNestedLine(source)
+    hasDemandingLine(source)
   );
+}
+
+/** At least as many as there are places that {@link limits.entities} counts. */
+function copiesIn(source: string): number {
+  const marks = ['&', '@', '://', 'w.', 'W.'];
+  return marks.reduce((sum, mark) => sum + countOf(source, mark), 0);
 }
 
 /** Any longer run covers two places of a grid that is half as wide. */
@@ -68,30 +99,52 @@ function hasManyMarks(source: string): boolean {
   return source.length > most && countOf(source, '*') + countOf(source, '_') > most;
 }
 
-function countOf(source: string, character: string): number {
+function hasManyFootnotes(source: string): boolean {
+  return source.length > 2 * limits.footnotes && countOf(source, '[^') > limits.footnotes;
+}
+
+function countOf(source: string, text: string): number {
   let count = 0;
-  for (let at = source.indexOf(character); at >= 0; at = source.indexOf(character, at + 1)) count++;
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) count++;
   return count;
 }
 
-/** Every marker takes a character of its line. */
-function hasNestedLine(source: string): boolean {
+/** Every mark takes a character of its line. */
+function hasDemandingLine(source: string): boolean {
   let start = 0;
+  let squares = 0;
   while (start < source.length) {
     const found = source.indexOf('\n', start);
     const end = found < 0 ? source.length : found;
-    if (end - start > limits.nesting && leadingMarkers(source, start, end) > limits.nesting) return true;
+    const length = end - start;
+    if (length > limits.nesting && leadingMarkers(source, start, end) > limits.nesting) return true;
+    squares += length * length;
     start = end + 1;
   }
-  return false;
+  return squares > limits['crowded line'];
 }
 
 export function refusalIn(source: string): Refusal | null {
+  return markRefusal(source) ?? footnoteRefusal(source) ?? crowdRefusal(source);
+}
+
+function footnoteRefusal(source: string): Refusal | null {
+  if (!hasManyFootnotes(source)) return null;
+  return refuse('footnotes', limits.footnotes + 1, source.indexOf('[^'), source.lastIndexOf('[^') + 2);
+}
+
+function crowdRefusal(source: string): Refusal | null {
+  const { pieces, cost, worst } = crowdOf(source);
+  if (cost > limits['crowded line']) return refuse('crowded line', worst.marks, worst.start, worst.end);
+  return pieces > limits.pieces ? refuse('pieces', pieces, 0, source.length) : null;
+}
+
+function markRefusal(source: string): Refusal | null {
   let marks = 0;
   let runStart = 0;
   let lineStart = 0;
   let paragraphStart = 0;
-  let ampersands = 0;
+  let copies = 0;
   let entityCost = 0;
   for (let i = 0; i <= source.length; i++) {
     const code = i < source.length ? source.charCodeAt(i) : newline;
@@ -102,15 +155,15 @@ export function refusalIn(source: string): Refusal | null {
       }
       if (code !== tilde && ++marks > limits['emphasis marks'])
         return refuse('emphasis marks', marks, i, i + 1);
-    } else if (code === ampersand) {
-      ampersands++;
-    } else if (code === newline || code === carriageReturn) {
+    } else if (isCopied(code, source, i)) {
+      copies++;
+    } else if (code === newline || (code === carriageReturn && source.charCodeAt(i + 1) !== newline)) {
       const markers = leadingMarkers(source, lineStart, i);
       if (markers > limits.nesting) return refuse('nesting', markers, lineStart, Math.min(i, source.length));
       if (isBlank(source, lineStart, i) || i === source.length) {
-        entityCost += ampersands * (i - paragraphStart);
-        if (entityCost > limits.entities) return refuse('entities', entityCost, paragraphStart, i);
-        ampersands = 0;
+        entityCost += copies * (i - paragraphStart);
+        if (entityCost > limits.entities) return refuse('entities', copies, paragraphStart, i);
+        copies = 0;
         paragraphStart = i + 1;
       }
       lineStart = i + 1;
@@ -120,13 +173,27 @@ export function refusalIn(source: string): Refusal | null {
 }
 
 function refuse(limit: Refusal['limit'], value: number, start: number, end: number): Refusal {
-  return { limit, value, most: limits[limit], range: { start, end } };
+  return { limit, value, most: limits[limit as keyof typeof limits], range: { start, end } };
+}
+
+/** Whether an entity or an address may be at a place. */
+function isCopied(code: number, source: string, i: number): boolean {
+  if (code === ampersand || code === at) return true;
+  if (code === colon) return source.startsWith('://', i);
+  return code === dot && isWww(source, i);
+}
+
+/** Whether `www` stands before a dot. */
+function isWww(source: string, dotAt: number): boolean {
+  for (let i = dotAt - 3; i < dotAt; i++) if ((source.charCodeAt(i) | 32) !== letterW) return false;
+  return true;
 }
 
 function isBlank(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
-    if (code !== 32 && code !== 9) return false;
+    // The first half of CRLF as well, which is no line end by itself.
+    if (code !== 32 && code !== 9 && code !== carriageReturn) return false;
   }
   return true;
 }

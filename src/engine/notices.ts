@@ -61,9 +61,9 @@ export function notice(
 }
 
 /** The one finding of a post that is not parsed. */
-export function refusalFinding({ limit, value, most, range }: Refusal): Finding {
-  const message = `${refusalTexts[limit](value.toLocaleString('en-US'), most.toLocaleString('en-US'))} The post is not linted.`;
-  return notice('limit', message, range, limit);
+export function refusalFinding(refusal: Refusal): Finding {
+  const message = `${refusalTexts[refusal.limit](wordsOf(refusal))} The post is not linted.`;
+  return notice('limit', message, refusal.range, refusal.limit);
 }
 
 /** The one finding of a file that is not even read. @param most bytes that are read of a file */
@@ -72,15 +72,36 @@ export function unreadFinding(most: number): Finding {
   return notice('limit', message, { start: 0, end: 0 }, 'size');
 }
 
-const refusalTexts: Readonly<Record<Refusal['limit'], (value: string, most: string) => string>> = {
-  size: (value, most) => `The file has ${value} characters, and at most ${most} are read: split it.`,
-  'delimiter run': (value, most) =>
-    `${value} \`*\`, \`_\` or \`~\` stand in a row, and at most ${most} are read: break the row up.`,
-  'emphasis marks': (value, most) =>
-    `The file holds ${value} \`*\` and \`_\`, and at most ${most} are read: put them in code blocks.`,
-  nesting: (value, most) => `Text is nested ${value} levels deep, and at most ${most} are read: flatten it.`,
-  entities: (value, most) =>
-    `Its paragraphs are too long for the \`&\` in them (${value} of at most ${most}): break them up.`,
-  'front matter': (value, most) =>
+/** The numbers of a refusal, as they are written. */
+interface RefusalWords {
+  readonly value: string;
+  readonly most: string;
+  /** How many characters the place has. */
+  readonly length: string;
+}
+
+function wordsOf({ value, most, range }: Refusal): RefusalWords {
+  const written = (number: number) => number.toLocaleString('en-US');
+  return { value: written(value), most: written(most), length: written(range.end - range.start) };
+}
+
+const refusalTexts: Readonly<Record<Refusal['limit'], (words: RefusalWords) => string>> = {
+  size: ({ value, most }) => `The file has ${value} characters, and at most ${most} are read: split it.`,
+  'delimiter run': ({ most }) =>
+    `More than ${most} \`*\`, \`_\` or \`~\` stand in a row: break the row up, or put it in a code block.`,
+  'emphasis marks': ({ most }) =>
+    `The file holds more than ${most} \`*\` and \`_\`: split it, or remove those that emphasise nothing.`,
+  footnotes: ({ most }) => `The file holds more than ${most} \`[^\`: split it.`,
+  nesting: ({ most }) =>
+    `Quotes, lists or emphasis are nested more than ${most} levels deep: take some levels away.`,
+  entities: ({ value, length }) =>
+    `A paragraph of ${length} characters holds ${value} entities and addresses (\`&\`, \`@\`, \`://\`, \`www.\`), too many for one so long: break it up.`,
+  'crowded line': ({ value, length }) =>
+    `A line of ${length} characters holds ${value} marks such as \`[\`, \`<\` and \`:\`, too many for one so long: break it up.`,
+  pieces: ({ value, most }) =>
+    `The file has ${value} lines and marks such as \`[\` and \`|\`, and at most ${most} are read: split it.`,
+  'front matter': ({ value, most }) =>
     `The front matter has ${value} characters, and at most ${most} are read: move content into the text.`,
+  time: ({ value }) =>
+    `The JavaScript parser takes longer than ${value} s for the post: shorten it, or remove marks that are no Markdown.`,
 };

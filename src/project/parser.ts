@@ -36,8 +36,11 @@ export async function loadNamedParser(
       say(`${reason} remark is used instead, which is much slower.`);
     }
   }
-  const { parseWithRemark } = await import('../document/remark.ts');
-  return { name: 'remark', parse: parseWithRemark };
+  const [{ parseWithRemark }, { clockedParse }] = await Promise.all([
+    import('../document/remark.ts'),
+    import('./clocked-parse.ts'),
+  ]);
+  return { name: 'remark', parse: clockedParse(parseWithRemark) };
 }
 
 /** The messages of an error and its causes, one line each. */

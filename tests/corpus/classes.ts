@@ -47,6 +47,12 @@ const classes: readonly DifferenceClass[] = [
     matches: ({ field }) => field === 'label' || field === 'identifier',
   },
   {
+    // U+0000: remark-parse puts U+FFFD in its place, satteri leaves it.
+    name: 'U+0000',
+    matches: ({ first, second }) =>
+      typeof second === 'string' && second.includes('\0') && second.replaceAll('\0', '\ufffd') === first,
+  },
+  {
     // Half of a surrogate pair: satteri reads UTF-8, which has none.
     name: 'lone surrogate',
     structural: true,

@@ -1,44 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createDocument } from '../../src/document/create.ts';
-import type { Parse } from '../../src/document/document.ts';
-import { parseWithRemark } from '../../src/document/remark.ts';
-import { lint } from '../../src/engine/lint.ts';
 import { loadSatteri } from '../../src/workspace/satteri.ts';
-import { type Comparison, compareParsers } from './classes.ts';
+import { type Compared, comparePost } from './compared.ts';
 import { markdown } from './markdown.ts';
 import { hasArchives, ownPosts, type Post, sampledPosts } from './posts.ts';
-import { allRules } from './settings.ts';
-
-interface Compared extends Comparison {
-  readonly path: string;
-  readonly findings: number;
-  /** The findings that only one parser leads to. */
-  readonly decided: readonly string[];
-}
-
-function read({ path, source }: Post, parse: Parse) {
-  const document = createDocument({ source, path, parse });
-  const findings = lint(document, allRules).findings.map((finding) => JSON.stringify(finding));
-  // Neither parser sees template tags: where a tree ends before them, it ends before blanks.
-  const pieces = document.templates.map(({ start, end }, index, all) => {
-    const before = source.slice(all[index - 1]?.end ?? 0, start);
-    return before + source.slice(start, end).replace(/[^\r\n]/g, ' ');
-  });
-  const seen = pieces.join('') + source.slice(document.templates.at(-1)?.end ?? 0);
-  return { tree: document.tree, findings, seen };
-}
-
-function compare(post: Post, satteri: Parse): Compared {
-  const [first, second] = [read(post, parseWithRemark), read(post, satteri)];
-  const onlyOne = (a: string[], b: string[]) => a.filter((finding) => !b.includes(finding));
-  return {
-    path: post.path,
-    ...compareParsers(first.tree, second.tree, first.seen),
-    findings: second.findings.length,
-    decided: [...onlyOne(first.findings, second.findings), ...onlyOne(second.findings, first.findings)],
-  };
-}
 
 /** Prints how often the trees differed in each known way. */
 function printClasses(title: string, compared: readonly Compared[]): void {
@@ -80,7 +45,7 @@ describe.each(sources)('both parsers on $title', ({ title, present, posts }) => 
 
     beforeAll(async () => {
       const satteri = await loadSatteri();
-      compared = posts().map((post) => compare(post, satteri));
+      compared = posts().map((post) => comparePost(post, satteri));
       printClasses(title, compared);
     }, 600_000);
 
