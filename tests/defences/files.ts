@@ -66,13 +66,6 @@ export const defences: readonly Defence[] = [
     named: 'standard input is read up to 64 MB',
   },
   {
-    threat: 'an ignore file that is made to take time or memory',
-    defence: 'one of more than 256 KB is passed over, and what it would hide is linted',
-    without: without('src/workspace/ignore-files.ts', 'readRegular(file, largest)', 'readRegular(file)'),
-    test: 'tests/workspace/find.test.ts',
-    named: 'an ignore file that is too large',
-  },
-  {
     threat: 'a link in the checkout that leads to files of the machine',
     defence: 'a search follows no link out of the repository',
     without: without('src/workspace/find.ts', ' || !isInside(walk.boundary, real)) return;', ') return;'),

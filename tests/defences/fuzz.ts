@@ -97,7 +97,7 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/engine/fix.ts',
-        text: 'if (fix.edits.some((edit) => taken.touches(edit, firstStart(fix)))) continue;',
+        text: 'if (fix.edits.some((edit) => taken.touches(edit))) continue;',
         becomes: '',
       },
     ],

@@ -98,12 +98,6 @@ test.each(ignoring)('obeys %s', async (_, files, paths, expected, hidden) => {
   expect(await find(folder, ...paths)).toEqual({ posts: expected, problems: [], hidden });
 });
 
-test('an ignore file that is too large to be one hides nothing', async () => {
-  const rules = `*.md\n${'#'.repeat(300_000)}\n`;
-  const folder = makeFolder({ '.recaplintignore': rules, 'a.md': '' });
-  expect((await find(folder, '.')).posts).toEqual(['a.md']);
-});
-
 test('a .gitignore above a folder means nothing outside a repository, a .recaplintignore does', async () => {
   const folder = makeFolder({ '.gitignore': 'a.md', '.recaplintignore': 'b.md', 'x/a.md': '', 'x/b.md': '' });
   expect((await find(folder, 'x')).posts).toEqual(['x/a.md']);
