@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limits, mayRefuse, preflight, refusalIn } from '../../src/document/preflight.ts';
+import { mayRefuse, preflight, refusalIn } from '../../src/document/preflight.ts';
 import { read } from './reading.ts';
 
 describe('each limit refuses what is above it and lets pass what is at it', () => {
