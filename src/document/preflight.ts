@@ -20,7 +20,7 @@ export const limits = {
   /** Container markers (`>`, `-`, `+`, `*`, `1.`) that open one line, and levels of a tree; 3 and 14 seen. */
   nesting: 100,
   /**
-   * Sum over paragraphs of how many `&`, `@`, `://` and `www.` they hold, times their length; the most seen is 4.1 million.
+   * Sum over paragraphs and items of how many `&`, `@`, `://` and `www.` they hold, times their length; the most seen is 4.1 million.
    * The native parser may copy the paragraph for each: 40,000 characters of `<b>www.` take it 640 MB, 99,000 of addresses in
    * a half-open bracket 1.9 GB.
    */
@@ -160,7 +160,7 @@ function markRefusal(source: string): Refusal | null {
     } else if (code === newline || (code === carriageReturn && source.charCodeAt(i + 1) !== newline)) {
       const markers = leadingMarkers(source, lineStart, i);
       if (markers > limits.nesting) return refuse('nesting', markers, lineStart, Math.min(i, source.length));
-      if (isBlank(source, lineStart, i) || i === source.length) {
+      if (i === source.length || isBlank(source, lineStart, i) || opensItem(source, i + 1)) {
         entityCost += copies * (i - paragraphStart);
         if (entityCost > limits.entities) return refuse('entities', copies, paragraphStart, i);
         copies = 0;
@@ -196,6 +196,18 @@ function isBlank(source: string, start: number, end: number): boolean {
     if (code !== 32 && code !== 9 && code !== carriageReturn) return false;
   }
   return true;
+}
+
+/**
+ * Whether a line begins with a bullet and something behind it, which ends the paragraph above wherever one may stand. A
+ * number need not: only some of them end one.
+ */
+function opensItem(source: string, start: number): boolean {
+  let i = start;
+  while (i < start + 4 && source.charCodeAt(i) === 32) i++;
+  const code = source.charCodeAt(i);
+  const isBullet = i < start + 4 && (code === 45 || code === 43 || code === star);
+  return isBullet && source.charCodeAt(i + 1) === 32 && source.charCodeAt(i + 2) > 32;
 }
 
 /** How many container markers a line opens with. Bullets count only before a space: `**bold**` opens none. */

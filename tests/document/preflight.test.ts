@@ -15,6 +15,9 @@ describe('each limit refuses what is above it and lets pass what is at it', () =
     ['entities', '<b>www.\n'.repeat(2_400), '<b>www.\n'.repeat(2_600)],
     ['entities', '`a` a@b.cc\n'.repeat(2_100), '`a` a@b.cc\n'.repeat(2_200)],
     ['entities', '*a* http://x\n'.repeat(1_900), '*a* http://x\n'.repeat(2_000)],
+    // Neither in four spaces nor with nothing behind it does a bullet end a paragraph, and a number other than 1 does not either.
+    ['entities', `a${'\n    - b@c'.repeat(2_000)}`, `a${'\n    - b@c'.repeat(2_500)}`],
+    ['entities', `a${'\n2. http://x'.repeat(2_000)}`, `a${'\n2. http://x'.repeat(2_200)}`],
     ['footnotes', '[^\n'.repeat(20_000), '[^\n'.repeat(20_001)],
     ['crowded line', `\u00e9${'[a'.repeat(15_800)}`, `\u00e9${'[a'.repeat(15_820)}`],
     ['crowded line', `a\n${'.'.repeat(22_300)}\n`, `a\n${'.'.repeat(22_400)}\n`],
@@ -33,6 +36,8 @@ test.each([
   ['a long rule', '-'.repeat(5_000)],
   ['a long table of contents', '- a\n'.repeat(5_000)],
   ['entities in many paragraphs', '&amp;\n\n'.repeat(20_000)],
+  ['a long list of links without blank lines', '- [a](https://x.org/a), b\n'.repeat(8_000)],
+  ['the same indented, with CRLF', '  * [a](https://x.org/a), b\r\n'.repeat(8_000)],
 ])('%s is no reason to refuse', (_name, source) => {
   expect(preflight(source)).toBeNull();
 });
