@@ -4,7 +4,7 @@
  * threat, file or test contains one of them.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,9 +91,10 @@ function takeOut({ without }) {
   };
 }
 
+/** Types, which are made last, may be wrong where a defence is missing. */
 async function build() {
-  const { code, output } = await run('scripts/build.mjs');
-  if (code !== 0) throw new Error(`it does not build: ${output.slice(-500)}`);
+  const { output } = await run('scripts/build.mjs');
+  if (!existsSync(join(copy, 'dist/cli.cjs'))) throw new Error(`it does not build: ${output.slice(-500)}`);
 }
 
 /** How many of the tests that an entry names pass and fail; one that never ends, or takes the process with it, has failed. */

@@ -74,6 +74,12 @@ test.each<[what: string, file: string, text: string, first: RegExp]>([
     '50 MB',
     json,
     `{"extends":["${'k'.repeat(50_000_000)}"]}`,
+    /This file cannot be read: it is larger than 1 MB$/,
+  ],
+  [
+    '500 KB',
+    json,
+    `{"extends":["${'k'.repeat(500_000)}"]}`,
     /This file is longer than 262144 characters\.$/,
   ],
   [

@@ -44,13 +44,13 @@ export const defences: readonly Defence[] = [
     named: 'says how many problems it does not show|of unknown keys',
   },
   {
-    threat: 'a configuration of 50 MB',
+    threat: 'a configuration of half a megabyte',
     defence: 'a configuration of more than 262,144 characters is not parsed',
     without: [
       { file: 'src/config/explorer.ts', text: 'if (text.length > longest)', becomes: 'if (text.length < 0)' },
     ],
     test: 'tests/config/hostile.test.ts',
-    named: 'of 50 MB',
+    named: 'of 500 KB',
   },
   {
     threat: 'a configuration that is nested by the hundred thousand',
