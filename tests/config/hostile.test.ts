@@ -76,12 +76,7 @@ test.each<[what: string, file: string, text: string, first: RegExp]>([
     `{"extends":["${'k'.repeat(50_000_000)}"]}`,
     /This file cannot be read: it is larger than 1 MB$/,
   ],
-  [
-    '500 KB',
-    json,
-    `{"extends":["${'k'.repeat(500_000)}"]}`,
-    /This file is longer than 262144 characters\.$/,
-  ],
+  ['500 KB', json, `{"extends":["${'k'.repeat(500_000)}"]}`, /This file is longer than 262144 characters\.$/],
   [
     '50 MB of package.json',
     'package.json',

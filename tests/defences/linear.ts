@@ -18,19 +18,6 @@ export const defences: readonly Defence[] = [
     named: 'words that stand twice between links',
   },
   {
-    threat: 'a paragraph of many links with as much doubled punctuation',
-    defence: 'the ends of its links are gathered once',
-    without: [
-      {
-        file: 'src/rules/stray-punctuation.ts',
-        text: 'linkEnds(text, null).has(start + 2)',
-        becomes: 'linksOf(text).some(({ end }) => end === start + 2)',
-      },
-    ],
-    test: floods,
-    named: 'doubled punctuation between links',
-  },
-  {
     threat: 'a very long heading above many paragraphs that name a time',
     defence: 'the heading is read once, not once for each paragraph',
     without: [
