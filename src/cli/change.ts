@@ -31,6 +31,8 @@ export interface Change {
   readonly posts: readonly PostChange[];
   readonly before: PostState;
   readonly after: PostState;
+  /** Paths of all files that changed, as they are called now or were before, relative to the top. */
+  readonly touched: ReadonlySet<string>;
   /** Files with a merge conflict that is not resolved, relative to the top. */
   readonly unmerged: readonly string[];
   /** Where files of any kind came and went. */
@@ -71,6 +73,9 @@ export async function openChange(
     posts,
     before: stateBefore(posts, after, to),
     after,
+    touched: new Set(
+      changes.files.flatMap(({ before, after: now }) => [before, now].flatMap((file) => file?.path ?? [])),
+    ),
     unmerged: changes.unmerged,
     moved: changes,
     unstaged: staged ? unstagedMoves(repository) : null,

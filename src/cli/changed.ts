@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isSeriesRule } from '../engine/rule.ts';
 import { type BaseVersion, changeGate } from '../gate/change-gate.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -28,6 +28,7 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   const change = await openChange(flags, paths, run.cwd);
   const name = flags.staged ? 'in what is staged' : `since ${flags.since}`;
   const placed = await placePresent(run, paths, change, name);
+  if (flags.since !== undefined && flags.configFrom === undefined) tellOfConfig(run, change, flags.since);
   const unfixed = { ...run.options, fix: false };
   // What an earlier run or another thread has read is what the disk holds.
   const lintMany = async (files: readonly PlacedFile[]) =>
@@ -63,6 +64,18 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
     await printDiff(run, changesIn(read, await repaired(read, around.after, withFix(run))), flags);
   if (posts.length > 0 && !run.failed) explainNothing(run, posts, paths);
   return posts;
+}
+
+/** Whoever changes the configuration with the posts says by it what is found in them. */
+function tellOfConfig({ session }: Run, change: Change, since: string): void {
+  const used = [...session.configFiles()].map((file) => change.nameOf(file));
+  const gone = change.moved.went.filter((name) => basename(name).startsWith('.recaplintrc.'));
+  const changed = [...used.filter((name) => name !== null && change.touched.has(name)), ...gone];
+  if (changed.length === 0) return;
+  const names = [...new Set(changed)].map((name) => `"${name}"`).join(', ');
+  notify(
+    `The configuration changed with the posts: ${names}. To lint them by the one before, add --config-from ${since}.`,
+  );
 }
 
 /** The posts that the paths lead to after the change, from which they are read from now on. */

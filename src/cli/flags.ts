@@ -1,9 +1,14 @@
+import type { Mirror } from '../config/mirror.ts';
 import type { Output } from './outputs.ts';
 import type { ShardNumber } from './shard-number.ts';
 
 /** What the options of the command line say. */
 export interface Flags {
   readonly config?: string;
+  /** A commit, branch or tag whose configuration counts. */
+  readonly configFrom?: string;
+  /** Where that configuration is, once it has been looked up. */
+  readonly mirror?: Mirror;
   /** One for each `--format`. */
   readonly format: readonly Output[];
   readonly outputFile?: string;

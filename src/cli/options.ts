@@ -14,6 +14,7 @@ export function addOptions(program: Command): void {
 function addSettings(program: Command): void {
   program
     .option('--config <file>', 'use this configuration file instead of the nearest one')
+    .option('--config-from <ref>', 'read configuration as it is in this commit, branch or tag')
     .addOption(
       new Option('--rule <setting>', 'set a rule: "id: level"; may be repeated')
         .argParser((setting: string, before: string[]) => [...before, setting])

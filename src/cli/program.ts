@@ -58,6 +58,12 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     .configureOutput({ outputError: printError })
     .exitOverride();
   addOptions(program);
+  program.hook('preAction', async () => {
+    const { configFrom } = program.opts<Flags>();
+    if (configFrom === undefined) return;
+    const { mirrorConfig } = await import('../workspace/config-files.ts');
+    program.setOptionValue('mirror', mirrorConfig(process.cwd(), configFrom));
+  });
   program.action(async (paths: string[], flags: Flags) => {
     const wrong = contradiction(flags, paths);
     if (wrong) program.error(`error: ${wrong}`);
@@ -105,7 +111,7 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('config <file>')
     .description('say how a file is linted, and where each setting comes from')
     .action(async (file: string) => {
-      checkCommand(program, 'config', ['config', 'rule', 'code', 'inlineConfig']);
+      checkCommand(program, 'config', ['config', 'configFrom', 'rule', 'code', 'inlineConfig']);
       const { configCommand } = await import('./config.ts');
       finish(await configCommand(file, program.opts<Flags>()));
     });
@@ -113,7 +119,15 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('timeline <file>')
     .description('show what a post says of time, and what was made of it')
     .action(async (file: string) => {
-      checkCommand(program, 'timeline', ['config', 'rule', 'code', 'inlineConfig', 'parser', 'format']);
+      checkCommand(program, 'timeline', [
+        'config',
+        'configFrom',
+        'rule',
+        'code',
+        'inlineConfig',
+        'parser',
+        'format',
+      ]);
       const flags = program.opts<Flags>();
       const wrong = flags.format.some(
         ({ format, file }) => file !== null || !timelineFormats.includes(format),
@@ -129,7 +143,7 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     .command('facts [paths...]')
     .description('print what posts contribute to their series, for --facts')
     .action(async (paths: string[]) => {
-      checkCommand(program, 'facts', ['config', 'rule', 'code', 'inlineConfig', 'parser']);
+      checkCommand(program, 'facts', ['config', 'configFrom', 'rule', 'code', 'inlineConfig', 'parser']);
       const { factsCommand } = await import('./facts.ts');
       finish(await factsCommand(paths, program.opts<Flags>()));
     });
@@ -149,6 +163,7 @@ function addMerge(program: Command, finish: (code: number) => void): void {
 /** What a part of a run goes by. */
 const shardOptions = [
   'config',
+  'configFrom',
   'rule',
   'code',
   'inlineConfig',
@@ -190,7 +205,7 @@ function addMakers(program: Command, finish: (code: number) => void): void {
     .option('--series <name>', 'the series that it belongs to, where there are several')
     .option('--dry-run', 'print it and write nothing')
     .action(async (period: string, options: NewOptions) => {
-      checkCommand(program, 'new', ['config', 'code', 'parser']);
+      checkCommand(program, 'new', ['config', 'configFrom', 'code', 'parser']);
       const { newCommand } = await import('./new.ts');
       finish(await newCommand(period, program.opts<Flags>(), options));
     });

@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { flagLayer } from '../config/flags.ts';
 import { isInside, repositoryOf } from '../config/folders.ts';
 import { type ConfigLoader, createConfigLoader, type LoadedConfig } from '../config/load.ts';
+import { type Mirror, mirrored } from '../config/mirror.ts';
 import { partsOf } from '../config/parts.ts';
 import { ConfigError } from '../config/problem.ts';
 import { createResolver, type ResolvedPost, type ResolvePost } from '../config/resolve.ts';
@@ -40,6 +41,8 @@ export interface Session {
 export interface SessionOptions {
   /** A configuration file that counts in place of the nearest ones. */
   readonly config?: string;
+  /** Where configuration is read from in place of a repository. */
+  readonly mirror?: Mirror;
   /** Each as `id: level`; they win over every file. */
   readonly rule: readonly string[];
   /** Whether configuration that is a program may be run. */
@@ -59,7 +62,8 @@ export function openSession(
   say: (message: string) => void,
   known: readonly Rule[] = rules,
 ): Session {
-  const loader = createConfigLoader({ rules: known, code: options.code, notify: say });
+  const disk = createConfigLoader({ rules: known, code: options.code, notify: say });
+  const loader = options.mirror ? mirrored(disk, options.mirror) : disk;
   const ownLayers = options.rule.length > 0 ? [flagLayer(options.rule, known)] : [];
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();

@@ -101,16 +101,26 @@ export function mergeBase({ tell, ...repository }: Repository, ref: string): str
     throw new GitError(
       'There is no commit yet to compare with. --staged checks what is about to be committed.',
     );
-  // git takes what begins so for an option.
-  const commit = ref.startsWith('-') ? null : tell(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
-  if (commit === null) {
-    const hint = isShallow ? ` ${deepen}` : refHint(ref, { tell, ...repository });
-    throw new GitError(`--since "${ref}" names no commit, branch or tag of this repository.${hint}`);
-  }
+  const commit = commitNamed({ tell, ...repository }, ref, '--since');
   const base = tell(['merge-base', commit, head]);
   if (base !== null) return base.split('\n')[0]!;
   const reason = isShallow ? deepen : 'Their histories are unrelated: name a commit that HEAD descends from.';
   throw new GitError(`"${ref}" and HEAD have no commit in common. ${reason}`);
+}
+
+/**
+ * The commit that a reference names.
+ *
+ * @param option that names it, for the message
+ * @throws GitError where it names none
+ */
+export function commitNamed({ tell, ...repository }: Repository, ref: string, option: string): string {
+  // git takes what begins so for an option.
+  const commit = ref.startsWith('-') ? null : tell(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  if (commit !== null) return commit;
+  const isShallow = tell(['rev-parse', '--is-shallow-repository']) === 'true';
+  const hint = isShallow ? ` ${deepen}` : refHint(ref, { tell, ...repository });
+  throw new GitError(`${option} "${ref}" names no commit, branch or tag of this repository.${hint}`);
 }
 
 const deepen =

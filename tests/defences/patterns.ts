@@ -152,4 +152,33 @@ export const defences: readonly Defence[] = [
     named: 'lints as a user that the system does not know',
     built: true,
   },
+  {
+    threat:
+      'a pull request that switches rules off in the configuration, with the posts that they would find',
+    defence: '`--config-from` reads the configuration of another commit',
+    without: [
+      {
+        file: 'src/project/session.ts',
+        text: 'options.mirror ? mirrored(disk, options.mirror) : disk',
+        becomes: 'disk',
+      },
+    ],
+    test: 'tests/e2e/config-from.test.ts',
+    named: 'counts for nothing',
+    built: true,
+  },
+  {
+    threat: 'the same, where nobody asked for another configuration',
+    defence: '`--since` says that the configuration changed with the posts',
+    without: [
+      {
+        file: 'src/cli/changed.ts',
+        text: 'if (changed.length === 0) return;',
+        becomes: 'return;',
+      },
+    ],
+    test: 'tests/e2e/config-from.test.ts',
+    named: '--since says that',
+    built: true,
+  },
 ];
