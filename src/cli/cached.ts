@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
+import type { LintRecord } from '../engine/finding.ts';
 import { answerOf } from '../gate/asked.ts';
 import { readEntry, writeEntry } from '../gate/cache-file.ts';
 import { digest } from '../gate/digest.ts';
@@ -56,6 +57,7 @@ export function openCache(cwd: string, parser: string): Cache {
       for await (const post of paced(posts, 'keeping what was found in')) {
         const bytes = bytesOf(post.file.path);
         const record = recordOf(post.linted);
+        if (dependsOnTime(record)) continue;
         // Written to meanwhile: what was found is not about what is there now.
         if (bytes === null || decode(bytes).text !== record.text) continue;
         const name = nameOf(post.file.path);
@@ -70,6 +72,11 @@ export function openCache(cwd: string, parser: string): Cache {
       }
     },
   };
+}
+
+/** Another machine, or this one when less runs beside it, may read a post that the parser had no time for. */
+function dependsOnTime({ found }: LintRecord): boolean {
+  return found.get('limit')?.some(({ messageKey }) => messageKey === 'time') ?? false;
 }
 
 /** What is built knows all its parts by their content, and Node's regular expressions change with Node. */

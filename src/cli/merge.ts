@@ -2,7 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Rule } from '../engine/rule.ts';
-import { noPostSettings, type Settings } from '../engine/settings.ts';
+import { type ActiveRule, noPostSettings, type Settings } from '../engine/settings.ts';
 import { readShard, type Shard, type ShardPlace, type ShardSettings } from '../gate/shard-file.ts';
 import type { KnownPost } from '../project/known.ts';
 import { type LintedPost, restored } from '../project/lint-post.ts';
@@ -122,7 +122,7 @@ const settingsKnown = new WeakMap<ShardSettings, Settings>();
 
 /** The settings with rules that can be asked again. Comments in the posts were read when they were linted. */
 function settingsOf(written: ShardSettings): Settings {
-  const rulesOn = written.rules.map(({ id, ...rest }) => ({ rule: ruleNamed(id), ...rest }));
+  const rulesOn = written.rules.map(ruleOn);
   const known = settingsKnown.get(written) ?? {
     ...noSettings,
     rules: rulesOn,
@@ -130,6 +130,14 @@ function settingsOf(written: ShardSettings): Settings {
   };
   settingsKnown.set(written, known);
   return known;
+}
+
+/** @throws RunError where a part gives a rule options that it does not take */
+function ruleOn({ id, severity, options }: ShardSettings['rules'][number]): ActiveRule {
+  const rule = ruleNamed(id);
+  if (rule.options && !rule.options.safeParse(options).success)
+    throw new RunError(`A part gives the rule "${id}" options that it does not take: make the parts anew.`);
+  return { rule, severity, options };
 }
 
 /** A rule of a configuration's own has spoken when its posts were linted: patterns do not look at series. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { mostShards } from '../gate/most-shards.ts';
 
 /** Which part of a run is done. */
 export interface ShardNumber {
@@ -6,9 +7,6 @@ export interface ShardNumber {
   readonly shard: number;
   readonly of: number;
 }
-
-/** More parts than there are jobs in the largest matrix of a CI service. */
-const mostShards = 1000;
 
 /** Reads `2/8`. @throws InvalidArgumentError */
 export function shardNumber(text: string): ShardNumber {

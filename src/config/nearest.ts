@@ -1,14 +1,21 @@
-// Longer words are not compared: nobody mistypes them, and the comparison is quadratic in their length.
+/** UTF-16 units. Longer words are near to none: nobody mistypes them, and the comparison is quadratic in their length. */
 const longest = 64;
+
+/** A list that people choose from by name is shorter; what comes later in one is not compared. */
+const mostCandidates = 500;
 
 /**
  * The candidate that a mistyped word most likely stands for, or null where none is near: at most a third of
  * its letters, and two at least, differ.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > longest) return null;
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared > mostCandidates) break;
+    if (candidate.length > longest) continue;
     const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       best = candidate;
@@ -32,7 +39,6 @@ function distanceOf(a: string, b: string): number {
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). */
 function editDistance(a: string, b: string): number {
-  if (a.length > longest || b.length > longest) return longest;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

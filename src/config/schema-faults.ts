@@ -13,6 +13,8 @@ interface Complaint {
 
 const composed = ['anyOf', 'oneOf', 'contains'];
 const mostFaults = 50;
+/** More complaints are not looked into: each is held against all that was probably meant. */
+const mostComplaints = 2 * mostFaults;
 
 /** Makes faults of a validator's errors: one for each thing to change, and none for what follows from another. */
 export function faultsOf(errors: readonly ErrorObject[], root: SchemaObject, data: object): SchemaFault[] {
@@ -25,7 +27,7 @@ export function faultsOf(errors: readonly ErrorObject[], root: SchemaObject, dat
     if (!composed.includes(error.keyword)) kept.push({ error });
     else kept.push(...composedOf(error, takeInner(kept, error, root), root));
   }
-  const faults = kept.map((complaint) => faultOf(complaint, data));
+  const faults = kept.slice(0, mostComplaints).map((complaint) => faultOf(complaint, data));
   return withoutEchoes(faults).slice(0, mostFaults);
 }
 

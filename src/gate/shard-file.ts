@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { sites } from '../document/sites.ts';
 import type { LintRecord } from '../engine/finding.ts';
 import type { PostSettings } from '../engine/settings.ts';
 import type { PostFacts } from '../series/facts.ts';
 import { readFacts, writeFacts } from '../series/written-facts.ts';
 import { digest } from './digest.ts';
+import { mostShards } from './most-shards.ts';
 import { liesWithin, outcomeSchema, readOutcome, writeOutcome } from './written-outcome.ts';
 
 /** Which part of which run a file holds. */
@@ -81,6 +83,25 @@ function postLines({ path, root, config, record }: ShardPost, settings: number):
   return facts === null ? [line] : [line, writeFacts(facts)];
 }
 
+const month = z.int().check(z.minimum(1), z.maximum(12));
+const days = z.nullable(z.number());
+const postSettings = z.strictObject({
+  series: z.nullable(z.string()),
+  title: z.nullable(z.string()),
+  path: z.nullable(z.string()),
+  cadence: z.nullable(z.enum(['week', 'month', 'quarter', 'half', 'year'])),
+  looks: z.nullable(z.enum(['back', 'ahead'])),
+  startMonth: z.nullable(month),
+  yearNamedAfter: z.nullable(z.enum(['begin', 'end'])),
+  language: z.nullable(z.string()),
+  site: z.nullable(z.enum(sites)),
+  window: z.nullable(z.strictObject({ opens: days, closes: days })),
+  sections: z.array(
+    z.strictObject({ name: z.string(), aliases: z.array(z.string()), optional: z.boolean() }),
+  ),
+  ordered: z.boolean(),
+  terms: z.array(z.strictObject({ term: z.string(), variants: z.array(z.string()), anyCase: z.boolean() })),
+});
 const settingsSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
@@ -89,12 +110,12 @@ const settingsSchema = z.strictObject({
       options: z.record(z.string(), z.unknown()),
     }),
   ),
-  post: z.custom<ShardSettings['post']>((value) => typeof value === 'object' && value !== null),
+  post: postSettings,
 });
 const headerSchema = z.strictObject({
   recaplint: z.string(),
-  shard: z.int(),
-  of: z.int(),
+  shard: z.int().check(z.minimum(1)),
+  of: z.int().check(z.minimum(1), z.maximum(mostShards)),
   command: z.array(z.string()),
   posts: z.int(),
   failed: z.boolean(),
@@ -151,7 +172,7 @@ function readHeader(line: string, version: string): ShardHeader & { settings: re
   if (written !== version)
     throw new Error(`recaplint ${written} has written it, and this is ${version}: use one version for all`);
   const header = z.safeParse(headerSchema, value);
-  if (!header.success) throw new Error('it is damaged in line 1');
+  if (!header.success || header.data.shard > header.data.of) throw new Error('it is damaged in line 1');
   return header.data;
 }
 

@@ -316,4 +316,62 @@ export const defences: readonly Defence[] = [
     test: 'tests/launch/cache-folder.test.ts',
     named: 'never in a checkout',
   },
+  {
+    threat: 'a part for `merge` that says the run has a billion parts',
+    defence: 'a run has at most 1,000',
+    without: without(
+      'src/gate/shard-file.ts',
+      'of: z.int().check(z.minimum(1), z.maximum(mostShards)),',
+      'of: z.int(),',
+    ),
+    test: 'tests/gate/shard-file.test.ts',
+    named: 'a part with a billion parts',
+  },
+  {
+    threat: 'a part for `merge` with places outside its posts, sealed anew',
+    defence: 'such a part counts as damaged, whatever its checksum says',
+    without: without('src/gate/shard-file.ts', ' && isAbout(post.data)) {', ') {'),
+    test: 'tests/gate/shard-file.test.ts',
+    named: 'a place before the text',
+  },
+  {
+    threat: 'a part for `merge` with settings that no configuration has',
+    defence: 'they are held to a schema',
+    without: without('src/gate/shard-file.ts', 'z.array(settingsSchema)', 'z.array(z.any())'),
+    test: 'tests/gate/shard-file.test.ts',
+    named: 'a cadence that is none',
+  },
+  {
+    threat: 'a post that was refused for its time on a busy machine, kept in the cache for later runs',
+    defence: 'what depends on time is not kept',
+    without: without('src/cli/cached.ts', 'if (dependsOnTime(record)) continue;'),
+    test: 'tests/project/clocked-parse.test.ts',
+    named: 'a run over such posts says so in words',
+    built: true,
+  },
+  {
+    threat: 'a schema that lists tens of thousands of words, and front matter of thousands of wrong ones',
+    defence: 'for a suggestion 100 values are held against 500 words',
+    without: [
+      {
+        file: 'src/config/nearest.ts',
+        text: 'if (++compared > mostCandidates) break;',
+        becomes: 'compared++;',
+      },
+      {
+        file: 'src/config/schema-faults.ts',
+        text: 'kept.slice(0, mostComplaints).map(',
+        becomes: 'kept.map(',
+      },
+    ],
+    test: 'tests/rules/front-matter-schema.test.ts',
+    named: 'a list of thousands of words',
+  },
+  {
+    threat: 'a name of a megabyte, for which a similar one is looked for',
+    defence: 'words of over 64 characters are near to none',
+    without: without('src/config/nearest.ts', 'if (word.length > longest) return null;'),
+    test: 'tests/config/nearest.test.ts',
+    named: 'a word of a megabyte',
+  },
 ];

@@ -67,9 +67,8 @@ export const defences: readonly Defence[] = [
       'one long line of brackets beside a letter that is not ASCII, or before addresses, holds the native parser up',
     defence: 'the marks of lines times their length are at most 500,000,000',
     without: withoutLimit('500_000_000', "'crowded line'"),
-    test: hostilePosts,
-    named: 'half-open brackets before www',
-    built: true,
+    test: limitTest,
+    named: 'refuses what is above it and lets pass what is at it crowded line',
   },
   {
     threat: 'hundreds of thousands of half-open footnotes hold the native parser up',

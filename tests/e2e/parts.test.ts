@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { sealed } from '../../src/gate/shard-file.ts';
 import { addFiles, makeFolder } from '../folder.ts';
 import { type RunResult, recaplint, root } from './run.ts';
 
@@ -161,6 +162,24 @@ describe('parts of a run, merged, are the run', () => {
 });
 
 describe('what cannot be merged', () => {
+  test('is a part that gives a rule what it does not take', () => {
+    const cwd = makeFolder({ 'a.md': 'One&nbsp;two.\n' });
+    const [file] = writeParts(cwd, 1, ['.']) as [string];
+    const body = readFileSync(file, 'utf8').replace(/[^\n]*\n$/, '');
+    const forged = body.replace(
+      /("id":"date-in-window","severity":"\w+","options":)\{[^}]*\}/,
+      '$1{"x":1e9}',
+    );
+    expect(forged).not.toBe(body);
+    writeFileSync(file, sealed(forged));
+    expect(recaplint(['merge', file], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'recaplint: A part gives the rule "date-in-window" options that it does not take: make the parts anew.\n',
+    });
+  });
+
   test('is named', () => {
     const cwd = makeArchive();
     const [first, second] = writeParts(cwd, 3, ['recaps']) as [string, string, string];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../src/document/create.ts';
@@ -59,7 +59,7 @@ describe.each([
   {
     title: 'real archives (RECAPLINT_CORPUS), those over 32 KB',
     present: hasArchives,
-    posts: () => sampledPosts(5).filter(({ source }) => mayBeSlow(source)),
+    posts: () => sampledPosts(20).filter(({ source }) => mayBeSlow(source)),
   },
 ])('on $title', ({ present, posts }) => {
   test.skipIf(!present)('the thread leads to the same findings', { timeout: 300_000 }, () => {
@@ -75,9 +75,14 @@ test('a run over such posts says so in words, and ends at once', { timeout: 120_
   for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.md`), endless);
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [bin, '--parser', 'remark', '--format', 'stylish', '.'],
+    [bin, '--parser', 'remark', '--cache', '--format', 'stylish', '.'],
     { cwd: folder, encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' },
   );
   expect({ status, signal, stderr }).toEqual({ status: 1, signal: null, stderr: '' });
   expect(stdout.match(/takes longer than 1 s for the post: shorten it/g)).toHaveLength(2);
+  // Where there is more time, such a post is read: what is kept for later runs is about the others.
+  const kept = readFileSync(join(folder, '.recaplint-cache', 'posts'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(kept.map((line) => line.split('\t')[0])).toEqual(['"fine.md"']);
 });

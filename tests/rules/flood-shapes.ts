@@ -75,8 +75,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   ),
   'anchors of HTML': numbered((n) => `<a id="a${n}"></a>[b](#a${n})\n`),
   'end tags alone': post('</div>\nwords of a post\n\n'),
+  // No more columns: the square of a line's marks has a limit.
   'cells with half a code': (size) => {
-    const columns = Math.floor(size / 20);
+    const columns = Math.floor(size / 68);
     return `${'| a '.repeat(columns)}|\n${'|---'.repeat(columns)}|\n${'| a`'.repeat(columns)}|\n`;
   },
 };

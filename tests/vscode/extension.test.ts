@@ -194,6 +194,19 @@ test('asks which series where there are several', async () => {
   expect(state.shown).toEqual([Uri.file(join(folder, 'reports/q1-2025-report.md')).toString()]);
 });
 
+test('the name of a series is text in the list: no icon, and nothing that hides', async () => {
+  const reports = Object.entries(archive).map(([path, text]) => [
+    path.replaceAll('recap', 'report'),
+    text.replace('Recap', 'Report'),
+  ]);
+  const config = { series: [{ name: '$(alert) \u202Erecaps', files: ['recaps/*.md'] }] };
+  const several = { ...archive, ...Object.fromEntries(reports), '.recaplintrc.json': JSON.stringify(config) };
+  const { state, run } = await start(several);
+  await run('recaplint.newIssue');
+  expect(state.offered).toHaveLength(2);
+  expect(state.offered).toContain('\\$(alert) \uFFFDrecaps');
+});
+
 test('says what is missing, and what went wrong', async () => {
   const { state, run } = await start(archive, { input: 'soon' });
   await run('recaplint.fixAll');

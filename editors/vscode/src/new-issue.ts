@@ -37,12 +37,17 @@ async function chooseFolder(): Promise<string | undefined> {
 async function chooseSeries(all: readonly Series[]): Promise<Series | null | undefined> {
   if (all.length < 2) return all[0] ?? null;
   const items = all.map((series) => ({
-    label: series.name,
+    label: asLabel(series.name),
     ...(series.next !== null && { description: series.next }),
     series,
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: 'New issue', placeHolder: 'Series' });
   return chosen?.series;
+}
+
+/** A name that posts gave, as a label: `$(…)` in it is no icon, and nothing moves or hides. */
+function asLabel(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD').replace(/\$(?=\()/g, '\\$');
 }
 
 async function askPeriod(next: string): Promise<string | undefined> {
