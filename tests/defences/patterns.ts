@@ -166,6 +166,19 @@ export const defences: readonly Defence[] = [
     named: 'refuses patterns that come to too many steps',
   },
   {
+    threat: 'a configuration whose keys hold control characters, which an error quotes',
+    defence: 'errors of a configuration write them as escapes',
+    without: [
+      {
+        file: 'src/config/problem.ts',
+        text: 'problem.message.replace(control, escaped)',
+        becomes: 'problem.message',
+      },
+    ],
+    test: 'tests/config/hostile.test.ts',
+    named: 'quotes no control character',
+  },
+  {
     threat: 'a container whose user has no name and no HOME',
     defence: 'the root of the file system stands for the folder that libraries ask for',
     without: [
