@@ -3,6 +3,19 @@ export const excused: readonly [pattern: RegExp, why: string][] = [
   [/(?:^|\n)[^\p{L}\p{N}]*$/u, 'sees the 24 characters before a mention'],
   [/(?:^|[/._ -])template[._ -][^/]*$/i, 'sees a path, which systems keep to some 4,000 characters'],
   [/^(?=[^:]*-notebook)[^:]*:/i, 'starts at one place, and looks ahead once'],
+  [/(?:\p{Lu}[\p{L}]+|\b(?:than|as|am|was|were|like))\s+$/u, 'sees the 120 characters before a word'],
+  [
+    /(?:^|[\s(“"‘'])([\p{L}\p{N}#][\p{L}\p{N}’'.+#-]*|\uFFFC)[)\]”"’]?$/u,
+    'sees the 200 characters before a sign',
+  ],
+  [
+    /^\s*<\/(?:[A-Z][A-Za-z0-9.]*[a-z]|li|t[dhr]|d[td]|button|figcaption|caption|summary|label|legend|aside|center|h[1-6])\b|^[ \t]*\r?\n?[ \t]*<[A-Z]/,
+    'sees the 80 characters behind a text',
+  ],
+  [
+    /^```[\s\S]*?^```|\[((?:`[^`\n]*`|[^\]`])*)\]\((?!https?:)([^)\s]*)\)|`[^`\n]*`/gm,
+    'sees the pages of the rules, which are our own',
+  ],
 ];
 
 /** What could be shared in more ways than there is time for, on paper; each part ends where the next one can start. */

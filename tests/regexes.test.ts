@@ -5,6 +5,7 @@ import { lint } from '../src/engine/lint.ts';
 import { allRules } from './corpus/settings.ts';
 import { judge } from './regex-analysis.ts';
 import { apart, excused } from './regex-exceptions.ts';
+import { floodOf } from './regex-floods.ts';
 import { isUnbounded, waysToShare } from './regex-shape.ts';
 import { type Found, literals, literalsOf } from './regexes.ts';
 
@@ -40,6 +41,21 @@ test('no regular expression takes more than linear time, as the analyser sees it
   const bad = found.filter(({ verdict }) => verdict.status !== 'safe');
   expect(bad.map(({ one, verdict }) => `${verdict.status}: ${written(one)} in ${one.files}`)).toEqual([]);
 }, 600_000);
+
+// What the analyser cannot judge, or takes minutes for, is held against texts made of its own signs and words.
+test('no regular expression takes more than linear time for a flood of its own signs', () => {
+  const found = all
+    .filter((one) => (isUnbounded(one.source) || named(apart, one)) && !named(excused, one))
+    .map((one) => ({ one, flood: floodOf(new RegExp(one.source, one.flags)) }));
+  expect(found.length).toBeGreaterThan(400);
+  const bad = found.filter(({ flood }) => flood !== null);
+  expect(bad.map(({ one, flood }) => `${JSON.stringify(flood)}: ${written(one)} in ${one.files}`)).toEqual(
+    [],
+  );
+  for (const pattern of [/\s+$/, /a[a-z]*!/g, /^last\s+[a-z\s]+?[\s.]*$/, /^ *\n? *x/]) {
+    expect(floodOf(pattern), String(pattern)).not.toBeNull();
+  }
+}, 120_000);
 
 test('no bounded repetitions share a text in more ways than a run has time for', () => {
   const shared = all.filter(({ source }) => waysToShare(source) > 100_000);

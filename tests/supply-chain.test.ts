@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './e2e/run.ts';
+import { makeFolder } from './folder.ts';
 
 interface Locked {
   readonly version?: string;
@@ -23,9 +25,42 @@ const production = packages.filter(([, { dev }]) => !dev);
 /** Signs packages of extensions for VS Code when they are published; packing and testing do without what its script loads. */
 const installing = ['node_modules/@vscode/vsce-sign'];
 
+const permissive =
+  /^(?:MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|\(MIT OR [\w.-]+\)|Python-2\.0)$/;
+
+test('what is bundled is permissive', () => {
+  const notices = readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const bundled = [...notices.matchAll(/^-{78}\n\n(\S+) (\d+\.\d+\.\d+)$/gm)].map(([, name, version]) => ({
+    name,
+    version,
+    licenses: packages
+      .filter(([path, locked]) => path.endsWith(`node_modules/${name}`) && locked.version === version)
+      .map(([, { license }]) => license ?? ''),
+  }));
+  expect(bundled.length).toBeGreaterThan(50);
+  const other = ({ licenses }: (typeof bundled)[0]) => !licenses.some((license) => permissive.test(license));
+  expect(bundled.filter(other)).toEqual([]);
+});
+
+test('where nothing was built, the program says so in one sentence', () => {
+  const folder = makeFolder({});
+  mkdirSync(join(folder, 'bin'));
+  for (const name of ['recaplint.js', 'package.json']) {
+    copyFileSync(join(root, 'bin', name), join(folder, 'bin', name));
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin', 'recaplint.js'), '.'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'recaplint is not built here: run `node scripts/build.mjs` in its folder, after `npm ci --ignore-scripts`.\n',
+  });
+});
+
 test("what runs at a user's is little, and all of it is permissive", () => {
   expect(Object.keys(manifest.dependencies)).toEqual(['@types/mdast', 'satteri', 'zod']);
-  const permissive = /^(?:MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause)$/;
   expect(production.filter(([, { license }]) => !permissive.test(license ?? ''))).toEqual([]);
 });
 

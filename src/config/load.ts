@@ -8,6 +8,7 @@ import type { ReadConfig } from './explorer.ts';
 import { isTop, repositoryOf } from './folders.ts';
 import { loadWithHome } from './home.ts';
 import { didYouMean } from './nearest.ts';
+import type { PatternSteps } from './patterns.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
 import { largestFile, readRegular } from './regular-file.ts';
@@ -102,7 +103,8 @@ async function assemble(
   boundary: string,
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
-  const layers = await layersOf(source, { boundary, rules, above: [], fallback: ['recaplint:recommended'] });
+  const fallback = ['recaplint:recommended'];
+  const layers = await layersOf(source, { boundary, rules, above: [], fallback, steps: { total: 0 } });
   return { file: source.file, layers, code: [] };
 }
 
@@ -114,6 +116,8 @@ interface Extending {
   readonly above: readonly string[];
   /** What a file without `extends` extends. */
   readonly fallback: readonly string[];
+  /** What the patterns of all of them come to. */
+  readonly steps: PatternSteps;
 }
 
 async function layersOf(source: ConfigSource, context: Extending): Promise<Layer[]> {
@@ -127,7 +131,7 @@ async function layersOf(source: ConfigSource, context: Extending): Promise<Layer
     if (layers.length > mostLayers) throw fail(`More than ${mostLayers} files are extended here.`);
   }
   const schemas = await schemasOf(config, source, context.boundary);
-  const patterns = await patternsOf(config, source);
+  const patterns = await patternsOf(config, source, context.steps);
   return [...layers, { name: source.file, folder, config, source, schemas, patterns }];
 }
 
@@ -151,11 +155,15 @@ async function extendedBy(
   return layersOf(await readNamed(path), { ...context, above, fallback: [] });
 }
 
-async function patternsOf({ patterns = [] }: Config, source: ConfigSource): Promise<readonly Rule[]> {
+async function patternsOf(
+  { patterns = [] }: Config,
+  source: ConfigSource,
+  steps: PatternSteps,
+): Promise<readonly Rule[]> {
   if (patterns.length === 0) return [];
   // Loaded for the first pattern: a run without one does not pay for it.
   const { compilePatterns } = await import('./patterns.ts');
-  return compilePatterns(patterns, source);
+  return compilePatterns(patterns, source, steps);
 }
 
 /** Compiles the schemas that a configuration names, each file once. */

@@ -10,8 +10,12 @@ const longestProgram = 1_000;
 const mostMatches = 1_000;
 // In one post. Each search may go through the rest of its text, so that what follows a match counts once more.
 const mostCharacters = 5_000_000;
+// In one post, over all patterns; some 25 ns each where re2js is slowest, which comes to six seconds.
+const mostComparisons = 250_000_000;
+// So that each pattern reads at least 5,000 characters of a post. A hundred patterns of a few words come to 3,000.
+const mostSteps = 50_000;
 
-type PatternRule = PostRule<'found', object>;
+type PatternRule = PostRule<'found' | 'limit', object>;
 type PatternDocument = Parameters<PatternRule['check']>[0];
 
 interface Span {
@@ -25,12 +29,22 @@ interface Searched {
   sourceRange(start: number, end: number): Span;
 }
 
+/** How many steps the patterns of a configuration come to, those of the files that it extends included. */
+export interface PatternSteps {
+  total: number;
+}
+
 /**
- * Makes a rule of each pattern of a configuration. They take time linear in the post, whoever wrote them.
+ * Makes a rule of each pattern of a file, and counts its steps. They take time linear in the post, whoever wrote them, and
+ * the less of a long post is searched the more steps there are in `steps` when it is linted.
  *
- * @throws ConfigError with the place of each one that is no pattern, or whose name is taken
+ * @throws ConfigError with the place of each one that is no pattern, or whose name is taken, and where there are too many
  */
-export function compilePatterns(patterns: readonly PatternSetting[], source: ConfigSource): PatternRule[] {
+export function compilePatterns(
+  patterns: readonly PatternSetting[],
+  source: ConfigSource,
+  steps: PatternSteps,
+): PatternRule[] {
   const problems: { readonly path: KeyPath; readonly message: string }[] = [];
   const names = new Set<string>();
   const rules = patterns.map((setting, index) => {
@@ -49,8 +63,14 @@ export function compilePatterns(patterns: readonly PatternSetting[], source: Con
         return null;
       }
     };
-    return patternRule(setting, compile('pattern'), compile('except'));
+    const [pattern, except] = [compile('pattern'), compile('except')];
+    steps.total += (pattern?.programSize() ?? 0) + (except?.programSize() ?? 0);
+    return patternRule(setting, pattern, except, steps);
   });
+  if (problems.length === 0 && steps.total > mostSteps) {
+    const message = `The patterns come to more than ${mostSteps} steps together: write fewer, or shorter ones.`;
+    problems.push({ path: ['patterns'], message });
+  }
   if (problems.length > 0) {
     throw new ConfigError(
       problems.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
@@ -74,34 +94,56 @@ function reasonOf(pattern: string, { message }: Error): string {
   return shortened(message.replace(/^error parsing regexp: /, ''));
 }
 
-function patternRule(setting: PatternSetting, pattern: RE2JS | null, except: RE2JS | null): PatternRule {
+function patternRule(
+  setting: PatternSetting,
+  pattern: RE2JS | null,
+  except: RE2JS | null,
+  steps: PatternSteps,
+): PatternRule {
   const { name, message, in: place = 'prose' } = setting;
-  return defineRule<'found', object>({
+  return defineRule<'found' | 'limit', object>({
     id: `patterns/${name}`,
     summary: message,
     category: 'prose',
     recommended: 'off',
-    messages: { found: message },
+    messages: {
+      found: message,
+      limit: 'From here on this post is not searched: it is too long for as many or as long patterns.',
+    },
     *check(document) {
-      for (const { text, range } of pattern ? matchesOf(pattern, textsOf[place](document)) : []) {
-        if (except?.matcher(text).find()) continue;
-        yield { message: 'found', data: { match: shortened(text) }, range };
+      if (!pattern) return;
+      const most = Math.min(mostCharacters, mostComparisons / steps.total);
+      for (const { text, range } of matchesOf(pattern, textsOf[place](document), most)) {
+        if (text === null) yield { message: 'limit', range };
+        else if (!except?.matcher(text).find()) {
+          yield { message: 'found', data: { match: shortened(text) }, range };
+        }
       }
     },
   });
 }
 
-/** What a pattern matches, or its first group where that took part, with its place in the source. */
+/**
+ * What a pattern matches, or its first group where that took part, with its place in the source. After so many characters
+ * comes the place where the search ended, without a text.
+ */
 function* matchesOf(
   pattern: RE2JS,
   texts: Iterable<Searched>,
-): Iterable<{ readonly text: string; readonly range: Span }> {
-  let [matches, characters] = [mostMatches, mostCharacters];
+  mostRead: number,
+): Iterable<{ readonly text: string | null; readonly range: Span }> {
+  let [matches, characters] = [mostMatches, mostRead];
   for (const searched of texts) {
     const matcher = pattern.matcher(searched.text);
-    characters -= searched.text.length;
-    while (matches > 0 && characters >= 0 && matcher.find()) {
-      characters -= searched.text.length - matcher.end();
+    let at = 0;
+    while (matches > 0) {
+      characters -= searched.text.length - at;
+      if (characters < 0) {
+        yield { text: null, range: searched.sourceRange(at, searched.text.length) };
+        return;
+      }
+      if (!matcher.find()) break;
+      at = matcher.end();
       const group = matcher.groupCount() > 0 && matcher.group(1) ? 1 : 0;
       const text = matcher.group(group);
       if (!text) continue;

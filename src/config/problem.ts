@@ -12,6 +12,8 @@ export interface ConfigProblem {
 const mostProblems = 20;
 const longestMessage = 1_000;
 const longestQuoted = 80;
+// What a key or a value may hold that would move the cursor or turn a line around; messages may have several lines.
+const control = /(?!\n)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The configuration cannot be used; `problems` holds what is wrong with it, up to 20 problems and how many more there are. */
 export class ConfigError extends Error {
@@ -30,12 +32,17 @@ export function shortened(text: string): string {
   return text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
 }
 
+/** A control character as JavaScript writes it. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function readable(found: readonly ConfigProblem[]): readonly ConfigProblem[] {
   const shown = found.slice(0, mostProblems).map((problem) => {
-    const { message } = problem;
+    const message = problem.message.replace(control, escaped);
     return message.length > longestMessage
       ? { ...problem, message: `${message.slice(0, longestMessage)}…` }
-      : problem;
+      : { ...problem, message };
   });
   const more = found.length - shown.length;
   if (more === 0) return shown;

@@ -7,7 +7,7 @@ import type { PreviousFact } from './facts.ts';
 const nouns =
   'issue|edition|update|report|recap|post|digest|round-?up|newsletter|article|blog|letter|episode|bulletin|instal?lment|part|column|diary|entry|note|minutes|summary|review';
 const phrase =
-  /^(?:(?:in|from|see|read|to|with|since|the|our|my)\s+)*(?:previous|last|preceding)\s+(?:(?:week|month|quarter|year)['’]s\s+)?(?<said>[\p{L}\s-]+?)[\s.:,!»→]*$/iu;
+  /^(?:(?:in|from|see|read|to|with|since|the|our|my)\s+)*(?:previous|last|preceding)\s+(?:(?:week|month|quarter|year)['’]s\s+)?(?<said>[\p{L}-](?:[\p{L}\s-]*[\p{L}-])?)[\s.:,!»→]*$/iu;
 // One of them stands in all that is looked for, and in few link texts.
 const before = /previous|last|preceding/iu;
 const time = /^(?:last|previous) (?:week|month|quarter|year)(?:['’]s)?$/i;

@@ -156,7 +156,7 @@ function answer(folder: string, args: readonly string[], input = ''): Buffer {
       `The repository of "${folder}" belongs to another user, so that git does not work in it. If you trust it: git config --global --add safe.directory '${folder}'`,
     );
   }
-  if (/promisor remote|transport '[^']*' not allowed/.test(stderr.toString())) {
+  if (/promisor remote|transport '[^'\n]*' not allowed/.test(stderr.toString())) {
     throw new GitError(
       'This clone is partial and lacks an earlier text, and recaplint has git fetch nothing: clone it without --filter.',
     );

@@ -111,6 +111,13 @@ test('says how many problems it does not show', async () => {
   expect(said.at(-1)).toMatch(/yaml: There are 79 more problems in this configuration\.$/);
 });
 
+test('quotes no control character', async () => {
+  const keys = ['\\u001b[2J', '\\u0000', '\\u009b', '\\u202e', '\\r'];
+  const said = await complaint(json, `{${keys.map((key) => `"${key}":1`)},"rules":{"\\u001b":"off"}}`);
+  expect(said).toMatch(/Unknown key "\\u001b\[2J"/);
+  expect(said).not.toMatch(/(?!\n)[\p{Cc}\u202E]/u);
+});
+
 const names = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'];
 const places: readonly [what: string, file: string, text: (key: string) => string][] = [
   ['JSON', json, (key) => `{"${key}":{"polluted":1}}`],

@@ -139,6 +139,46 @@ export const defences: readonly Defence[] = [
     named: 'refuses a pattern that is too long',
   },
   {
+    threat: 'a hundred slow patterns of a configuration and a post of a megabyte, which take hours',
+    defence:
+      'all patterns together compare a post 250 million times at most, and a finding says where that ended',
+    without: [
+      {
+        file: 'src/config/patterns.ts',
+        text: 'const mostComparisons = 250_000_000;',
+        becomes: 'const mostComparisons = 1e15;',
+      },
+    ],
+    test: 'tests/config/patterns.test.ts',
+    named: 'many slow patterns read less of a long post',
+  },
+  {
+    threat: 'thousands of patterns in files that extend each other',
+    defence: 'the patterns of all files of a configuration may come to 50,000 steps',
+    without: [
+      {
+        file: 'src/config/patterns.ts',
+        text: 'const mostSteps = 50_000;',
+        becomes: 'const mostSteps = 1e15;',
+      },
+    ],
+    test: 'tests/config/patterns.test.ts',
+    named: 'refuses patterns that come to too many steps',
+  },
+  {
+    threat: 'a configuration whose keys hold control characters, which an error quotes',
+    defence: 'errors of a configuration write them as escapes',
+    without: [
+      {
+        file: 'src/config/problem.ts',
+        text: 'problem.message.replace(control, escaped)',
+        becomes: 'problem.message',
+      },
+    ],
+    test: 'tests/config/hostile.test.ts',
+    named: 'quotes no control character',
+  },
+  {
     threat: 'a container whose user has no name and no HOME',
     defence: 'the root of the file system stands for the folder that libraries ask for',
     without: [
