@@ -5,8 +5,16 @@
  */
 const marks = '*_<[]\\~`&:.@|!';
 
-const isMark = new Uint8Array(128);
-for (const mark of marks) isMark[mark.charCodeAt(0)] = 1;
+const mark = 1;
+const letter = 2;
+
+/** What the characters of ASCII are. */
+const kinds = new Uint8Array(128);
+for (const character of marks) kinds[character.charCodeAt(0)] = mark;
+for (const character of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  kinds[character.charCodeAt(0)] = letter;
+  kinds[character.toUpperCase().charCodeAt(0)] = letter;
+}
 
 const newline = 10;
 const carriageReturn = 13;
@@ -18,10 +26,12 @@ export interface CrowdedLine {
   readonly marks: number;
 }
 
-/** What the lines of a text ask of a parser. */
+/** What the lines of a text ask of a parser, and its words of the rules. */
 export interface Crowd {
   /** Lines and marks: a parser makes a few hundred bytes and more of each. */
   readonly pieces: number;
+  /** Runs of the letters a to z and of digits: words and numbers. */
+  readonly words: number;
   /** Sum over lines of their marks times their length. */
   readonly cost: number;
   /** The line that costs most. */
@@ -31,6 +41,8 @@ export interface Crowd {
 /** Counts in one pass. */
 export function crowdOf(source: string): Crowd {
   let pieces = 0;
+  let words = 0;
+  let before = 0;
   let cost = 0;
   let worst: CrowdedLine = { start: 0, end: 0, marks: 0 };
   let start = 0;
@@ -44,9 +56,11 @@ export function crowdOf(source: string): Crowd {
       pieces += count + 1;
       start = i + 1;
       count = 0;
-    } else if (code < 128 && isMark[code] === 1) {
-      count++;
     }
+    const kind = code < 128 ? kinds[code]! : 0;
+    if (kind === mark) count++;
+    else if (kind === letter && before !== letter) words++;
+    before = kind;
   }
-  return { pieces, cost, worst };
+  return { pieces, words, cost, worst };
 }

@@ -196,6 +196,7 @@ export interface Refusal {
     | 'footnotes'
     | 'crowded line'
     | 'pieces'
+    | 'words'
     | 'front matter'
     | 'time';
   /** What was counted. */

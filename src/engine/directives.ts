@@ -4,6 +4,7 @@ import type { Comment } from '../document/model.ts';
 import type { LineIndex, Range } from '../document/source.ts';
 import type { SuppressedRange } from '../series/facts.ts';
 import type { Finding } from './finding.ts';
+import { keep } from './made-finding.ts';
 import { notice } from './notices.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -78,7 +79,8 @@ function readDirective(
   if (!verb) {
     const range = { start: verbStart, end: verbStart + match[1]!.length };
     const known = verbs.map((name) => `\`${name}\``).join(', ');
-    problems.push(
+    keep(
+      problems,
       notice(
         'unknown-directive',
         `\`${match[1]}\` is no instruction to recaplint: write one of ${known}.`,
@@ -92,7 +94,8 @@ function readDirective(
   const named = reasonAt < 0 ? rest : rest.slice(0, reasonAt);
   const reason = reasonAt < 0 ? '' : rest.slice(reasonAt).trim().slice(2).trim();
   if (settings.requireReasons && verb !== 'enable' && reason === '') {
-    problems.push(
+    keep(
+      problems,
       notice('unknown-directive', 'A reason is missing: write it behind `--`.', comment.range, 'reason'),
     );
   }
@@ -100,7 +103,7 @@ function readDirective(
   const known = rules.filter(({ id }) => settings.knownIds.has(id));
   for (const { id, range } of rules) {
     if (!settings.knownIds.has(id))
-      problems.push(notice('unknown-directive', `There is no rule \`${id}\`.`, range, 'rule'));
+      keep(problems, notice('unknown-directive', `There is no rule \`${id}\`.`, range, 'rule'));
   }
   // A comment that names only unknown rules must not suppress all of them.
   return rules.length > 0 && known.length === 0 ? [] : [{ verb, rules: known, range: comment.range }];
@@ -238,14 +241,13 @@ function unusedDirectives(
   used: ReadonlySet<Suppression>,
   judged: Judged,
 ): Finding[] {
-  return suppressions.flatMap((suppression) => {
+  const found: Finding[] = [];
+  for (const suppression of suppressions) {
     const { rule, comment } = suppression;
-    if (used.has(suppression) || !(rule ? judged.rules.has(rule.id) : judged.complete)) return [];
+    if (used.has(suppression) || !(rule ? judged.rules.has(rule.id) : judged.complete)) continue;
     const what = rule ? `of \`${rule.id}\`` : 'at all';
-    return notice(
-      'unused-directive',
-      `This comment suppresses no finding ${what}: delete it.`,
-      rule?.range ?? comment,
-    );
-  });
+    const message = `This comment suppresses no finding ${what}: delete it.`;
+    if (!keep(found, notice('unused-directive', message, rule?.range ?? comment))) break;
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Range } from '../document/source.ts';
 import type { PostFacts, SuppressedRange } from '../series/facts.ts';
 import { byPeriod } from '../series/group.ts';
 import type { Finding } from './finding.ts';
-import { failure, findingOf } from './made-finding.ts';
+import { failure, findingOf, keep } from './made-finding.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { inOrder, speakOnce } from './settle.ts';
@@ -34,22 +34,33 @@ export function findInSeries(
 ): Map<string, Finding[]> {
   const ordered = [...posts].sort(byPeriod);
   const findings = new Map<string, Finding[]>();
-  const add = (path: string, finding: Finding) => {
-    const list = findings.get(path) ?? [];
-    list.push(finding);
-    findings.set(path, list);
-  };
-  for (const { rule, severity, options } of rules) {
-    if (!isSeriesRule(rule)) continue;
-    try {
-      for (const problem of rule.checkSeries(ordered, options))
-        add(problem.path, findingOf(problem, rule, severity));
-    } catch (error) {
-      const last = ordered.at(-1);
-      if (last) add(last.path, failure(rule, error));
-    }
+  for (const active of rules) {
+    for (const [path, found] of runRule(active, ordered)) listOf(findings, path).push(...found);
   }
   return findings;
+}
+
+/** What one rule finds, by post path. */
+function runRule(
+  { rule, severity, options }: ActiveRule,
+  ordered: readonly PostFacts[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  if (!isSeriesRule(rule)) return findings;
+  try {
+    for (const problem of rule.checkSeries(ordered, options))
+      keep(listOf(findings, problem.path), findingOf(problem, rule, severity));
+  } catch (error) {
+    const last = ordered.at(-1);
+    if (last) listOf(findings, last.path).push(failure(rule, error));
+  }
+  return findings;
+}
+
+function listOf(lists: Map<string, Finding[]>, path: string): Finding[] {
+  const list = lists.get(path) ?? [];
+  lists.set(path, list);
+  return list;
 }
 
 function isSilenced({ ruleId, range }: Finding, suppressed: readonly SuppressedRange[] = []): boolean {

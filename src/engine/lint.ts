@@ -3,7 +3,7 @@ import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { noSuppressions, readDirectives, suppressedRanges } from './directives.ts';
 import type { Finding, KeptOutcome, LintOutcome } from './finding.ts';
-import { failure, findingOf } from './made-finding.ts';
+import { failure, findingOf, keep } from './made-finding.ts';
 import { refusalFinding } from './notices.ts';
 import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
@@ -139,7 +139,7 @@ function runRule(
   try {
     for (const problem of rule.check(document, options, context)) {
       findings ??= [];
-      findings.push(findingOf(problem, rule, severity, document.source.length));
+      if (!keep(findings, findingOf(problem, rule, severity, document.source.length))) break;
     }
   } catch (error) {
     findings = [...(findings ?? []), failure(rule, error)];

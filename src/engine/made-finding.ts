@@ -1,6 +1,6 @@
 import type { Range } from '../document/source.ts';
 import type { Finding } from './finding.ts';
-import { notice } from './notices.ts';
+import { notice, overflowFinding } from './notices.ts';
 import type { Problem, Rule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 
@@ -34,6 +34,22 @@ function mustLieWithin({ start, end }: Range, length: number): void {
   const lies =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
   if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);
+}
+
+/** The most findings that are kept of one rule in one post; the most seen is 42, and 86 of all rules. */
+export const mostFindings = 5_000;
+
+/**
+ * Puts a finding to those that its rule has in a post; in the place of the first one too many comes a notice that there
+ * are more.
+ *
+ * @returns whether there is room for another
+ */
+export function keep(findings: Finding[], finding: Finding): boolean {
+  if (findings.length > mostFindings) return false;
+  const hasRoom = findings.length < mostFindings;
+  findings.push(hasRoom ? finding : overflowFinding(finding, mostFindings));
+  return hasRoom;
 }
 
 /** The finding in the place of those of a rule that broke down. */

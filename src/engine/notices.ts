@@ -28,7 +28,8 @@ export const notices: readonly Notice[] = [
   {
     id: 'limit',
     severity: 'error',
-    summary: 'Report posts that are too large or too deeply nested to be parsed safely.',
+    summary:
+      'Report posts that are too large or too deeply nested to be parsed safely, and rules with too many findings in one.',
   },
   {
     id: 'rule-failed',
@@ -68,8 +69,15 @@ export function refusalFinding(refusal: Refusal): Finding {
 
 /** The one finding of a file that is not even read. @param most bytes that are read of a file */
 export function unreadFinding(most: number): Finding {
-  const message = `The file has more than ${most.toLocaleString('en-US')} bytes and is not read: split it. The post is not linted.`;
+  const message = `The file has more than ${written(most)} bytes and is not read: split it. The post is not linted.`;
   return notice('limit', message, { start: 0, end: 0 }, 'size');
+}
+
+/** The finding in the place of the first one too many of a rule. @param most findings of a rule that are kept */
+export function overflowFinding(finding: Finding, most: number): Finding {
+  const { ruleId, range } = finding;
+  const message = `The post has more than ${written(most)} findings of \`${ruleId}\`; this one and any further are not reported: mend those that are, and run again.`;
+  return notice('limit', message, range, 'findings');
 }
 
 /** The numbers of a refusal, as they are written. */
@@ -80,8 +88,12 @@ interface RefusalWords {
   readonly length: string;
 }
 
+/** A number as messages have it: the same on every machine. */
+function written(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
 function wordsOf({ value, most, range }: Refusal): RefusalWords {
-  const written = (number: number) => number.toLocaleString('en-US');
   return { value: written(value), most: written(most), length: written(range.end - range.start) };
 }
 
@@ -100,6 +112,8 @@ const refusalTexts: Readonly<Record<Refusal['limit'], (words: RefusalWords) => s
     `A line of ${length} characters holds ${value} marks such as \`[\`, \`<\` and \`:\`, too many for one so long: break it up.`,
   pieces: ({ value, most }) =>
     `The file has ${value} lines and marks such as \`[\` and \`|\`, and at most ${most} are read: split it.`,
+  words: ({ value, most }) =>
+    `The file has ${value} words and numbers, and at most ${most} are read: split it.`,
   'front matter': ({ value, most }) =>
     `The front matter has ${value} characters, and at most ${most} are read: move content into the text.`,
   time: ({ value }) =>

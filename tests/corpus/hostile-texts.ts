@@ -89,11 +89,11 @@ export const atTheLimits = texts({
   'two byte-order marks': () => '\ufeff\ufeff# A\n\n*b*\n',
   'emphasis on 20,000 levels': () => `${'*a '.repeat(10_000)}b${' a*'.repeat(10_000)}`,
   'runs of a thousand marks': () => `${'*'.repeat(1_000)}a`.repeat(20),
-  'containers on 33 levels, and blank lines': () => `${'- '.repeat(33)}a${'\n'.repeat(190_000)}`,
+  'containers on 33 levels, and blank lines': () => `${'- '.repeat(33)}a${'\n'.repeat(59_000)}`,
   'addresses of letters': () => 'a@b.\n'.repeat(3_000),
   'entities just below their limit': () => '&amp; '.repeat(2_800),
   'brackets just below the limit of a line': () => `é${'[a'.repeat(15_000)}`,
   'footnotes just below their limit': () => '[^\n'.repeat(20_000),
-  'a table of 400 rows and columns': () =>
-    `${'|a'.repeat(400)}\n${'|-'.repeat(400)}\n${`${'|a'.repeat(400)}\n`.repeat(400)}`,
+  'a table of 240 rows and columns': () =>
+    `${'|a'.repeat(240)}\n${'|-'.repeat(240)}\n${`${'|a'.repeat(240)}\n`.repeat(240)}`,
 });

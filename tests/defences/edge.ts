@@ -201,8 +201,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/engine/notices.ts',
-        text: "most.toLocaleString('en-US')",
-        becomes: 'most.toLocaleString()',
+        text: "number.toLocaleString('en-US')",
+        becomes: 'number.toLocaleString()',
       },
     ],
     test: 'tests/e2e/time-and-place.test.ts',

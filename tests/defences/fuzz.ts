@@ -21,7 +21,7 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/engine/lint-series.ts',
-        text: 'if (last) add(last.path, failure(rule, error));',
+        text: 'if (last) listOf(findings, last.path).push(failure(rule, error));',
         becomes: 'throw error;',
       },
     ],

@@ -1,6 +1,8 @@
 import type { Defence } from './defence.ts';
 
 const floods = 'tests/rules/floods.test.ts';
+const budget = 'tests/e2e/budget.test.ts';
+const manyFindings = 'tests/engine/many-findings.test.ts';
 
 /** Time in proportion to the length, in all that recaplint does with a text after the parser. */
 export const defences: readonly Defence[] = [
@@ -107,5 +109,86 @@ export const defences: readonly Defence[] = [
     ],
     test: 'tests/rules/no-html-body.test.ts',
     named: 'end tags alone',
+  },
+  {
+    threat: 'a megabyte of headings or items of one letter keeps the rules busy for ten seconds',
+    defence: 'a post has at most 60,000 lines and marks',
+    without: [
+      {
+        file: 'src/document/preflight.ts',
+        text: '  pieces: 60_000,',
+        becomes: '  pieces: Number.POSITIVE_INFINITY,',
+      },
+    ],
+    test: budget,
+    named: '100,000 headings|a megabyte of empty items|a megabyte of underlines',
+    built: true,
+  },
+  {
+    threat: 'a megabyte of quarters, months or hard spaces keeps the rules busy for seconds',
+    defence: 'a post has at most 150,000 words and numbers',
+    without: [
+      {
+        file: 'src/document/preflight.ts',
+        text: '  words: 150_000,',
+        becomes: '  words: Number.POSITIVE_INFINITY,',
+      },
+    ],
+    test: 'tests/document/preflight.test.ts',
+    named: 'refuses what is above it and lets pass what is at it words',
+  },
+  {
+    threat: 'a post with a finding in each word makes a report of hundreds of megabytes',
+    defence: 'of each rule 5,000 findings of a post are kept, and a notice says that there are more',
+    without: [
+      {
+        file: 'src/engine/lint.ts',
+        text: 'if (!keep(findings, findingOf(problem, rule, severity, document.source.length))) break;',
+        becomes: 'findings.push(findingOf(problem, rule, severity, document.source.length));',
+      },
+    ],
+    test: budget,
+    named:
+      'an invisible character in each word|quarters between strokes|as many headings as are read|in every format',
+    built: true,
+  },
+  {
+    threat: 'a comment that names a hundred thousand rules that do not exist',
+    defence: 'of findings about suppression comments 5,000 of a post are kept',
+    without: [
+      {
+        file: 'src/engine/directives.ts',
+        text: 'if (!settings.knownIds.has(id))\n      keep(problems, ',
+        becomes: 'if (!settings.knownIds.has(id))\n      [].push.call(problems, ',
+      },
+    ],
+    test: manyFindings,
+    named: 'of each rule and notice as many findings are kept',
+  },
+  {
+    threat: 'a comment that names one rule a hundred thousand times',
+    defence: 'of comments that suppress nothing 5,000 of a post are reported',
+    without: [
+      {
+        file: 'src/engine/directives.ts',
+        text: 'if (!keep(found, notice(',
+        becomes: 'if (!found.push(notice(',
+      },
+    ],
+    test: manyFindings,
+    named: 'of each rule and notice as many findings are kept',
+  },
+  {
+    threat: 'an archive in which a rule over series finds something in each word of a post',
+    defence: 'of such a rule 5,000 findings are kept in each post as well',
+    without: [
+      {
+        file: 'src/engine/lint-series.ts',
+        text: 'keep(listOf(findings, problem.path), findingOf(problem, rule, severity));',
+        becomes: 'listOf(findings, problem.path).push(findingOf(problem, rule, severity));',
+      },
+    ],
+    test: manyFindings,
+    named: 'of a rule over series as many are kept in each post',
   },
 ];

@@ -79,8 +79,8 @@ export const defences: readonly Defence[] = [
   },
   {
     threat: 'a megabyte of one-letter paragraphs makes a tree of over half a gigabyte',
-    defence: 'a post has at most 200,000 lines and marks',
-    without: withoutLimit('200_000', 'pieces'),
+    defence: 'a post has at most 60,000 lines and marks',
+    without: withoutLimit('60_000', 'pieces'),
     test: limitTest,
     named: 'refuses what is above it and lets pass what is at it pieces',
   },
