@@ -359,7 +359,8 @@ async function expectHello(connection: MessageConnection): Promise<void> {
 
 /** A post of about so many bytes. */
 function longPost(bytes: number): string {
-  const item = '- We mended a boat, see [the note](https://example.org/notes/1) by someone.\n';
+  const item =
+    '- Conscientious maintainers photographed neighbourhood lighthouses, see [documentation](https://example.org/notes/1) afterwards.\n';
   return `# Report\n\n${item.repeat(Math.floor(bytes / item.length))}`;
 }
 
