@@ -13,7 +13,7 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './e2e/run.ts';
 
-const notCopied = ['node_modules', '.git', 'dist', 'bench', 'tests'];
+const notCopied = ['node_modules', '.git', 'dist', 'bench', 'posts', 'schemas'];
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 let copy: string;
 let start: string;
