@@ -6,6 +6,7 @@ import { importConfig, isCode } from './code.ts';
 import { configCandidates, resolveInside } from './discover.ts';
 import type { ReadConfig } from './explorer.ts';
 import { isTop, repositoryOf } from './folders.ts';
+import { checkGlobs } from './glob-budget.ts';
 import { loadWithHome } from './home.ts';
 import { didYouMean } from './nearest.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
@@ -103,6 +104,7 @@ async function assemble(
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
   const layers = await layersOf(source, { boundary, rules, above: [], fallback: ['recaplint:recommended'] });
+  checkGlobs(layers);
   return { file: source.file, layers, code: [] };
 }
 
