@@ -1,7 +1,9 @@
+import { fstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { largestFile, tooLarge } from '../config/regular-file.ts';
 import { type LintedPost, lintBytes } from '../project/lint-post.ts';
 import { RunError } from '../project/run-error.ts';
+import { readingReasonOf } from '../workspace/refusals.ts';
 import { changed, printDiff, withFix } from './diff.ts';
 import type { Flags } from './flags.ts';
 import { print } from './print.ts';
@@ -22,16 +24,31 @@ export async function lintStandardInput(run: Run, flags: Flags): Promise<LintedP
   return posts;
 }
 
-/** @throws RunError where there is more than is read of a file: what never ends would fill the memory */
+/** @throws RunError where it cannot be read, or there is more than is read of a file: what never ends would fill the memory */
 async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > largestFile) throw new RunError(`Standard input cannot be linted: ${tooLarge().message}.`);
-    chunks.push(chunk);
+  try {
+    // Node reads a folder as if it were empty.
+    if (fstatSync(0).isDirectory()) throw unfit('it is a folder');
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > largestFile) throw unfit(tooLarge().message);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof RunError ? error : unfit(reasonOf(error));
   }
   return Buffer.concat(chunks);
+}
+
+function reasonOf(error: unknown): string {
+  const isClosed = (error as NodeJS.ErrnoException).code === 'EBADF';
+  return isClosed ? 'it is not open for reading' : readingReasonOf(error);
+}
+
+function unfit(reason: string): RunError {
+  return new RunError(`Standard input cannot be linted: ${reason}.`);
 }
 
 async function lintUnder(name: string | undefined, bytes: Buffer, run: Run): Promise<LintedPost[]> {

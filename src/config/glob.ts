@@ -1,80 +1,49 @@
+import { expandBraces, globSize } from './braces.ts';
+import { automatonOf, type Matches, type Step } from './glob-automaton.ts';
 import { globClassAt } from './glob-class.ts';
 
-/** One step of a glob: a set of characters, or one of the three wildcards that run over several. */
-type Step =
-  | { readonly kind: 'one'; accepts(character: string): boolean }
-  | { readonly kind: 'star' } // `*`: any characters of one name
-  | { readonly kind: 'folders' } // `**/`: any number of whole folder names
-  | { readonly kind: 'rest' }; // trailing `**`: everything below
-
-/** Tells whether a path with `/` matches. */
-export type Matches = (path: string) => boolean;
+export type { Matches };
 
 // Braces multiply; a handful of lists is all that anybody writes.
-const mostAlternatives = 256;
+const mostAlternatives = 1_000;
+const mostCharacters = 50_000;
 
 /** Characters that make a path a glob. */
 export const globCharacters = /[*?[{]/;
 
 /**
  * Compiles a glob: `*`, `?`, `[a-z]`, `[!a-z]`, `**`, `{a,b}`, and `\` before a character that stands for itself. The
- * whole path must match; a trailing `/` means everything in the folder.
+ * whole path must match; a trailing `/` means everything in the folder. In a glob that is too large, braces stand for
+ * themselves; whoever takes globs from people asks `isTooLarge` first, or `glob-budget.ts`.
  *
  * Configuration may be a stranger's: a pattern becomes a list of steps and not a regular expression, so that
- * matching takes time proportional to pattern × path, whatever the pattern (the simulation of a
- * nondeterministic automaton after Thompson, "Regular Expression Search Algorithm", 1968).
+ * matching takes time proportional to pattern × path, whatever the pattern; see
+ * `glob-automaton.ts`.
  */
 export function compileGlob(glob: string): Matches {
   const plain = glob.replace(/^(?:\.\/)+/, '');
   const whole = plain.endsWith('/') ? `${plain}**` : plain;
-  const alternatives = expandBraces(whole).map(stepsOf);
-  return (path) => alternatives.some((steps) => runSteps(steps, path));
+  const alternatives = (isTooLarge(whole) ? [whole] : expandBraces(whole)).map((one) =>
+    automatonOf(stepsOf(one)),
+  );
+  return (path) => alternatives.some((matches) => matches(path));
+}
+
+/** Whether a glob stands for more than 1,000 others, or for more than 50,000 characters of them. */
+export function isTooLarge(glob: string): boolean {
+  const { alternatives, characters } = globSize(glob);
+  return alternatives > 1 && (alternatives > mostAlternatives || characters > mostCharacters);
 }
 
 /** Compiles a glob in which braces stand for themselves and a trailing `/` means no more than that. */
 export function compilePattern(pattern: string): Matches {
-  const steps = stepsOf(pattern);
-  return (path) => runSteps(steps, path);
+  return automatonOf(stepsOf(pattern));
 }
 
 /** Compiles several globs; a path matches where one of them does. */
 export function compileGlobs(globs: readonly string[]): Matches {
   const matchers = globs.map(compileGlob);
   return (path) => matchers.some((matches) => matches(path));
-}
-
-/** Writes out `{a,b}`. What has no closing brace, no comma or too many alternatives is taken literally. */
-function expandBraces(glob: string): string[] {
-  const done: string[] = [];
-  let open = [glob];
-  while (open.length > 0) {
-    const next: string[] = [];
-    for (const pattern of open) {
-      const brace = innermostBrace(pattern);
-      if (brace === null) done.push(pattern);
-      else for (const choice of brace.choices) next.push(brace.before + choice + brace.after);
-    }
-    if (done.length + next.length > mostAlternatives) return [glob];
-    open = next;
-  }
-  return done;
-}
-
-/** The first brace that closes again and holds a comma and no such brace. */
-function innermostBrace(pattern: string): { before: string; choices: string[]; after: string } | null {
-  const opened: number[] = [];
-  for (let i = 0; i < pattern.length; i++) {
-    const character = pattern[i];
-    if (character === '\\') i++;
-    else if (character === '{') opened.push(i);
-    else if (character === '}' && opened.length > 0) {
-      const start = opened.pop()!;
-      const choices = pattern.slice(start + 1, i).split(',');
-      if (choices.length > 1)
-        return { before: pattern.slice(0, start), choices, after: pattern.slice(i + 1) };
-    }
-  }
-  return null;
 }
 
 function stepsOf(pattern: string): Step[] {
@@ -109,38 +78,4 @@ function singleStep(pattern: string, at: number): { step: Step; length: number }
     step: { kind: 'one', accepts: (c) => c === literal },
     length: literal.length + (escaped ? 1 : 0),
   };
-}
-
-/** Follows all ways through the steps at once, one character of the path after the other. */
-function runSteps(steps: readonly Step[], path: string): boolean {
-  let active = new Set<number>();
-  enter(steps, 0, active);
-  for (const character of path) {
-    const next = new Set<number>();
-    for (const index of active) advance(steps, index, character, next);
-    if (next.size === 0) return false;
-    active = next;
-  }
-  return active.has(steps.length) || [...active].some((index) => steps[index]?.kind === 'rest');
-}
-
-/** Adds a step that is reached, and those behind it that may match nothing. */
-function enter(steps: readonly Step[], index: number, active: Set<number>): void {
-  let at = index;
-  active.add(at);
-  while (steps[at] && steps[at]!.kind !== 'one') active.add(++at);
-}
-
-function advance(steps: readonly Step[], index: number, character: string, next: Set<number>): void {
-  const step = steps[index];
-  if (!step) return;
-  if (step.kind === 'one') {
-    if (step.accepts(character)) enter(steps, index + 1, next);
-  } else if (step.kind === 'star') {
-    if (character !== '/') enter(steps, index, next);
-  } else {
-    // Inside a folder's name the steps behind wait for the next slash.
-    next.add(index);
-    if (step.kind === 'folders' && character === '/') enter(steps, index, next);
-  }
 }

@@ -6,6 +6,7 @@ import { importConfig, isCode } from './code.ts';
 import { configCandidates, resolveInside } from './discover.ts';
 import type { ReadConfig } from './explorer.ts';
 import { isTop, repositoryOf } from './folders.ts';
+import { checkGlobs } from './glob-budget.ts';
 import { loadWithHome } from './home.ts';
 import { didYouMean } from './nearest.ts';
 import type { PatternSteps } from './patterns.ts';
@@ -105,6 +106,7 @@ async function assemble(
 ): Promise<LoadedConfig> {
   const fallback = ['recaplint:recommended'];
   const layers = await layersOf(source, { boundary, rules, above: [], fallback, steps: { total: 0 } });
+  checkGlobs(layers);
   return { file: source.file, layers, code: [] };
 }
 

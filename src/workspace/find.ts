@@ -1,7 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isInside, repositoryOf } from '../config/folders.ts';
-import { compileGlob, globCharacters } from '../config/glob.ts';
+import { compileGlob, globCharacters, isTooLarge } from '../config/glob.ts';
+import { shortened } from '../config/problem.ts';
 import { type IgnoreScope, ignoreScope } from './ignore-files.ts';
 import { type Entry, readFolder } from './read-folder.ts';
 import { readingReasonOf } from './refusals.ts';
@@ -89,6 +90,12 @@ class Search {
   }
 
   async #addGlob(pattern: string, cwd: string): Promise<void> {
+    if (isTooLarge(pattern)) {
+      this.problems.push(
+        `"${shortened(pattern)}" stands for too many globs: write fewer lists such as {a,b}.`,
+      );
+      return;
+    }
     const { base, matches } = readGlob(pattern, cwd);
     let found = false;
     const accepts = (path: string): boolean => {

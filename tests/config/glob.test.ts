@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
+import { expandBraces, globSize } from '../../src/config/braces.ts';
 import { compileGlob, compileGlobs } from '../../src/config/glob.ts';
 
 const table: readonly [glob: string, matching: readonly string[], others: readonly string[]][] = [
@@ -23,6 +24,13 @@ const table: readonly [glob: string, matching: readonly string[], others: readon
   ['a{b,c', ['a{b,c'], ['ab']],
   ['\\*.md', ['*.md'], ['a.md']],
   ['\\{a,b\\}', ['{a,b}'], ['a']],
+  ['{a\\,b,c}', ['a,b', 'c'], ['a\\', 'b', 'a']],
+  ['{x{a,b}', ['{xa', '{xb'], ['xa']],
+  ['{x,{a,b}', ['{x,a', '{x,b'], ['x', 'a']],
+  ['{{a,b},{a,c}}', ['a', 'b', 'c'], ['{a}']],
+  ['{a,b}}', ['a}', 'b}'], ['a']],
+  ['a/**/**/*b', ['a/b', 'a/c/d/xb'], ['ab', 'a/b/c']],
+  ['**/**', ['a', 'a/b'], []],
   ['a**b.md', ['ab.md', 'axxb.md'], ['a/b.md']],
 ];
 
@@ -45,4 +53,32 @@ test.each([
   const start = performance.now();
   compileGlob(glob)(`${path}!`);
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test.each([
+  '{a,b}',
+  '{a,{b,c}d}{e,}',
+  '{a}{b,c',
+  'x{y,{z}',
+  '{a\\,b}{c,d}',
+  '',
+  '{,}',
+  '}{,',
+])('what %j is written out to is counted without doing so', (glob) => {
+  const all = expandBraces(glob);
+  expect(globSize(glob)).toEqual({ alternatives: all.length, characters: all.join('').length });
+});
+
+test('lists behind lists are counted, however many there are', () => {
+  expect(globSize('{a,b}'.repeat(30)).alternatives).toBe(2 ** 30);
+  expect(globSize('{a,b}'.repeat(50_000)).alternatives).toBe(1e15);
+});
+
+test('a thousand globs with many ways through them are compared with a path within milliseconds', () => {
+  const matches = compileGlobs(Array(1_000).fill('*a'.repeat(25)));
+  const path = `${'a'.repeat(240)}.md`;
+  const before = process.cpuUsage().user;
+  for (let i = 0; i < 20; i++) expect(matches(path)).toBe(false);
+  // A set of the ways instead of bits takes some 20 seconds.
+  expect((process.cpuUsage().user - before) / 1_000_000).toBeLessThan(6);
 });

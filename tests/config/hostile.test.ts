@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createConfigLoader } from '../../src/config/load.ts';
 import { ConfigError } from '../../src/config/problem.ts';
 import { createResolver } from '../../src/config/resolve.ts';
-import { makeFolder } from '../folder.ts';
+import { addFiles, makeFolder } from '../folder.ts';
 import { someRules } from './rules.ts';
 
 /** As long as a configuration may be, nearly. */
@@ -97,12 +97,76 @@ test.each<[what: string, file: string, text: string, first: RegExp]>([
     `{"extends":[${many(10_000, () => '"recaplint:strict"')}]}`,
     /More than 100 files/,
   ],
+  [
+    'globs that multiply',
+    json,
+    JSON.stringify({ overrides: [{ files: Array(3_000).fill('{a,b}'.repeat(8) + 'c'.repeat(40)) }] }),
+    /json:1:24: Up to overrides\[0\]\.files there are 768,000 globs with 36,864,000 characters, each list \{a,b\} written out; a configuration may have 1,000 with 50,000\.$/,
+  ],
+  [
+    'a thousand series with such globs',
+    json,
+    JSON.stringify({
+      series: Array.from({ length: 1_000 }, (_, i) => ({
+        name: `s${i}`,
+        files: [`*a${'{a,b}'.repeat(8)}${i}`],
+      })),
+    }),
+    /Up to series\[3\]\.files there are 1,024 globs/,
+  ],
+  [
+    'overrides with lists in their globs',
+    json,
+    JSON.stringify({ overrides: Array(3_000).fill({ files: [`*a*${'{a,b}'.repeat(5)}`] }) }),
+    /Up to overrides\[31\]\.files there are 1,024 globs/,
+  ],
+  [
+    'patterns with a glob of lists each',
+    json,
+    JSON.stringify({
+      patterns: Array.from({ length: 60 }, (_, i) => ({
+        name: `p${i}`,
+        pattern: 'a',
+        message: 'b',
+        files: [`${'{a,b}'.repeat(5)}`],
+      })),
+    }),
+    /Up to patterns\[31\]\.files there are 1,024 globs/,
+  ],
+  [
+    'lists without number',
+    json,
+    JSON.stringify({ ignores: ['{a,b}'.repeat(40_000)] }),
+    /Up to ignores there are over 1,000,000,000 globs with over 1,000,000,000 characters/,
+  ],
+  [
+    'one long glob',
+    json,
+    JSON.stringify({ ignores: ['a'.repeat(60_000)] }),
+    /are 1 globs with 60,000 characters/,
+  ],
 ])("a stranger's configuration of %s is refused at once, in a few lines", async (_, file, text, first) => {
   const before = process.cpuUsage().user;
   const said = await complaint(file, text);
   expect(said).toMatch(first);
   expect(said!.length).toBeLessThan(21 * 400);
   expect((process.cpuUsage().user - before) / 1_000_000).toBeLessThan(15);
+});
+
+test('globs of extended files count as well', async () => {
+  const folder = makeFolder({ '.git': null });
+  const config = (extended: readonly string[]) =>
+    JSON.stringify({ extends: extended, ignores: Array.from({ length: 600 }, (_, i) => `${i}`) });
+  addFiles(folder, { 'base.json': config([]), [json]: config(['./base.json']) });
+  const loader = createConfigLoader({ rules: someRules, code: true, notify: () => {} });
+  await expect(loader.nearest(folder)).rejects.toThrow(/rc\.json:1:\d+: Up to ignores there are 1,200 globs/);
+});
+
+test('as many globs as a configuration may have are read', async () => {
+  expect(
+    await complaint(json, JSON.stringify({ ignores: [many(1_000, () => 'a').replace(/.*/, '{$&}')] })),
+  ).toBeNull();
+  expect(await complaint(json, JSON.stringify({ ignores: ['a'.repeat(50_000)] }))).toBeNull();
 });
 
 test('says how many problems it does not show', async () => {

@@ -66,6 +66,20 @@ export const defences: readonly Defence[] = [
     named: 'standard input is read up to 64 MB',
   },
   {
+    threat: 'standard input that is a folder, which looks like an empty post',
+    defence: 'it is an error',
+    without: without('src/cli/standard-input.ts', 'if (fstatSync(0).isDirectory())', 'if (false)'),
+    ...zoo,
+    named: 'standard input that is a folder',
+  },
+  {
+    threat: 'a current folder that is deleted while a run starts',
+    defence: 'the run ends with one sentence',
+    without: without('src/cli/messages.ts', "error.syscall === 'uv_cwd'", "error.syscall === ''"),
+    ...zoo,
+    named: 'a current folder that is gone',
+  },
+  {
     threat: 'a link in the checkout that leads to files of the machine',
     defence: 'a search follows no link out of the repository',
     without: without('src/workspace/find.ts', ' || !isInside(walk.boundary, real)) return;', ') return;'),

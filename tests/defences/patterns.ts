@@ -30,6 +30,28 @@ export const defences: readonly Defence[] = [
     named: 'refuses an ignore file of too many',
   },
   {
+    threat: 'a configuration whose globs multiply, as `{a,b}{a,b}{a,b}` does',
+    defence:
+      'globs are counted before lists are written out: 1,000 with 50,000 characters in a configuration',
+    without: [
+      {
+        file: 'src/config/load.ts',
+        text: '  checkGlobs(layers);\n',
+        becomes: '',
+      },
+    ],
+    test: 'tests/config/hostile.test.ts',
+    named: 'overrides with lists in their globs|globs of extended files',
+  },
+  {
+    threat: 'a glob on the command line that stands for millions',
+    defence: 'one that stands for more than 1,000 globs or 50,000 characters is refused',
+    without: [{ file: 'src/workspace/find.ts', text: 'if (isTooLarge(pattern))', becomes: 'if (false)' }],
+    test: 'tests/e2e/zoo.test.ts',
+    named: 'a glob of the command line',
+    built: true,
+  },
+  {
     threat:
       'a configuration with a fault in each of its lines, which takes minutes to place and megabytes to print',
     defence: 'the first 20 faults are shown, and how many more there are',

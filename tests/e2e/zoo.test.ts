@@ -166,6 +166,32 @@ test.skipIf(!canPipe)('standard input is read up to 64 MB (skipped on Windows)',
   ]);
 });
 
+test.skipIf(!canPipe).each([
+  ['is a folder', '< .', 'Standard input cannot be linted: it is a folder.'],
+  ['is open for writing alone', '0> out', 'Standard input cannot be linted: it is not open for reading.'],
+])('standard input that %s ends the run with a sentence (skipped on Windows)', (_, redirection, said) => {
+  const run = shell(`recaplint --stdin ${redirection}`, makeFolder());
+  expect(run).toEqual({ code: 2, stdout: '', stderr: `recaplint: ${said}\n` });
+});
+
+test.skipIf(!canPipe)(
+  'a current folder that is gone ends the run with a sentence (skipped on Windows)',
+  () => {
+    const cwd = makeFolder({ 'p.md': post, 'gone/a': '' });
+    const run = shell(`cd gone; rm -r ../gone; recaplint '${join(cwd, 'p.md')}'`, cwd);
+    expect([run.code, run.stderr]).toEqual([
+      2,
+      'recaplint: the current folder is gone or cannot be reached: start the run in another one.\n',
+    ]);
+  },
+);
+
+test('a glob of the command line that stands for too many is refused', () => {
+  const run = bounded(makeFolder({ 'p.md': post }), '{a,b}'.repeat(30));
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(/^recaplint: "\{a,b\}.*…" stands for too many globs: write fewer lists/);
+});
+
 test.skipIf(process.platform !== 'linux')(
   'names that are not UTF-8 cost a problem each (skipped but on Linux)',
   () => {
