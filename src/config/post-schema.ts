@@ -18,6 +18,8 @@ const drafts: Readonly<Record<string, 'draft-07' | '2020-12'>> = {
 
 // More than any pattern that a person reads; each of a post's characters may be compared with each step.
 const longestProgram = 5_000;
+// All patterns of a schema together, each counted once.
+const mostSteps = 50_000;
 
 function compilePattern(pattern: string): RE2JS {
   const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
@@ -28,9 +30,14 @@ function compilePattern(pattern: string): RE2JS {
 /** Tells how many steps a pattern has, and compiles none twice for it; throws where it is none. */
 function patternSizes(): (pattern: string) => number {
   const sizes = new Map<string, number>();
+  let total = 0;
   return (pattern) => {
+    // Said once already; a thousand long patterns take seconds to compile.
+    if (total > mostSteps) return 0;
     const size = sizes.get(pattern) ?? compilePattern(pattern).programSize();
+    if (!sizes.has(pattern)) total += size;
     sizes.set(pattern, size);
+    if (total > mostSteps) throw new Error(`the patterns come to more than ${mostSteps} steps together`);
     return size;
   };
 }
