@@ -3,8 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
 import { RE2JS } from 're2js';
-import type { FrontMatterSchema } from '../engine/settings.ts';
+import type { FrontMatterSchema, SchemaFault } from '../engine/settings.ts';
 import { ConfigError } from './problem.ts';
+import { costOf, isTooLarge } from './schema-cost.ts';
 import { faultsOf, wordsOf } from './schema-faults.ts';
 import { type SchemaObject, type SchemaProblem, schemaProblems } from './schema-guard.ts';
 import type { ConfigSource } from './source.ts';
@@ -17,11 +18,33 @@ const drafts: Readonly<Record<string, 'draft-07' | '2020-12'>> = {
 
 // More than any pattern that a person reads; each of a post's characters may be compared with each step.
 const longestProgram = 5_000;
+// All patterns of a schema together, each counted once.
+const mostSteps = 50_000;
+
+function compilePattern(pattern: string): RE2JS {
+  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+  if (compiled.programSize() > longestProgram) throw new Error('it is too long');
+  return compiled;
+}
+
+/** Tells how many steps a pattern has, and compiles none twice for it; throws where it is none. */
+function patternSizes(): (pattern: string) => number {
+  const sizes = new Map<string, number>();
+  let total = 0;
+  return (pattern) => {
+    // Said once already; a thousand long patterns take seconds to compile.
+    if (total > mostSteps) return 0;
+    const size = sizes.get(pattern) ?? compilePattern(pattern).programSize();
+    if (!sizes.has(pattern)) total += size;
+    sizes.set(pattern, size);
+    if (total > mostSteps) throw new Error(`the patterns come to more than ${mostSteps} steps together`);
+    return size;
+  };
+}
 
 /** A pattern that takes time proportional to the text, whatever a stranger wrote. @throws where it is none */
 function linearPattern(pattern: string) {
-  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  if (compiled.programSize() > longestProgram) throw new Error('it is too long');
+  const compiled = compilePattern(pattern);
   // ajv tells patterns apart by their text.
   return { test: (text: string) => compiled.matcher(text).find(), toString: () => `/${pattern}/u` };
 }
@@ -82,10 +105,11 @@ export function compileSchema(source: ConfigSource): FrontMatterSchema {
   const { $schema: _, $id: __, ...rest } = schema;
   const wrong = metaProblems(rest, draft);
   if (wrong.length > 0) throw fail(wrong);
-  const problems = schemaProblems(rest, { formats: Object.keys(formats), tryPattern: linearPattern });
+  const sizeOfPattern = patternSizes();
+  const problems = schemaProblems(rest, { formats: Object.keys(formats), tryPattern: sizeOfPattern });
   if (problems.length > 0) throw fail(problems);
   try {
-    return { file: source.file, content: rest, check: checkOf(rest, draft) };
+    return { file: source.file, content: rest, check: checkOf(rest, draft, sizeOfPattern) };
   } catch (error) {
     throw fail([{ path: [], message: `This schema cannot be used: ${(error as Error).message}.` }]);
   }
@@ -113,10 +137,18 @@ function metaProblems(schema: SchemaObject, draft: 'draft-07' | '2020-12'): Sche
   return [{ path, message: `\`${path.join('.')}\` must ${wordsOf(error)}.` }];
 }
 
-function checkOf(schema: SchemaObject, draft: 'draft-07' | '2020-12'): FrontMatterSchema['check'] {
+const tooLarge: SchemaFault = { path: [], kind: 'large', key: '', expected: '', meant: null };
+
+function checkOf(
+  schema: SchemaObject,
+  draft: 'draft-07' | '2020-12',
+  sizeOfPattern: (pattern: string) => number,
+): FrontMatterSchema['check'] {
+  const cost = costOf(schema, sizeOfPattern);
   const strict = open(draft, false).compile(schema);
   let coercing: typeof strict | null = null;
   return (data, untyped) => {
+    if (isTooLarge(cost, data)) return [tooLarge];
     if (untyped) coercing ??= open(draft, true).compile(structuredClone(schema));
     const validate = untyped ? coercing! : strict;
     if (validate(data)) return [];

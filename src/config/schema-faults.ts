@@ -57,10 +57,7 @@ function reachableOfAll(schema: unknown, root: SchemaObject): Set<unknown> {
 /** What to say of a value that fits none of several schemas: what the one that was meant says, else all of them. */
 function composedOf(error: ErrorObject, inner: readonly Complaint[], root: SchemaObject): Complaint[] {
   if (error.keyword === 'contains' || error.params.passingSchemas) return [{ error }];
-  const branches = (error.schema as unknown[]).map((part) => {
-    const parts = reachable(part, root);
-    return inner.filter((complaint) => parts.has(complaint.error.parentSchema));
-  });
+  const branches = branchesOf(error.schema as unknown[], inner, root);
   const isHere = (complaint: Complaint) => complaint.error.instancePath === error.instancePath;
   const ofType = branches.filter(
     (branch) => !branch.some((one) => isHere(one) && one.error.keyword === 'type'),
@@ -75,6 +72,23 @@ function composedOf(error: ErrorObject, inner: readonly Complaint[], root: Schem
   }
   const unmarked = told.filter((branch) => !branch.some(isListed));
   return unmarked.length === 1 && unmarked[0]!.length > 0 ? [...unmarked[0]!] : [{ error }];
+}
+
+/** What each of several schemas has complained of, in order. */
+function branchesOf(schemas: readonly unknown[], inner: readonly Complaint[], root: SchemaObject) {
+  const bySchema = new Map<unknown, [number, Complaint][]>();
+  for (const [index, complaint] of inner.entries()) {
+    const { parentSchema } = complaint.error;
+    const others = bySchema.get(parentSchema);
+    if (others) others.push([index, complaint]);
+    else bySchema.set(parentSchema, [[index, complaint]]);
+  }
+  return schemas.map((schema) =>
+    [...reachable(schema, root)]
+      .flatMap((part) => bySchema.get(part) ?? [])
+      .sort(([a], [b]) => a - b)
+      .map(([, complaint]) => complaint),
+  );
 }
 
 function isListed({ error }: Complaint): boolean {

@@ -92,7 +92,10 @@ export function schemaProblems(schema: SchemaObject, options: GuardOptions): Sch
 export function reachable(schema: unknown, root: SchemaObject, found = new Set<unknown>()): Set<unknown> {
   if (!isObject(schema) || found.has(schema)) return found;
   found.add(schema);
-  for (const [, part] of partsOf(schema)) reachable(part, root, found);
+  for (const [[key], part] of partsOf(schema)) {
+    // Definitions hold nothing unless they are referred to.
+    if (key !== '$defs' && key !== 'definitions') reachable(part, root, found);
+  }
   if (typeof schema.$ref === 'string') reachable(targetOf(root, schema.$ref), root, found);
   return found;
 }
@@ -136,7 +139,7 @@ function ownProblems(
 }
 
 /** The schemas inside a schema with the way to each. */
-function partsOf(node: SchemaObject): [KeyPath, SchemaObject][] {
+export function partsOf(node: SchemaObject): [KeyPath, SchemaObject][] {
   const parts: [KeyPath, unknown][] = [
     ...single.map((key): [KeyPath, unknown] => [[key], node[key]]),
     ...lists.flatMap((key) => {

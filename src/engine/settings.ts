@@ -27,7 +27,8 @@ export interface TermSetting {
 export interface SchemaFault {
   /** Keys and indexes on the way to the value at fault, or to the group that a key is missing from or unknown in. */
   readonly path: readonly string[];
-  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** `large`: front matter and schema are too large to be held against each other. */
+  readonly kind: 'missing' | 'unknown' | 'wrong' | 'large';
   /** The key that is missing or unknown; empty for a wrong value. */
   readonly key: string;
   /** What a value must do, to follow "must": `be text`. */

@@ -6,7 +6,7 @@ import type { Range } from '../document/source.ts';
 import { defineRule, type Problem } from '../engine/rule.ts';
 import type { FrontMatterSchema, SchemaFault } from '../engine/settings.ts';
 
-type Key = 'missing' | 'misspelt' | 'unknown' | 'wrong' | 'empty' | 'none';
+type Key = 'missing' | 'misspelt' | 'unknown' | 'wrong' | 'empty' | 'none' | 'large';
 
 export default defineRule<Key>({
   id: 'front-matter-schema',
@@ -20,6 +20,7 @@ export default defineRule<Key>({
     wrong: '{name} must {expected}; it is {actual}{hint}',
     empty: '{name} must not be empty: fill it in, or delete the key.',
     none: 'The post has no front matter, but must have the keys {keys}.',
+    large: 'The front matter and its schema are too large to compare: shorten one of them.',
   },
   *check(document, _options, { post }) {
     const { frontMatter, source, refusal } = document;
@@ -45,6 +46,7 @@ function* withoutAny(schema: FrontMatterSchema): Iterable<Problem<Key>> {
 
 /** Whether a fault depends only on what stands there: aliases and templates are not filled in. */
 function isKnown({ kind }: SchemaFault, datum: Datum): boolean {
+  if (kind === 'large') return true;
   if (kind !== 'wrong') return !datum.isMerged;
   return !hasOpen(datum);
 }
@@ -68,6 +70,7 @@ function problemOf(
     return { message: 'unknown', data: { key, place, hint }, range: ownRange(key) ?? datum.range };
   }
   const head = headOf(trail, document, frontMatter);
+  if (kind === 'large') return { message: 'large', data: {}, range: head };
   if (kind === 'missing') {
     if (meant === null) return { message: 'missing', data: { key, place }, range: head };
     return { message: 'misspelt', data: { key, place, meant }, range: ownRange(meant) ?? head };

@@ -199,6 +199,12 @@ test.each<[what: string, entry: string, schema: unknown, expected: string | RegE
   ['with a pattern of many repetitions', './s.json', { pattern: '(.{1000}){1000}' }, /cannot be used: /],
   ['with a long pattern', './s.json', { pattern: 'a{1000}'.repeat(9) }, /cannot be used: it is too long/],
   [
+    'with many long patterns',
+    './s.json',
+    { allOf: Array.from({ length: 60 }, (_, i) => ({ pattern: `a{950}${i}` })) },
+    /^s\.json:1:\d+: The pattern .* cannot be used: the patterns come to more than 50000 steps together/,
+  ],
+  [
     'of thousands of parts',
     './s.json',
     { properties: Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`k${i}`, {}])) },

@@ -243,4 +243,18 @@ export const defences: readonly Defence[] = [
     named: '--since says that',
     built: true,
   },
+  {
+    threat: 'a schema of thousands of parts, and front matter of thousands of values that fit none',
+    defence:
+      'parts times values, and steps of patterns times characters, are counted before they are compared',
+    without: [
+      {
+        file: 'src/config/post-schema.ts',
+        text: 'if (isTooLarge(cost, data)) return [tooLarge];',
+        becomes: '',
+      },
+    ],
+    test: 'tests/rules/front-matter-schema.test.ts',
+    named: 'front matter and a schema that are large both',
+  },
 ];

@@ -183,6 +183,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'front matter and a schema that are large both',
+      text: yaml(`value: [${'a, '.repeat(200)}a]`),
+      ...one({ items: { anyOf: Array.from({ length: 1_900 }, (_, index) => ({ const: index })) } }),
+      reports: ['1:1-1:4 The front matter and its schema are too large to compare: shorten one of them.'],
+    },
+    {
       name: 'a missing key',
       text: yaml('title: Recap\nauthor: Ollie'),
       ...recap,
@@ -463,4 +469,63 @@ test('a list of thousands of words costs no more for thousands of wrong values',
   const { user, system } = process.cpuUsage(before);
   // Each held against each, it was over twenty seconds.
   expect((user + system) / 1_000_000).toBeLessThan(10);
+});
+
+const numbered = (count: number, make: (index: number) => unknown) =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+test.each<[what: string, schema: object, value: unknown]>([
+  ['choices', { items: { anyOf: numbered(1_900, (i) => ({ const: `b${i}` })) } }, numbered(1_500, () => 'a')],
+  ['refusals', { items: { anyOf: numbered(5_000, () => false) } }, numbered(500, () => 'a')],
+  ['missing keys', { items: { required: numbered(5_000, (i) => `k${i}`) } }, numbered(500, () => ({}))],
+  ['items', { allOf: numbered(100, () => ({ uniqueItems: true })) }, numbered(1_500, (i) => [i])],
+  [
+    'patterns',
+    { allOf: numbered(20, (i) => ({ pattern: `^([ab]{0,900}[ac]){1}${i}$` })) },
+    'a'.repeat(30_000),
+  ],
+])('%s that are too large to compare are said to be so, and not compared', (_, schema, value) => {
+  const { check } = one(schema).post!.schema!;
+  const before = process.cpuUsage();
+  expect(check({ value }, false)).toEqual([{ path: [], kind: 'large', key: '', expected: '', meant: null }]);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000_000).toBeLessThan(1);
+});
+
+test('as many choices as are compared are compared in time linear in them', () => {
+  const { check } = one({ items: { anyOf: numbered(1_900, (i) => ({ const: `b${i}` })) } }).post!.schema!;
+  const before = process.cpuUsage();
+  expect(check({ value: numbered(45, () => 'zzzz') }, false)).toHaveLength(45);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000_000).toBeLessThan(10);
+});
+
+const breaking = ['"', "'", '`', '\n', '\u2028', '\\', '}', '*/', `\${`, '"]', "'\\"].map(
+  (end) => `${end};globalThis.pwned=1;//\${globalThis.pwned=1}`,
+);
+
+test.each(breaking)('no code comes of the words of a schema: %j', (word) => {
+  const leaf = { const: word, default: word, $comment: word, title: word, description: word };
+  const schemas = [
+    { $id: word, $comment: word, properties: { [word]: leaf }, required: [word], 'x-a': word },
+    { dependentRequired: { [word]: [word] }, enum: [word], examples: [word] },
+    { $defs: { [word]: leaf }, additionalProperties: leaf, propertyNames: { enum: [word] } },
+    { format: word },
+    { $ref: word },
+    { $ref: `#/$defs/${encodeURIComponent(word)}`, $defs: { [word]: leaf } },
+    { pattern: word },
+    { patternProperties: { [word]: leaf } },
+    { properties: { a: { formatMinimum: word, format: 'date' } } },
+    { multipleOf: word },
+    { [word]: word },
+  ];
+  for (const schema of schemas) {
+    try {
+      const { check } = held(schema).post!.schema!;
+      for (const untyped of [false, true]) check({ [word]: 'a', a: word }, untyped);
+    } catch (error) {
+      expect((error as Error).name).toBe('ConfigError');
+    }
+  }
+  expect(globalThis).not.toHaveProperty('pwned');
 });
