@@ -57,7 +57,9 @@ const classes: readonly DifferenceClass[] = [
     name: 'lone surrogate',
     structural: true,
     matches: ({ field, first, second }) =>
-      field === 'value' && String(first).replace(/\p{Surrogate}/gu, '\ufffd') === second,
+      field === 'value' &&
+      // U+0000 may stand beside it.
+      String(first).replace(/\p{Surrogate}/gu, '\ufffd') === String(second).replaceAll('\0', '\ufffd'),
   },
   {
     // `[^1]: [^2]: text` and definitions below one: one definition inside the other, or one after the other.
