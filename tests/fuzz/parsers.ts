@@ -99,18 +99,17 @@ export const parsers: Campaign<string> = {
   name: 'parsers',
   promise:
     'Both parsers lead to the same findings, unless their trees hold other content in a way that is known.',
-  inputs: fc.oneof(mutated, damaged),
+  // A file holds no half of a surrogate pair; what the parsers make of one differs, and the first tests know how.
+  inputs: fc.oneof(mutated, damaged).map((text) => text.replace(/\p{Surrogate}/gu, '')),
   runs: 300,
   async check(source) {
     satteri ??= await loadSatteri();
     const { unknown, structural, decided } = comparePost({ path: 'posts/post.md', source }, satteri);
-    if (unknown.length > 0) {
-      const [{ nodes, field, first, second }] = unknown as [(typeof unknown)[number]];
+    if (structural || decided.length === 0) return;
+    const trees = unknown.map(({ nodes, field, first, second }) => {
       const place = nodes.map(({ type }) => type).join('/');
-      throw new Error(
-        `An unknown difference: ${place} ${field}, ${JSON.stringify(first)} or ${JSON.stringify(second)}.`,
-      );
-    }
-    if (!structural && decided.length > 0) throw new Error(`One parser alone leads to ${decided.join('\n')}`);
+      return `The trees differ: ${place} ${field}, ${JSON.stringify(first)} or ${JSON.stringify(second)}.`;
+    });
+    throw new Error(['One parser alone leads to', ...decided, ...trees].join('\n'));
   },
 };
