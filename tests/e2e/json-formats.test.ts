@@ -51,7 +51,13 @@ test('files with odd names have their findings, and nothing that a CI log acts o
 test.each<[string, Record<string, string>, string[], string, number]>([
   ['a clean post has no finding', { 'a.md': '# Recap\n\nText.\n' }, ['.'], '', 0],
   ['standard input has its findings', { 'a.md': '' }, ['--stdin'], 'a&nbsp;b\n', 1],
-  ['6,000 findings are all there', { 'a.md': 'A&nbsp;word.\n\n'.repeat(6000) }, ['.'], '', 6000],
+  [
+    '6,000 findings are all there',
+    { 'a.md': 'A&nbsp;word.\n\n'.repeat(3000), 'b/c.md': 'A&nbsp;word.\n\n'.repeat(3000) },
+    ['.'],
+    '',
+    6000,
+  ],
 ])('%s', (_, posts, args, input, count) => {
   const { code, reports } = printAll(folderOf(posts), args, input);
   expect(code).toBe(0);
