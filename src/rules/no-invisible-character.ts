@@ -69,7 +69,7 @@ function mayGo(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 12), start);
   const after = source.slice(end, end + 80);
   if (
-    /(?:^|[\r\n])[ \t>]*$/.test(before) &&
+    /(?:^|[\r\n])(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*$/.test(before) &&
     /^(?:[ \t]|[-+*](?:\s|$)|[#>=|:]|---|\*\*\*|___|~~~|```|\d{1,9}[.)]|<[a-z/!?]|\[.*\]:)/i.test(after)
   )
     return false;

@@ -211,13 +211,14 @@ testRule(rule, {
     },
     {
       name: 'no fix: what follows would become a heading, a list, HTML or a definition',
-      text: '\u200b# Title\n\n\u200b- item\n\n1.\u200bMay\n\nWe met\n\u200b<p>and\n\n\u200b[a]: /b\n\n\u200b-\n',
+      text: '\u200b# Title\n\n\u200b- item\n\n1.\u200bMay\n\nWe met\n\u200b<p>and\n\n\u200b[a]: /b\n\n\u200b-\n\n- \u200b-\n',
       reports: [
         '1:1-1:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
         '3:1-3:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
         '8:1-8:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
         '10:1-10:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
         '12:1-12:2 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
+        '14:3-14:4 An invisible character stands here, U+200B (zero-width space): delete it, or type the text around it again.',
       ],
     },
     {
