@@ -6,6 +6,7 @@ import { type LintedPost, lintText } from '../../src/project/lint-post.ts';
 import { loadParser } from '../../src/project/parser.ts';
 import { withSeries } from '../../src/project/series.ts';
 import { openSession } from '../../src/project/session.ts';
+import { editorText } from '../../src/reporters/message-text.ts';
 import { recaplint } from '../e2e/run.ts';
 import { addFiles, makeFolder } from '../folder.ts';
 import { uriOf } from './client.ts';
@@ -69,7 +70,7 @@ function saidOfPost({ result, placed }: LintedPost, uri: string, { folder, posts
     range: rangeIn(result.text, finding.range),
     severity: finding.severity === 'error' ? 1 : 2,
     code: finding.ruleId,
-    message: finding.message,
+    message: editorText(finding.message),
     relatedInformation: finding.related.map(({ path, range, message }) => {
       const other = path === undefined ? null : resolve(placed.root, path).slice(folder.length + 1);
       const text = other === null ? result.text : posts.get(other)!;
@@ -77,7 +78,7 @@ function saidOfPost({ result, placed }: LintedPost, uri: string, { folder, posts
         uri: other === null ? uri : uriOf(join(folder, other)),
         range: rangeIn(text, range),
       };
-      return { location, message };
+      return { location, message: editorText(message) };
     }),
   }));
 }

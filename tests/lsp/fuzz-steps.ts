@@ -120,7 +120,8 @@ const tokens = [
 export const linked = 'See [the next](2023-05.md), [others](../notes/other.md) and [more](../notes/more.md).';
 
 /** What only a buffer can hold: halves of characters, NUL, a BOM in the middle. */
-const strange = ['\ud83d', '\ude00', '\ud800x', '\0', '\ufeff', '\u0085', '\u001b[31m'];
+// No U+0000: such a text is not linted at all (diagnostics.test.ts).
+const strange = ['\ud83d', '\ude00', '\ud800x', '\ufeff', '\u0085', '\u001b[31m'];
 
 const piece = (hostile: boolean) => {
   const token = fc.constantFrom(...tokens, ...(hostile ? strange : []));
