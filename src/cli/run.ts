@@ -105,7 +105,7 @@ export async function lintEach(
 ): Promise<ReadPost[]> {
   const read: ReadPost[] = [];
   for await (const file of paced(files, 'linting')) {
-    const post = lintFile(run, file, options);
+    const post = await lintFile(run, file, options);
     if (post) read.push(post);
   }
   return read;
@@ -118,14 +118,18 @@ export interface Outcome {
 }
 
 /** Lints a post, and keeps what would be said of it. */
-export function lintSilently(run: Run, file: PlacedFile): Outcome {
+export async function lintSilently(run: Run, file: PlacedFile): Promise<Outcome> {
   const messages: string[] = [];
-  const post = lintFile({ ...run, say: (message) => messages.push(message) }, file);
+  const post = await lintFile({ ...run, say: (message) => messages.push(message) }, file);
   return { post, messages };
 }
 
 /** Lints one post by itself; null where it cannot be read. */
-export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.options): ReadPost | null {
+export async function lintFile(
+  run: Run,
+  { file, placed }: PlacedFile,
+  options = run.options,
+): Promise<ReadPost | null> {
   const failed = (problem: string) => fail(run, `"${relative(run.cwd, file.path)}" ${problem}`);
   let bytes: Buffer;
   try {
@@ -140,7 +144,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
   try {
     const asked: Asked[] = [];
     const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
-    const linted = lintBytes(file.path, bytes, { ...placed, files }, options);
+    const linted = await lintBytes(file.path, bytes, { ...placed, files }, options);
     return { file, placed, bytes: run.keepsBytes ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     failed(`cannot be linted: ${error}`);
@@ -179,7 +183,7 @@ export async function writeAll(
   for await (const linted of paced(due, 'writing')) {
     const { bytes, file } = readOf.get(linted.result.path)!;
     if (bytes === null) continue;
-    const { post, failure } = writeFixes(linted, bytes, file.base, run.options);
+    const { post, failure } = await writeFixes(linted, bytes, file.base, run.options);
     if (failure === null) repaired.push(post);
     else fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
     written.set(post.result.path, post);

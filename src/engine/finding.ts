@@ -20,6 +20,18 @@ export interface Finding {
 }
 
 /**
+ * What somebody else says of a post: a plugin of another linter, a spell checker. It becomes a finding, which comments
+ * suppress and reports show like any other.
+ */
+export interface OtherMessage extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'range'> {
+  /** Another place that explains it. */
+  readonly related?: readonly Related[];
+  readonly fix?: Fix | undefined;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+  readonly url?: string | undefined;
+}
+
+/**
  * What linting one post gives. Findings and facts may be worked out when they are first asked for: a copy made by spreading has
  * neither.
  */
