@@ -96,7 +96,7 @@ function placedPost({ path, root, config }: ShardPlace, base: string, settings: 
     root: top,
     path: relative(top, resolve(base, path)).replaceAll(sep, '/'),
     files: null,
-    config: { file: config === null ? null : resolve(base, config), layers: [], code: [] },
+    config: { file: config === null ? null : resolve(base, config), layers: [], rules, code: [] },
     resolved: {
       settings,
       ignored: false,

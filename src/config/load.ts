@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Rule } from '../engine/rule.ts';
-import type { FrontMatterSchema } from '../engine/settings.ts';
+import type { FrontMatterSchema, RemarkEntry } from '../engine/settings.ts';
 import { checkConfig } from './check.ts';
 import { importConfig, isCode } from './code.ts';
 import { configCandidates, resolveInside } from './discover.ts';
@@ -29,6 +29,10 @@ export interface Layer {
   readonly schemas?: ReadonlyMap<string, FrontMatterSchema>;
   /** A rule for each of its patterns. */
   readonly patterns?: readonly Rule[];
+  /** The rules of the plugins that it names. */
+  readonly plugins?: readonly Rule[];
+  /** The plugins of remark that it names. */
+  readonly remark?: readonly RemarkEntry[];
 }
 
 /** A configuration with everything that it extends. */
@@ -37,6 +41,8 @@ export interface LoadedConfig {
   readonly file: string | null;
   /** Weakest first. */
   readonly layers: readonly Layer[];
+  /** The rules that it may set: ours, and those of its plugins. */
+  readonly rules: readonly Rule[];
   /** Absolute paths of the programs that were run for it, or would have been. */
   readonly code: readonly string[];
 }
@@ -96,7 +102,7 @@ export function createConfigLoader(options: LoaderOptions): ConfigLoader {
 }
 
 function withoutFile(rules: readonly Rule[]): LoadedConfig {
-  return { file: null, layers: [presetLayer('recaplint:recommended', rules)], code: [] };
+  return { file: null, layers: [presetLayer('recaplint:recommended', rules)], rules, code: [] };
 }
 
 async function assemble(
@@ -107,7 +113,7 @@ async function assemble(
   const fallback = ['recaplint:recommended'];
   const layers = await layersOf(source, { boundary, rules, above: [], fallback, steps: { total: 0 } });
   checkGlobs(layers);
-  return { file: source.file, layers, code: [] };
+  return { file: source.file, layers, rules, code: [] };
 }
 
 interface Extending {

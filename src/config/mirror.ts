@@ -48,8 +48,9 @@ function seenIn({ top, folder }: Mirror, path: string): Seen | null {
 async function restored(loaded: Promise<LoadedConfig>, folder: string, top: string): Promise<LoadedConfig> {
   const back = (path: string) => (isInside(folder, path) ? top + path.slice(folder.length) : path);
   try {
-    const { file, layers, code } = await loaded;
-    return { file: file && back(file), layers: layers.map((layer) => layerBack(layer, back)), code };
+    const config = await loaded;
+    const { file, layers } = config;
+    return { ...config, file: file && back(file), layers: layers.map((layer) => layerBack(layer, back)) };
   } catch (error) {
     throw error instanceof ConfigError ? errorBack(error, folder, top) : error;
   }

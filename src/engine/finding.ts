@@ -17,6 +17,8 @@ export interface Finding {
   readonly related: readonly Related[];
   /** The rule's own facts (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** Address of the page about it, where it is not the one that its id leads to. */
+  readonly url?: string | undefined;
 }
 
 /**

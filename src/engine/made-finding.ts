@@ -27,6 +27,7 @@ export function findingOf(
     fix: problem.fix,
     related: problem.related ?? [],
     details: problem.details,
+    url: rule.url,
   };
 }
 
