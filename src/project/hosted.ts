@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { OtherMessage } from '../engine/finding.ts';
-import type { RemarkEntry } from '../engine/settings.ts';
+import type { RemarkEntry, Settings } from '../engine/settings.ts';
 import type { Host } from '../remark/host.ts';
 import type { LintedPost, LintPostOptions } from './lint-post.ts';
 import { documentOf } from './placed-document.ts';
@@ -22,12 +22,12 @@ export async function withHosted(
   options: LintPostOptions,
   lint: (options: LintPostOptions) => LintedPost,
 ): Promise<LintedPost> {
-  const { remark = [] } = placed.resolved.settings;
+  const { remark = [], remarkLevels } = placed.resolved.settings;
   if (remark.length === 0) return lint(options);
   const host = await hostOf(remark);
   const first = options.documentOf?.(text, placed) ?? documentOf(text, placed, options.parse);
   const said = async (document: Document) =>
-    host.messagesFor(document, placed.root, options.patience ?? patience);
+    leveled(await host.messagesFor(document, placed.root, options.patience ?? patience), remarkLevels);
   const known = new Map([[text, await said(first)]]);
   for (;;) {
     const unknown: string[] = [];
@@ -46,6 +46,18 @@ export async function withHosted(
     if (next === undefined) return linted;
     known.set(next, await said(documentOf(next, placed, options.parse)));
   }
+}
+
+/** The messages at the levels that the configuration gives them; a plugin's own counts where it gives none. */
+function leveled(
+  messages: readonly OtherMessage[],
+  levels: Settings['remarkLevels'],
+): readonly OtherMessage[] {
+  if (!levels) return messages;
+  return messages.flatMap((message) => {
+    const level = levels.get(message.ruleId) ?? message.severity;
+    return level === 'off' ? [] : [{ ...message, severity: level }];
+  });
 }
 
 const hosts = new WeakMap<readonly RemarkEntry[], Promise<Host>>();
