@@ -26,8 +26,10 @@ export async function withHosted(
   if (remark.length === 0) return lint(options);
   const host = await hostOf(remark);
   const first = options.documentOf?.(text, placed) ?? documentOf(text, placed, options.parse);
+  const ask = (document: Document) => host.messagesFor(document, placed.root, options.patience ?? patience);
+  const { watch = (_: string, work: () => ReturnType<typeof ask>) => work() } = options;
   const said = async (document: Document) =>
-    leveled(await host.messagesFor(document, placed.root, options.patience ?? patience), remarkLevels);
+    leveled(await watch('plugins of remark', () => ask(document)), remarkLevels);
   const known = new Map([[text, await said(first)]]);
   for (;;) {
     const unknown: string[] = [];
