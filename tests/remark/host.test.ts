@@ -77,14 +77,14 @@ test('options of a plugin that is named twice come together, as in remark', asyn
   ]);
 });
 
-test.each([
+test.each<[string, ...Use[]]>([
   ['none', [remarkPresetLintConsistent]],
   ['remark-lint itself', [remarkLint], [remarkPresetLintConsistent]],
 ])('comments of remark-lint count: with %s', async (_, ...uses) => {
   const post =
     '*a*\n\n<!--lint disable emphasis-marker-->\n\n_b_\n\n<!--lint enable emphasis-marker-->\n\n_c_\n';
-  expect(await lines(post, ...(uses as Use[]))).toEqual([`9:1-9:4 warn ${emphasis}`]);
-  expect(await lines('*a*\n\n<!--lint ignore-->\n\n_b_\n', ...(uses as Use[]))).toEqual([]);
+  expect(await lines(post, ...uses)).toEqual([`9:1-9:4 warn ${emphasis}`]);
+  expect(await lines('*a*\n\n<!--lint ignore-->\n\n_b_\n', ...uses)).toEqual([]);
 });
 
 test('a comment that remark-lint does not understand is an error at the comment, once', async () => {
@@ -112,7 +112,7 @@ test('one plugin that breaks down, in any way, costs its own messages alone', as
     const shown = name === 'rule' ? 'remark-lint-rule' : name;
     const reason = name === 'endless' ? 'it was not done after 0.5 seconds' : 'no luck';
     const failed = `1:1-1:1 error rule-failed: The remark plugin \`${shown}\` broke down on this post (${reason}); its findings are missing.`;
-    expect((await lines('A.\n', [plugin], [told])).sort()).toEqual(
+    expect([...(await lines('A.\n', [plugin], [told]))].sort()).toEqual(
       ['1:1-1:3 warn remark-lint/paragraph: holds undefined', failed].sort(),
     );
   }
