@@ -126,7 +126,7 @@ export const defences: readonly Defence[] = [
     defence: 'the word is read whole',
     without: [
       {
-        file: 'src/document/link-attempts.ts',
+        file: 'src/document/bracketed-target.ts',
         text: '(?:[^\\s()[\\]\\uFFFC]{1,300}(?![^\\s()[\\]\\uFFFC])[ \\t]?){0,6}',
         becomes: '(?:[^\\s()[\\]\\uFFFC]{1,100}[ \\t]?){0,6}',
       },
