@@ -66,6 +66,7 @@ function restorerTo(top: string, folder: string): Restorer {
       ...loaded,
       file: loaded.file && back(loaded.file),
       layers: loaded.layers.map((layer) => layerBack(layer, back)),
+      code: loaded.code.map(back),
     })),
     error: remembering((error) => errorBack(error, folder, top)),
   };
