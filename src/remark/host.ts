@@ -66,11 +66,13 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   for (const { name, plugin, options } of entries) {
     for (const use of flattened([plugin, ...options] as Pluggable, settings)) {
       const [attacher, ...given] = use;
-      const known = uses.get(attacher) ?? { name: attacher.name || name, options: [] };
+      const own = attacher === plugin ? name : attacher.name || name;
+      const known = uses.get(attacher) ?? { name: own, options: [] };
       known.options.push(given);
       uses.set(attacher, known);
     }
   }
+  // By its name: the one that is named may be another copy of it.
   const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
   return [...plugins, [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const].map(
     ([attacher, { name, options }]) => {
