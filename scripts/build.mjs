@@ -39,7 +39,16 @@ const bundles = await build([
     output: { ...output, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
   },
   // Built apart: the command line must not carry all of zod, which the package hands on to plugins.
-  { ...common, input: { index: 'src/index.ts', testing: 'src/testing.ts' }, output },
+  {
+    ...common,
+    input: {
+      index: 'src/index.ts',
+      testing: 'src/testing.ts',
+      remark: 'src/remark.ts',
+      'remark-preset': 'src/remark-preset.ts',
+    },
+    output,
+  },
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);
 for (const { fileName, code } of chunks) {

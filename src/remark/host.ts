@@ -11,7 +11,7 @@ import { VFile } from 'vfile';
 import type { Document } from '../document/document.ts';
 import type { OtherMessage } from '../engine/finding.ts';
 import type { RemarkEntry } from '../engine/settings.ts';
-import { type Crash, messagesFrom, type Said } from './messages.ts';
+import { type Crash, messagesFrom, type Said } from './hosted-messages.ts';
 import { copyOfTree } from './tree-copy.ts';
 
 /** Plugins of remark, ready to look at posts. */
