@@ -1,5 +1,8 @@
 export * as z from 'zod/mini';
+export { createSettings, type SettingsChoice } from './config/create-settings.ts';
 export { type Preset, presetLevels, presets } from './config/presets.ts';
+export { ConfigError, type ConfigProblem } from './config/problem.ts';
+export type { RuleSetting } from './config/schema.ts';
 export { createDocument, type DocumentInput } from './document/create.ts';
 export type { Document, Parse } from './document/document.ts';
 export type { MappedText } from './document/mapped-text.ts';
@@ -49,5 +52,11 @@ export {
   type Window,
 } from './engine/settings.ts';
 export { settle } from './engine/settle.ts';
+export {
+  type ConfiguredPost,
+  type LoadConfigOptions,
+  loadConfig,
+  type WorkspaceConfig,
+} from './project/load-config.ts';
 export { rules } from './rules/index.ts';
 export type { Placed, PostFacts, Series, SuppressedRange } from './series/facts.ts';
