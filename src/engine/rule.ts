@@ -123,14 +123,14 @@ export interface SeriesRule<Key extends string = string, Options extends object 
 // biome-ignore lint/suspicious/noExplicitAny: options are validated against the rule's own schema before `check` sees them
 export type Rule = PostRule<string, any> | SeriesRule<string, any>;
 
-/** Types a rule that looks at one post: message keys and options follow from what is written. */
-export function defineRule<Key extends string, Options extends object = Record<string, never>>(
-  rule: PostRule<Key, Options>,
-): PostRule<Key, Options>;
 /** Types a rule that looks at a whole series. */
 export function defineRule<Key extends string, Options extends object = Record<string, never>>(
   rule: SeriesRule<Key, Options>,
 ): SeriesRule<Key, Options>;
+/** Types a rule that looks at one post: message keys and options follow from what is written. */
+export function defineRule<Key extends string, Options extends object = Record<string, never>>(
+  rule: PostRule<Key, Options>,
+): PostRule<Key, Options>;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
