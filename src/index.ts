@@ -8,19 +8,24 @@ export type { Document, Parse } from './document/document.ts';
 export type { MappedText } from './document/mapped-text.ts';
 export type {
   BareLink,
+  Block,
   Comment,
   Entry,
   FrontMatter,
   FrontMatterError,
   Heading,
   Link,
+  LinkKind,
   LinkSpan,
+  Mark,
   ProseBlock,
   Refusal,
   Section,
+  Tag,
   Value,
 } from './document/model.ts';
 export { parseWithRemark } from './document/remark.ts';
+export type { Site } from './document/sites.ts';
 export type { LineIndex, Point, Range } from './document/source.ts';
 export type { Suppressions } from './engine/directives.ts';
 export type { FileResult, Finding, LintOutcome } from './engine/finding.ts';
@@ -31,6 +36,7 @@ export {
   type Category,
   defineRule,
   type Edit,
+  type FileSet,
   type Fix,
   type PostRule,
   type Problem,
@@ -49,6 +55,7 @@ export {
   type SchemaFault,
   type SectionSetting,
   type Settings,
+  type TermSetting,
   type Window,
 } from './engine/settings.ts';
 export { settle } from './engine/settle.ts';

@@ -18,6 +18,7 @@ export interface FixChoice {
 
 /** A post after fixing. */
 export interface FixedPost {
+  /** The text with its fixes made. */
   readonly source: string;
   /** What linting the fixed text gives. */
   readonly outcome: LintOutcome;
