@@ -5,6 +5,7 @@ import { isInside } from '../config/folders.ts';
 import { configText, counted } from '../draft/config-text.ts';
 import { reportLines, termLines } from '../draft/report.ts';
 import { draftSeries } from '../draft/series-setting.ts';
+import type { Takeover } from '../draft/takeover.ts';
 import { loadParser } from '../project/parser.ts';
 import { RunError } from '../project/run-error.ts';
 import { groupSeries } from '../series/group.ts';
@@ -26,6 +27,8 @@ export interface InitOptions {
   readonly dryRun?: boolean;
   /** Replaces a configuration that is there. */
   readonly force?: boolean;
+  /** The linter whose configuration is taken over. */
+  readonly from?: string;
 }
 
 /**
@@ -38,10 +41,11 @@ export interface InitOptions {
 export async function initCommand(
   paths: readonly string[],
   flags: Flags,
-  { dryRun = false, force = false }: InitOptions,
+  { dryRun = false, force = false, from }: InitOptions,
 ): Promise<number> {
   const cwd = process.cwd();
   if (!dryRun) refuseToReplace(cwd, force);
+  const taken = from === undefined ? null : await takenFrom(from, cwd);
   const parse = await loadParser(flags.parser, notify);
   const { posts: found, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
   for (const problem of problems) notify(problem);
@@ -49,9 +53,10 @@ export async function initCommand(
   const files = found.map(({ path }) => path);
   const outside = files.find((file) => !isInside(cwd, file));
   if (outside) throw new RunError(`"${relative(cwd, outside)}" lies outside this folder: run init above it.`);
-  if (files.length === 0) throw new RunError('There is no post to learn from.');
+  if (files.length === 0 && !taken) throw new RunError('There is no post to learn from.');
   const archive = await readArchive(files, cwd, parse);
-  const text = configFor(archive, cwd);
+  if (taken) await sayTaken(taken, files, cwd);
+  const text = configFor(archive, cwd, taken);
   if (dryRun) print(text);
   else {
     write(cwd, text);
@@ -60,18 +65,37 @@ export async function initCommand(
   return 0;
 }
 
-function configFor({ posts: facts, languageOf }: Archive, cwd: string): string {
+/** Loaded for `--from` alone. */
+async function takenFrom(linter: string, cwd: string): Promise<Takeover> {
+  const { takeOver } = await import('./takeover.ts');
+  return takeOver(linter, cwd);
+}
+
+/** Says what became of another linter's configuration, and of its comments in posts. */
+async function sayTaken(taken: Takeover, files: readonly string[], cwd: string): Promise<void> {
+  const { isInstalled } = await import('./installed-package.ts');
+  const { takeoverLines } = await import('../draft/takeover-report.ts');
+  const { commentLine } = await import('./linter-comments.ts');
+  for (const line of takeoverLines(taken, (name) => isInstalled(name, cwd))) notify(line);
+  const comments = await commentLine(files, taken.linter);
+  if (comments !== null) notify(comments);
+}
+
+function configFor({ posts: facts, languageOf }: Archive, cwd: string, taken: Takeover | null): string {
   const drafts = draftSeries(groupSeries(facts), facts, languageOf);
   const terms = learnTerms(facts);
   for (const draft of drafts)
     for (const line of reportLines(draft, languageOf(draft.posts[0]!.path))) notify(line);
   const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
   const rest = facts.length - inSeries;
-  if (drafts.length === 0) notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
+  if (facts.length === 0)
+    notify('no post to learn a series from. Run "recaplint init --force" when there are some.');
+  else if (drafts.length === 0)
+    notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
   else if (rest > 0) notify(`${counted(rest, 'post')} in no series, or in one too short to learn from`);
   const spelled = termLines(terms);
   if (spelled.length > 0) notify(`terms: ${spelled.join('; ')}`);
-  return configText(schemaAddress(cwd), drafts, terms, facts.length);
+  return configText(schemaAddress(cwd), drafts, terms, facts.length, taken);
 }
 
 function write(cwd: string, text: string): void {

@@ -1,0 +1,37 @@
+import { didYouMean } from '../config/nearest.ts';
+import type { Takeover } from '../draft/takeover.ts';
+import { RunError } from '../project/run-error.ts';
+import { type ConfigPlaces, linterConfigName } from './linter-config.ts';
+import { markdownlintTakeover, rulePlaces, runPlaces } from './markdownlint-takeover.ts';
+import { remarkPlaces, remarkTakeover } from './remark-takeover.ts';
+
+/** Linters whose configuration `init --from` reads. */
+const linters = ['remark', 'markdownlint'] as const;
+
+/**
+ * Takes over what a linter's configuration in a folder says.
+ *
+ * @param name the linter, as it was given
+ * @throws RunError where there is no such linter, or no configuration of it; ConfigError where that is broken
+ */
+export function takeOver(name: string, folder: string): Takeover {
+  if (name === 'remark')
+    return withHint(remarkTakeover(folder), folder, 'markdownlint', [runPlaces, rulePlaces]);
+  if (name === 'markdownlint')
+    return withHint(markdownlintTakeover(folder), folder, 'remark', [remarkPlaces]);
+  const hint = didYouMean(name, linters) || ` It takes ${linters.map((one) => `"${one}"`).join(' or ')}.`;
+  throw new RunError(`--from takes no "${name}".${hint}`);
+}
+
+/** Points at a configuration of the other linter, which a second run would not add but put in the place of this one. */
+function withHint(
+  takeover: Takeover,
+  folder: string,
+  other: (typeof linters)[number],
+  places: readonly ConfigPlaces[],
+): Takeover {
+  const name = places.map((one) => linterConfigName(folder, one)).find((one) => one !== undefined);
+  if (name === undefined) return takeover;
+  const hint = `${name} is not read: "recaplint init --from ${other} --dry-run" prints what becomes of it, to be copied over`;
+  return { ...takeover, hints: [...takeover.hints, hint] };
+}
