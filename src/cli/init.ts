@@ -18,6 +18,7 @@ import { type Archive, readArchive } from './archive.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { print } from './print.ts';
+import { missingPackages, sayTaken, takeOver } from './takeover.ts';
 
 const fileName = '.recaplintrc.json';
 
@@ -45,7 +46,7 @@ export async function initCommand(
 ): Promise<number> {
   const cwd = process.cwd();
   if (!dryRun) refuseToReplace(cwd, force);
-  const taken = from === undefined ? null : await takenFrom(from, cwd);
+  const taken = from === undefined ? null : takeOver(from, cwd);
   const parse = await loadParser(flags.parser, notify);
   const { posts: found, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
   for (const problem of problems) notify(problem);
@@ -55,30 +56,22 @@ export async function initCommand(
   if (outside) throw new RunError(`"${relative(cwd, outside)}" lies outside this folder: run init above it.`);
   if (files.length === 0 && !taken) throw new RunError('There is no post to learn from.');
   const archive = await readArchive(files, cwd, parse);
-  if (taken) await sayTaken(taken, files, cwd);
+  if (taken) await sayTaken(taken, files);
   const text = configFor(archive, cwd, taken);
   if (dryRun) print(text);
   else {
     write(cwd, text);
-    notify(`wrote ${fileName}. "recaplint" now checks the posts with it.`);
+    notify(`wrote ${fileName}. ${nextStep(taken, cwd)}`);
   }
   return 0;
 }
 
-/** Loaded for `--from` alone. */
-async function takenFrom(linter: string, cwd: string): Promise<Takeover> {
-  const { takeOver } = await import('./takeover.ts');
-  return takeOver(linter, cwd);
-}
-
-/** Says what became of another linter's configuration, and of its comments in posts. */
-async function sayTaken(taken: Takeover, files: readonly string[], cwd: string): Promise<void> {
-  const { isInstalled } = await import('./installed-package.ts');
-  const { takeoverLines } = await import('../draft/takeover-report.ts');
-  const { commentLine } = await import('./linter-comments.ts');
-  for (const line of takeoverLines(taken, (name) => isInstalled(name, cwd))) notify(line);
-  const comments = await commentLine(files, taken.linter);
-  if (comments !== null) notify(comments);
+/** What there is to do once the configuration is written. */
+function nextStep(taken: Takeover | null, cwd: string): string {
+  const missing = taken ? missingPackages(taken, cwd) : [];
+  return missing.length === 0
+    ? '"recaplint" now checks the posts with it.'
+    : `Before "recaplint" can check posts with it: npm install --save-dev ${missing.join(' ')}`;
 }
 
 function configFor({ posts: facts, languageOf }: Archive, cwd: string, taken: Takeover | null): string {

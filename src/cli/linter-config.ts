@@ -55,7 +55,7 @@ export function readLinterConfig(folder: string, places: ConfigPlaces): FoundCon
   const program = programs.find((name) => isThere(join(folder, name)));
   if (program !== undefined && !first)
     throw new RunError(
-      `${program} is a program, and init runs none: write what it exports as data into ${data[0]}, and run init again.`,
+      `${program} is a program, and init runs none: write what it exports as data into ${data.find((name) => /\.jsonc?$/.test(name)) ?? data[0]}, and run init again.`,
     );
   return first ?? null;
 }

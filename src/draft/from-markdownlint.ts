@@ -54,7 +54,10 @@ export function fromMarkdownlint(value: unknown): FromMarkdownlint {
     for (const rule of named) said.set(rule, saidBy(setting));
   }
   const taken = takeAll(said);
-  const left = [...taken.left];
+  const left = [
+    ...together(taken.left.filter((one) => !one.includes(':'))),
+    ...taken.left.filter((one) => one.includes(':')),
+  ];
   if (strangers.length > 0)
     left.push(`${strangers.join(', ')}: rules of others; what they look for may be said under "patterns"`);
   return { ...taken, left, unnamed: unnamedRules(config, said), problems };
@@ -69,6 +72,11 @@ function saidBy(value: unknown): Said {
 function levelOf(severity: unknown): Said['level'] {
   if (severity === 'warning') return 'warn';
   return severity === 'error' ? 'error' : null;
+}
+
+/** Names without a word on them, in one line. */
+function together(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [names.join(', ')];
 }
 
 type Taken = Omit<FromMarkdownlint, 'unnamed' | 'problems'>;

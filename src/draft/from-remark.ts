@@ -59,7 +59,7 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
   };
   for (const use of uses) add(use, state);
   const { rules, mapped, kept } = ourRules(state);
-  const left = [...state.left].map(leftText);
+  const left = leftTexts([...state.left]);
   if (settings) left.push('settings: they say how remark writes Markdown anew, which recaplint does not');
   const remark = [...state.hosted].map(
     ([name, options]): RemarkSetting => (options === undefined ? name : [name, options]),
@@ -155,6 +155,11 @@ function idOf(name: string): string | null {
   return id ?? null;
 }
 
-function leftText(name: string): string {
-  return leftPlugins[name] ? `${name}: ${leftPlugins[name]}` : `${name}: it is no linter`;
+function leftTexts(names: readonly string[]): string[] {
+  const plain = names.filter((name) => !(name in leftPlugins));
+  const explained = names
+    .filter((name) => name in leftPlugins)
+    .map((name) => `${name}: ${leftPlugins[name]}`);
+  const are = plain.length === 1 ? 'it is no linter' : 'they are no linters';
+  return plain.length === 0 ? explained : [`${plain.join(', ')}: ${are}`, ...explained];
 }

@@ -2,15 +2,10 @@ import { counted } from './config-text.ts';
 import { packageOf } from './plugin-uses.ts';
 import type { RemarkSetting, Takeover } from './takeover.ts';
 
-/**
- * What became of another linter's configuration, in lines: what is ours, what is hosted, and what is left to do.
- *
- * @param isInstalled whether a package is there, by its name
- */
-export function takeoverLines(takeover: Takeover, isInstalled: (name: string) => boolean): string[] {
+/** What became of another linter's configuration, in lines: what is ours, what is hosted, and what is left to do. */
+export function takeoverLines(takeover: Takeover): string[] {
   const { linter, from, mapped, kept, needless, left, hints } = takeover;
   const are = mapped.length === 1 ? 'is a rule' : 'are rules';
-  const missing = packagesOf(takeover.remark).filter((name) => !isInstalled(name));
   const details = [
     ...mapped.map(({ theirs, ours }) => `${theirs} → ${ours}`),
     ...list(
@@ -23,7 +18,6 @@ export function takeoverLines(takeover: Takeover, isInstalled: (name: string) =>
       Object.keys(takeover.rules).filter((id) => id.startsWith('remark-lint/')),
     ),
     ...list('left out, under "ignores"', takeover.ignores),
-    ...(missing.length > 0 ? [`not installed yet: npm install --save-dev ${missing.join(' ')}`] : []),
     ...list('need nothing here', needless),
     ...hints,
     ...left.map((one) => `left: ${one}`),
