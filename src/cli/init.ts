@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { configCandidates } from '../config/discover.ts';
 import { isInside } from '../config/folders.ts';
-import { configText, counted } from '../draft/config-text.ts';
+import { again, configText, counted } from '../draft/config-text.ts';
 import { reportLines, termLines } from '../draft/report.ts';
 import { draftSeries } from '../draft/series-setting.ts';
 import type { Takeover } from '../draft/takeover.ts';
@@ -82,7 +82,7 @@ function configFor({ posts: facts, languageOf }: Archive, cwd: string, taken: Ta
   const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
   const rest = facts.length - inSeries;
   if (facts.length === 0)
-    notify('no post to learn a series from. Run "recaplint init --force" when there are some.');
+    notify(`no post to learn a series from. Run "${again(taken)}" when there are some.`);
   else if (drafts.length === 0)
     notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
   else if (rest > 0) notify(`${counted(rest, 'post')} in no series, or in one too short to learn from`);

@@ -18,7 +18,7 @@ export function configText(
   const series = drafts.flatMap((draft) => (draft.setting ? [seriesText(draft, draft.setting)] : []));
   const heads = [
     ...(taken ? [`// What ${taken.from} said of ${taken.linter} is taken over.`] : []),
-    ...(taken && postCount === 0 ? [] : [learnedHead(drafts, series.length > 0, postCount)]),
+    ...(taken && postCount === 0 ? [] : [learnedHead(drafts, series.length > 0, postCount, again(taken))]),
   ];
   const entries = [
     ...(schema === null ? [] : [`  "$schema": ${JSON.stringify(schema)}`]),
@@ -30,12 +30,22 @@ export function configText(
   return `${heads.join('\n')}\n{\n${entries.join(',\n')}\n}\n`;
 }
 
-function learnedHead(drafts: readonly SeriesDraft[], hasSeries: boolean, postCount: number): string {
+/** The command that writes the configuration anew. */
+export function again(taken: Takeover | null): string {
+  return `recaplint init ${taken ? `--from ${taken.linter} ` : ''}--force`;
+}
+
+function learnedHead(
+  drafts: readonly SeriesDraft[],
+  hasSeries: boolean,
+  postCount: number,
+  command: string,
+): string {
   const posts = counted(postCount, 'post');
   const nothing =
     drafts.length > 0
       ? 'no few patterns match the files of a series and no others: name them yourself.'
-      : 'too few of one kind to learn a series from. Run "recaplint init --force" when there are more.';
+      : `too few of one kind to learn a series from. Run "${command}" when there are more.`;
   return hasSeries
     ? `// What recaplint learned from ${posts}. Change what does not fit; what is not stated here is learned in each run.`
     : `// ${posts}: ${nothing}`;

@@ -54,13 +54,11 @@ export function fromMarkdownlint(value: unknown): FromMarkdownlint {
     for (const rule of named) said.set(rule, saidBy(setting));
   }
   const taken = takeAll(said);
-  const left = [
-    ...together(taken.left.filter((one) => !one.includes(':'))),
-    ...taken.left.filter((one) => one.includes(':')),
-  ];
+  const left = [...together(taken.alone), ...taken.left];
   if (strangers.length > 0)
     left.push(`${strangers.join(', ')}: rules of others; what they look for may be said under "patterns"`);
-  return { ...taken, left, unnamed: unnamedRules(config, said), problems };
+  const { alone, ...rest } = taken;
+  return { ...rest, left, unnamed: unnamedRules(config, said), problems };
 }
 
 /** A value of markdownlint 0.39 and later: on or off, a severity, or options with these two among them. */
@@ -79,7 +77,10 @@ function together(names: readonly string[]): string[] {
   return names.length === 0 ? [] : [names.join(', ')];
 }
 
-type Taken = Omit<FromMarkdownlint, 'unnamed' | 'problems'>;
+interface Taken extends Omit<FromMarkdownlint, 'unnamed' | 'problems'> {
+  /** Rules that have no counterpart, and nothing to be said of. */
+  readonly alone: readonly string[];
+}
 
 function takeAll(said: ReadonlyMap<MarkdownlintRule, Said>): Taken {
   const all: Taken[] = [...said]
@@ -93,10 +94,20 @@ function takeAll(said: ReadonlyMap<MarkdownlintRule, Said>): Taken {
     kept: all.flatMap(({ kept }) => kept),
     hostable: all.flatMap(({ hostable }) => hostable),
     left: all.flatMap(({ left }) => left),
+    alone: all.flatMap(({ alone }) => alone),
   };
 }
 
-const nothing: Taken = { rules: {}, terms: [], patterns: [], mapped: [], kept: [], hostable: [], left: [] };
+const nothing: Taken = {
+  rules: {},
+  terms: [],
+  patterns: [],
+  mapped: [],
+  kept: [],
+  hostable: [],
+  left: [],
+  alone: [],
+};
 
 function takeOne(rule: MarkdownlintRule, { on, level, value }: Said): Partial<Taken> {
   const theirs = nameOf(rule);
@@ -115,7 +126,7 @@ function takeOne(rule: MarkdownlintRule, { on, level, value }: Said): Partial<Ta
   }
   if (!on) return {};
   const option = remark ? remark.option(value) : null;
-  if (!remark || option === null) return { left: [theirs] };
+  if (!remark || option === null) return { alone: [theirs] };
   return { hostable: [{ theirs, remark: option === undefined ? remark.name : [remark.name, option] }] };
 }
 
@@ -139,7 +150,7 @@ function takeNames(theirs: string, names: unknown): Partial<Taken> {
 /** Tags of HTML become a pattern. */
 function takeTags(theirs: string, level: Said['level'], allowed: unknown): Partial<Taken> {
   const names = Array.isArray(allowed) ? allowed.map((name) => String(name).toLowerCase()) : [];
-  if (!names.every((name) => /^[a-z][\w:-]*$/.test(name))) return { left: [theirs] };
+  if (!names.every((name) => /^[a-z][\w:-]*$/.test(name))) return { alone: [theirs] };
   const pattern: PatternSetting = {
     name: 'no-inline-html',
     pattern: '^.+$',

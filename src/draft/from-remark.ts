@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { RuleSetting } from '../config/schema.ts';
-import { type PluginUse, packageOf, pluginUses } from './plugin-uses.ts';
+import { isRecord, type PluginUse, packageOf, pluginUses } from './plugin-uses.ts';
 import { leftPlugins, needlessPlugins, remarkCounterparts } from './remark-counterparts.ts';
 import { mayBring, remarkPresets } from './remark-presets.ts';
 import {
@@ -68,11 +68,16 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
 }
 
 function add({ name, value }: PluginUse, state: State): void {
-  if (name in needlessPlugins) state.needless.add(name);
+  if (name in needlessPlugins && !isOtherControl(name, value)) state.needless.add(name);
   else if (!isLint(name)) {
     if (value !== false) state.left.add(name);
   } else if (isPreset(name)) addPreset(name, value, state);
   else addRule(name, value, state);
+}
+
+/** Whether comments of another name than remark-lint's are read. */
+function isOtherControl(name: string, value: unknown): boolean {
+  return name === 'remark-message-control' && isRecord(value) && value.name !== 'lint';
 }
 
 /** Whether a name says that it is a linter. Paths lead to plugins of the project's own, which may well be linters. */

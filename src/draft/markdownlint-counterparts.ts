@@ -24,7 +24,7 @@ export const markdownlintCounterparts: Readonly<Record<string, Counterpart>> = {
     options: (theirs) => (optionOf(theirs, 'siblings_only', 'allow_different_nesting') === true ? {} : null),
     offTogether: true,
     difference:
-      'With `siblings_only`. Ours passes over a name that comes three times, which is how the post is made.',
+      'With `siblings_only`. Ours passes over a name that comes three times: that is the pattern of the post.',
   },
   MD026: {
     rule: 'heading-punctuation',

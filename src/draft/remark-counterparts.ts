@@ -26,7 +26,7 @@ export const remarkCounterparts: Readonly<Record<string, Counterpart>> = {
     level: 'warn',
     options: none,
     offTogether: true,
-    difference: 'Ours passes over a name that comes three times, which is how the post is made.',
+    difference: 'Ours passes over a name that comes three times: that is the pattern of the post.',
   },
   'remark-lint-no-empty-sections': {
     rule: 'no-empty-section',
@@ -64,13 +64,14 @@ export const needlessPlugins: Readonly<Record<string, string>> = {
   'remark-gfm': 'tables, footnotes and bare addresses are read',
   'remark-lint': '`<!--lint disable …-->` holds for hosted rules',
   'remark-mdx': '.mdx posts are read',
-  'remark-message-control': 'comments of its kind hold for hosted rules',
+  'remark-message-control': 'comments named `lint` hold for hosted rules',
   'remark-parse': 'Markdown is read',
   'remark-stringify': 'nothing is written anew',
 };
 
 /** Plugins that are no linters, or need more than a post, and what there is for them here. */
 export const leftPlugins: Readonly<Record<string, string>> = {
+  'remark-message-control': 'its comments begin with another word than `lint`, and hold for remark alone',
   'remark-validate-links':
     '`no-broken-local-link` looks for files and for headings of the same post, not for those of other posts',
 };

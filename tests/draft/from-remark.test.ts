@@ -234,3 +234,12 @@ test.each(Object.entries(remarkCounterparts))('ours reports what %s does in plai
   const findings = lint(document, allRules).findings.filter(({ ruleId }) => ruleId === rule);
   expect(findings.map(({ range }) => text.slice(0, range.start).split('\n').length)).toEqual(lines);
 });
+
+test('comments of another name stay with remark', () => {
+  expect(from([['message-control', { name: 'style' }]])).toMatchObject({
+    needless: [],
+    left: [
+      'remark-message-control: its comments begin with another word than `lint`, and hold for remark alone',
+    ],
+  });
+});
