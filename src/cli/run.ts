@@ -126,7 +126,7 @@ export async function lintSilently(run: Run, file: PlacedFile): Promise<Outcome>
 }
 
 /** Lints one post by itself; null where it cannot be read. */
-export async function lintFile(
+async function lintFile(
   run: Run,
   { file, placed }: PlacedFile,
   options = run.options,
