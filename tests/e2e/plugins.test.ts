@@ -119,7 +119,7 @@ test('with --no-code none is loaded, and what only they know is no error', () =>
   addFiles(cwd, {
     'rules/no-codename.mjs': `import { writeFileSync } from 'node:fs'; writeFileSync('canary', '');${codename}`,
     'posts/.recaplintrc.json': '{ "extends": ["recaplint:recommended", "../.recaplintrc.json"] }',
-    'posts/q1-2024.md': `${post(1)}\n<!-- recaplint-disable-line no-codename --> Zeppelin\n`,
+    'posts/q1-2024.md': `${post(1)}\n<!-- recaplint-disable-line no-codename --> Zeppelin\n\n<!-- recaplint-disable-line --> Zeppelin\n`,
   });
   const { code, stdout, stderr } = recaplint([...json, '--no-code', '--jobs', '2'], { cwd });
   expect(existsSync(join(cwd, 'canary'))).toBe(false);
