@@ -175,7 +175,7 @@ const firstWritten = memoize((lines: LineIndex, from: number): Range => {
  */
 export function unsuppressed(
   findings: readonly Finding[],
-  { stretches, problems, lenient = false }: Suppressions,
+  { stretches, problems, lenient }: Suppressions,
   rules: readonly ActiveRule[],
   ran: ReadonlySet<string> | null,
 ): Finding[] {
