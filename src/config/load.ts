@@ -9,7 +9,7 @@ import { isTop, repositoryOf } from './folders.ts';
 import { checkGlobs } from './glob-budget.ts';
 import { loadWithHome } from './home.ts';
 import { didYouMean } from './nearest.ts';
-import type { PatternSteps } from './patterns.ts';
+import type { PatternSteps } from './pattern-rule.ts';
 import { type Preset, presetLevels, presets } from './presets.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
 import { largestFile, readRegular } from './regular-file.ts';
