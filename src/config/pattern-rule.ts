@@ -28,8 +28,18 @@ export interface CompiledPattern {
   readonly replacement: Replacement | null;
 }
 
+/** What is wrong in a text that is short, such as a replacement. */
+export function wrongsIn(
+  text: string,
+  pattern: RE2JS,
+  compiled: Pick<CompiledPattern, 'except' | 'replacement'>,
+): Wrong[] {
+  const { matches } = new Search(pattern, compiled.replacement !== null, mostCharacters).find(text);
+  return matches.flatMap((match) => wrongOf(match, compiled) ?? []);
+}
+
 /** What is wrong with a match: null where it is an exception, or reads already as it should. */
-export function wrongOf(
+function wrongOf(
   match: Match,
   { except, replacement }: Pick<CompiledPattern, 'except' | 'replacement'>,
 ): Wrong | null {

@@ -1,13 +1,13 @@
 import { RE2JS } from 're2js';
+import { circleOf } from './pattern-circles.ts';
 import { type EntryProblem, keyProblems } from './pattern-keys.ts';
 import {
   type CompiledPattern,
   type PatternRule,
   type PatternSteps,
   patternRule,
-  wrongOf,
+  wrongsIn,
 } from './pattern-rule.ts';
-import { Search } from './pattern-search.ts';
 import { ConfigError, shortened } from './problem.ts';
 import { type Replacement, readReplacement } from './replacement.ts';
 import type { PatternSetting } from './schema.ts';
@@ -31,13 +31,14 @@ export function compilePatterns(
 ): PatternRule[] {
   const problems: Problem[] = [];
   const names = new Set<string>();
-  const rules = patterns.map((setting, index) => {
+  const entries = patterns.map((setting, index) => {
     const said = [...nameProblems(setting, names), ...keyProblems(setting)];
     const compiled = compileEntry(setting, said);
     problems.push(...said.map(({ key, message }) => ({ path: ['patterns', index, key], message })));
     steps.total += (compiled.pattern?.programSize() ?? 0) + (compiled.except?.programSize() ?? 0);
-    return patternRule(compiled, steps);
+    return compiled;
   });
+  if (problems.length === 0) problems.push(...circleProblems(entries));
   if (problems.length === 0 && steps.total > mostSteps) {
     const message = `The patterns come to more than ${mostSteps} steps together: write fewer, or shorter ones.`;
     problems.push({ path: ['patterns'], message });
@@ -47,7 +48,7 @@ export function compilePatterns(
       problems.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
     );
   }
-  return rules;
+  return entries.map((entry) => patternRule(entry, steps));
 }
 
 interface Problem {
@@ -59,6 +60,16 @@ function nameProblems({ name }: PatternSetting, names: Set<string>): EntryProble
   const isTaken = names.has(name);
   names.add(name);
   return isTaken ? [{ key: 'name', message: `There is a pattern "${name}" already.` }] : [];
+}
+
+/** Fixing would never come to an end: each time would undo what the time before did. */
+function circleProblems(entries: readonly CompiledPattern[]): Problem[] {
+  const circle = circleOf(entries);
+  if (!circle) return [];
+  const names = [...circle, circle[0]!].map((index) => `"${entries[index]!.setting.name}"`);
+  const steps = names.slice(1).map((name, index) => `what ${names[index]} writes, ${name} replaces`);
+  const message = `"replace" goes in a circle: ${steps.join('; ')}. Keep one way.`;
+  return [{ path: ['patterns', circle[0]!, 'replace'], message }];
 }
 
 function compileEntry(setting: PatternSetting, problems: EntryProblem[]): CompiledPattern {
@@ -116,8 +127,7 @@ function compileReplacement(
   }
   const { constant } = replacement;
   if (constant === null) return replacement;
-  const { matches } = new Search(pattern, true, Number.POSITIVE_INFINITY).find(constant);
-  if (matches.every((match) => wrongOf(match, { except, replacement }) === null)) return replacement;
+  if (wrongsIn(constant, pattern, { except, replacement }).length === 0) return replacement;
   const hint = 'let the pattern match less, or say in "except" what is right';
   throw new Error(
     `"replace" is "${shortened(constant)}", which the pattern would find and replace again: ${hint}.`,

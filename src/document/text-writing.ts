@@ -14,8 +14,8 @@ export interface Stretch {
 /** Signs that may be markup wherever they stand. */
 const markup = /[*`<>[\]\\|~{}\uFFFC]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 const control = /[\p{Cc}\u2028\u2029]/u;
-/** Two neighbours that are markup together: a link, an image, a tag, a template tag. */
-const markupPair = /^(?:\][([:]|!\[|<[A-Za-z/!?]|\{[{%]|[%}]\})/;
+/** Two neighbours that are markup together: a link, a footnote, an image, a tag, a template tag. */
+const markupPair = /^(?:\][([:]|\[\^|!\[|<[A-Za-z/!?]|\{[{%]|[%}]\})/;
 const delimiter = /[*_~\\]/;
 /** What opens a block or underlines a heading where a line starts with it. */
 const blockStart = /^(?:$|[\s#>+\-=:]|\d{1,9}[.)](?:\s|$))/;

@@ -116,6 +116,7 @@ test.each<[what: string, pattern: string, replace: string, source: string, more?
   ['what would make an image', 'heron ', '!', 'a heron [b](c)\n'],
   ['what would make an entity', 'heron', '&', 'a heronamp; b\n'],
   ['what would make a link', ' heron ', '', '[a] heron (b)\n'],
+  ['what would make a footnote', 'heron', '^1', '[heron](a.md)\n', { in: 'links' }],
   ['a group with markup', '(\\S+) heron (\\S+)', '$2 heron $1', 'a heron \\*b\n'],
   ['what is found again', '(a)(b)', '$2$1$2', 'ab\n'],
   ['what is found again beside it', 'aa', 'a', 'aaaa\n'],
@@ -267,6 +268,68 @@ test.each<[what: string, entry: object, message: RegExp]>([
 ])('refuses %s', async (_, entry, message) => {
   const patterns = [{ name: 'own', pattern: '(f?ox)', message: 'No.', ...entry }];
   await expect(found({ [rc]: { patterns } }, 'x\n')).rejects.toThrow(message);
+});
+
+const entryFor = (name: string, pattern: string, replace: string, more: object = {}) => ({
+  name,
+  pattern,
+  replace,
+  message: 'No.',
+  ...more,
+});
+
+test.each<[what: string, entries: object[], message: RegExp]>([
+  [
+    'two entries that undo each other',
+    [entryFor('a', 'fox', 'dog'), entryFor('b', 'dog', 'fox')],
+    /^\.recaplintrc\.json:1:\d+: "replace" goes in a circle: what "a" writes, "b" replaces; what "b" writes, "a" replaces\. Keep one way\.$/,
+  ],
+  [
+    'three that lead in a circle, beside one that leads into it',
+    [
+      entryFor('z', 'cat', 'fox'),
+      entryFor('a', 'fox', 'dog'),
+      entryFor('b', 'dog', 'owl'),
+      entryFor('c', 'owl', 'fox'),
+    ],
+    /what "a" writes, "b" replaces; what "b" writes, "c" replaces; what "c" writes, "a" replaces\./,
+  ],
+])('refuses %s', async (_, patterns, message) => {
+  await expect(found({ [rc]: { patterns } }, 'x\n')).rejects.toThrow(message);
+});
+
+test.each<[what: string, entries: object[], source: string, expected: string]>([
+  ['one behind the other', [entryFor('b', 'dog', 'owl'), entryFor('a', 'fox', 'dog')], 'fox\n', 'owl\n'],
+  [
+    'one in each place',
+    [entryFor('a', 'fox', 'dog', { in: 'title' }), entryFor('b', 'dog', 'fox', { section: 'b' })],
+    '# fox\n\n## b\n\ndog\n',
+    '# dog\n\n## b\n\nfox\n',
+  ],
+  [
+    'one that is off',
+    [entryFor('a', 'fox', 'dog', { level: 'off' }), entryFor('b', 'dog', 'fox')],
+    'fox dog\n',
+    'fox fox\n',
+  ],
+  [
+    'one that takes the right one for right',
+    [entryFor('a', '(?i)fox', 'Fox'), entryFor('b', 'Fox (?i)den', 'Fox den')],
+    'fox DEN\n',
+    'Fox den\n',
+  ],
+])('takes two entries, %s', async (_, patterns, source, expected) => {
+  expectFixed(await settingsOf({ [rc]: { patterns } }), source, expected);
+});
+
+test('a hundred long replacements take no time that anybody notices', async () => {
+  const patterns = Array.from({ length: 100 }, (_, i) => entryFor(`p${i}`, `x{400}y${i}z`, 'x'.repeat(200)));
+  const before = performance.now();
+  const settings = await settingsOf({ [rc]: { patterns } });
+  const source = `${`${'x'.repeat(410)}y7z `.repeat(20)}\n\n`.repeat(20);
+  const { findings } = lint(createDocument({ source, path: 'post.md', parse: parseWithRemark }), settings);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });
 
 const words = fc.constantFrom(
