@@ -96,7 +96,8 @@ test('what is hosted runs, and a plugin named behind its preset has its own opti
   ];
   const cwd = project({
     '.remarkrc': JSON.stringify({ plugins }),
-    'a.md': '# Our year\n\nThe *mill* and the *kiln* are at https://loom.dev/x, see [so][so].\n\n-   a\n\n[b]: /x\n',
+    'a.md':
+      '# Our year\n\nThe *mill* and the *kiln* are at https://loom.dev/x, see [so][so].\n\n-   a\n\n[b]: /x\n',
   });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'), 'junction');
   expect(init(cwd, 'remark').stderr).toContain('"recaplint" now checks the posts with it.');
