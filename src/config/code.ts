@@ -33,20 +33,43 @@ const longestLoading = 30_000;
  */
 export async function importDefault(file: string): Promise<unknown> {
   const { importModule } = await import('./import-module.ts');
+  const stats = statSync(file);
+  // A pipe would be waited for.
+  if (!stats.isFile()) throw new Error('It is no file.');
+  dropModuleWarnings();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It is still loading after 30 seconds.')), longestLoading);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestLoading);
   });
+  let module: { default?: unknown } | null;
   try {
     // A program that has changed is another one: what was imported once is never read again.
-    const loading = importModule(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
-    const { default: exported } = (await Promise.race([loading, late])) as { default?: unknown };
-    return isTranslated(exported) ? exported.default : exported;
+    const address = `${pathToFileURL(file).href}?changed=${stats.mtimeMs}`;
+    module = await Promise.race([importModule(address), late]);
   } catch (error) {
     throw new Error(reasonOf(error, file));
   } finally {
     clearTimeout(timer);
   }
+  if (module === null) throw new Error('It is still loading after 30 seconds.');
+  const { default: exported } = module;
+  return isTranslated(exported) ? exported.default : exported;
+}
+
+let dropsWarnings = false;
+
+/**
+ * Node warns in each run of a `.js` that it has to look into to see what it is, and of TypeScript. Nothing is wrong with either:
+ * the warnings are dropped, and all others stay.
+ */
+function dropModuleWarnings(): void {
+  if (dropsWarnings) return;
+  dropsWarnings = true;
+  const emit = process.emitWarning.bind(process) as (...given: unknown[]) => void;
+  process.emitWarning = (...given: unknown[]) => {
+    const isTypeless = given.some((one) => JSON.stringify(one)?.includes('MODULE_TYPELESS_PACKAGE_JSON'));
+    if (!isTypeless && !String(given[0]).startsWith('Type Stripping')) emit(...given);
+  };
 }
 
 function isTranslated(exported: unknown): exported is { default: unknown } {
