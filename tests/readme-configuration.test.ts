@@ -74,14 +74,14 @@ test('the README has one configuration that uses all there is, and each part of 
     { messages: { ruleId: string; line: number; severity: number }[] },
   ];
   expect(messages.map(({ ruleId, line, severity }) => `${line} ${severity} ${ruleId}`)).toEqual([
-    '2 2 front-matter-schema',
+    '1 2 front-matter-schema',
     '3 1 date-in-window',
     '8 2 no-internal-codename',
     '8 1 patterns/e-mail',
     '8 1 consistent-terms',
     '8 1 remark-lint/emphasis-marker',
     '8 1 sponsors',
-    '8 2 remark-lint/no-undefined-references',
+    '8 1 remark-lint/no-undefined-references',
   ]);
   const without = recaplint(['content', '--no-code'], { cwd });
   expect(without.stderr.match(/is a program and is not run/g)).toHaveLength(5);
