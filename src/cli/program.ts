@@ -95,23 +95,23 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('explain <rule>')
     .description('say what a rule reports, and why')
     .action(async (rule: string) => {
-      checkCommand(program, 'explain', []);
+      checkCommand(program, 'explain', ['config', 'code']);
       const { explainCommand } = await import('./explain.ts');
-      finish(explainCommand(rule));
+      finish(await explainCommand(rule, program.opts<Flags>()));
     });
   program
     .command('rules')
     .description('list all rules')
     .action(async () => {
-      checkCommand(program, 'rules', []);
+      checkCommand(program, 'rules', ['config', 'code']);
       const { rulesCommand } = await import('./rules.ts');
-      finish(rulesCommand());
+      finish(await rulesCommand(program.opts<Flags>()));
     });
   program
     .command('config <file>')
     .description('say how a file is linted, and where each setting comes from')
     .action(async (file: string) => {
-      checkCommand(program, 'config', ['config', 'configFrom', 'rule', 'code', 'inlineConfig']);
+      checkCommand(program, 'config', settingOptions);
       const { configCommand } = await import('./config.ts');
       finish(await configCommand(file, program.opts<Flags>()));
     });
@@ -119,15 +119,7 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('timeline <file>')
     .description('show what a post says of time, and what was made of it')
     .action(async (file: string) => {
-      checkCommand(program, 'timeline', [
-        'config',
-        'configFrom',
-        'rule',
-        'code',
-        'inlineConfig',
-        'parser',
-        'format',
-      ]);
+      checkCommand(program, 'timeline', [...settingOptions, 'parser', 'format']);
       const flags = program.opts<Flags>();
       const wrong = flags.format.some(
         ({ format, file }) => file !== null || !timelineFormats.includes(format),
@@ -143,7 +135,7 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     .command('facts [paths...]')
     .description('print what posts contribute to their series, for --facts')
     .action(async (paths: string[]) => {
-      checkCommand(program, 'facts', ['config', 'configFrom', 'rule', 'code', 'inlineConfig', 'parser']);
+      checkCommand(program, 'facts', [...settingOptions, 'parser']);
       const { factsCommand } = await import('./facts.ts');
       finish(await factsCommand(paths, program.opts<Flags>()));
     });
@@ -160,22 +152,15 @@ function addMerge(program: Command, finish: (code: number) => void): void {
     });
 }
 
+/** What decides on the settings of posts. */
+const settingOptions = ['config', 'configFrom', 'rule', 'code', 'inlineConfig'];
+
 /** What a part of a run goes by. */
-const shardOptions = [
-  'config',
-  'configFrom',
-  'rule',
-  'code',
-  'inlineConfig',
-  'parser',
-  'jobs',
-  'cache',
-  'outputFile',
-  'shard',
-];
+const shardOptions = [...settingOptions, 'parser', 'jobs', 'cache', 'outputFile', 'shard'];
 
 /** What decides how findings are judged and printed. */
 const reportOptions = [
+  'code',
   'format',
   'outputFile',
   'quiet',

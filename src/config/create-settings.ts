@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Rule } from '../engine/rule.ts';
+import { completed, type Rule } from '../engine/rule.ts';
 import { type ActiveRule, noPostSettings, type PostSettings, type Settings } from '../engine/settings.ts';
 import { rules as builtIn } from '../rules/index.ts';
 import { checkRule } from './check.ts';
@@ -27,8 +27,9 @@ export interface SettingsChoice {
  */
 export function createSettings(choice: SettingsChoice = {}): Settings {
   const { preset = 'recaplint:recommended', rules: own = {}, plugins = [], post = {} } = choice;
-  const known = [...builtIn, ...plugins];
-  const problems = Object.entries(own).flatMap(([id, setting]) => checkRule(id, setting, known));
+  const known = [...builtIn, ...plugins.map(completed)];
+  const rules = { rules: known, hosts: false, skipped: false };
+  const problems = Object.entries(own).flatMap(([id, setting]) => checkRule(id, setting, rules));
   if (problems.length > 0) {
     throw new ConfigError(problems.map(({ message }) => ({ file: 'createSettings', place: null, message })));
   }

@@ -22,6 +22,23 @@ export interface Finding {
   readonly related: readonly Related[];
   /** The rule's own facts (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** Address of the page about it, where it is not the one that its id leads to. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * What somebody else says of a post: a plugin of another linter, a spell checker. It becomes a finding, which comments
+ * suppress and reports show like any other.
+ */
+export interface OtherMessage extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'range'> {
+  /** Another place that explains it. */
+  readonly related?: readonly Related[];
+  /** How it may be repaired. */
+  readonly fix?: Fix | undefined;
+  /** Facts of its own (plain JSON). */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** Address of a page about it, `https:` or `http:`. */
+  readonly url?: string | undefined;
 }
 
 /**

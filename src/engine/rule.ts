@@ -17,8 +17,8 @@ export const categories = [
   'prose',
   'series',
 ] as const;
-/** The family that a rule is documented with. */
-export type Category = (typeof categories)[number];
+/** A rule that comes from elsewhere need not say which family it belongs to: it is a `plugin` then. */
+export type Category = (typeof categories)[number] | 'plugin';
 
 /** Replaces the characters of `range` with `text`; an empty range inserts. */
 export interface Edit {
@@ -95,6 +95,8 @@ interface RuleBase<Key extends string, Options extends object> {
   readonly summary: string;
   /** The family that it is documented with. */
   readonly category: Category;
+  /** Address of the page about the rule, `https:` or `http:`; rules of recaplint have theirs by their id. */
+  readonly url?: string;
   /** Severity in the preset `recommended`; `off` rules are on as `warn` in `strict`. */
   readonly recommended: Severity | 'off';
   /** What the preset `strict` sets beside the severity: options that differ from their defaults there. */
@@ -134,16 +136,32 @@ export interface SeriesRule<Key extends string = string, Options extends object 
 // biome-ignore lint/suspicious/noExplicitAny: options are validated against the rule's own schema before `check` sees them
 export type Rule = PostRule<string, any> | SeriesRule<string, any>;
 
+/** A rule as it may be written: without its family, and without its severity. */
+export type Defaulted<
+  Written extends { readonly category: Category; readonly recommended: Severity | 'off' },
+> = Omit<Written, 'category' | 'recommended'> & Partial<Pick<Written, 'category' | 'recommended'>>;
+
 /** Types a rule that looks at a whole series. */
 export function defineRule<Key extends string, Options extends object = Record<string, never>>(
-  rule: SeriesRule<Key, Options>,
+  rule: Defaulted<SeriesRule<Key, Options>>,
 ): SeriesRule<Key, Options>;
-/** Types a rule that looks at one post: message keys and options follow from what is written. */
+/**
+ * Types a rule that looks at one post: message keys and options follow from what is written. A rule without `category` is a
+ * `plugin`, and one without `recommended` a warning.
+ */
 export function defineRule<Key extends string, Options extends object = Record<string, never>>(
-  rule: PostRule<Key, Options>,
+  rule: Defaulted<PostRule<Key, Options>>,
 ): PostRule<Key, Options>;
-export function defineRule(rule: Rule): Rule {
-  return rule;
+export function defineRule(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): Rule {
+  return completed(rule);
+}
+
+/** A rule with what it may leave out. */
+export function completed(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): Rule {
+  const { category, recommended } = rule;
+  // Most rules leave nothing out and stay the objects that they are.
+  if (category !== undefined && recommended !== undefined) return rule as Rule;
+  return { ...rule, category: category ?? 'plugin', recommended: recommended ?? 'warn' } as Rule;
 }
 
 /** Whether a rule looks at series instead of single posts. */

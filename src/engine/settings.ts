@@ -117,6 +117,19 @@ export interface ActiveRule {
   readonly options: object;
 }
 
+/** A plugin or preset of remark that a configuration names. */
+export interface RemarkEntry {
+  /** As it is written in the configuration. */
+  readonly name: string;
+  /** The default export of its module: a function, or an object with `plugins` and `settings`. */
+  readonly plugin: unknown;
+  /** What follows the name in the configuration; `[false]` switches the plugin off, as unified has it. */
+  readonly options: readonly unknown[];
+}
+
+/** What the ids of what plugins of remark find begin with. */
+export const hostedPrefix = 'remark-lint/';
+
 /** Everything that decides how one post is linted. */
 export interface Settings {
   /** The rules that are on, each once. */
@@ -125,8 +138,19 @@ export interface Settings {
   readonly post: PostSettings;
   /** Ids that suppression comments may name, whether or not their rule is on. */
   readonly knownIds: ReadonlySet<string>;
+  /** Beginnings of ids that comments may name as well, `remark-lint/` for one; an empty one: any id. Absent: none. */
+  readonly knownBeginnings?: readonly string[];
+  /** Plugins of remark that look at the post as well, weakest first. Absent: none. */
+  readonly remark?: readonly RemarkEntry[];
+  /** Levels that the configuration sets for ids that begin with `remark-lint/`. Absent: none. */
+  readonly remarkLevels?: ReadonlyMap<string, Severity | 'off'>;
   /** Whether suppression comments count; false reports everything. */
   readonly inlineConfig: boolean;
   /** Whether a suppression comment without a reason is itself a finding. */
   readonly requireReasons: boolean;
+}
+
+/** Whether a comment may name an id: that of a rule, on or off, or one that only a program may know. */
+export function isKnownId({ knownIds, knownBeginnings = [] }: Settings, id: string): boolean {
+  return knownIds.has(id) || knownBeginnings.some((beginning) => id.startsWith(beginning));
 }

@@ -18,6 +18,7 @@ const finding = z.strictObject({
   ),
   related: z.array(z.strictObject({ range, message: z.string(), path: z.optional(z.string()) })),
   details: z.optional(z.record(z.string(), z.unknown())),
+  url: z.optional(z.string()),
 });
 
 /** What is kept of linting a post, as it is written in a file. */

@@ -105,7 +105,7 @@ export const defences: readonly Defence[] = [
     defence: 'what is extended is data (.json, .yaml) inside the repository',
     without: [
       {
-        file: 'src/config/load.ts',
+        file: 'src/config/layers.ts',
         text: 'if (isCode(entry)) throw fail(`',
         becomes: 'if (false) throw fail(`',
       },
@@ -126,7 +126,7 @@ export const defences: readonly Defence[] = [
     defence: 'the word is read whole',
     without: [
       {
-        file: 'src/document/link-attempts.ts',
+        file: 'src/document/bracketed-target.ts',
         text: '(?:[^\\s()[\\]\\uFFFC]{1,300}(?![^\\s()[\\]\\uFFFC])[ \\t]?){0,6}',
         becomes: '(?:[^\\s()[\\]\\uFFFC]{1,100}[ \\t]?){0,6}',
       },
