@@ -111,5 +111,5 @@ function licenseFile(folder) {
 /** Its last section, where that is about the licence. */
 function licenseInReadme(folder) {
   const file = readdirSync(folder).find((entry) => /^readme/i.test(entry));
-  return file && /^licen[cs]e\n=+\n([^]+)$/im.exec(readFileSync(join(folder, file), 'utf8'))?.[1].trim();
+  return file && /^licen[cs]e\n=+\n([\s\S]+)$/im.exec(readFileSync(join(folder, file), 'utf8'))?.[1].trim();
 }

@@ -179,6 +179,7 @@ function addMakers(program: Command, finish: (code: number) => void): void {
     .description('write a configuration that fits the posts that are there')
     .option('--dry-run', 'print it and write nothing')
     .option('--force', 'replace the configuration that is there')
+    .option('--from <linter>', 'take over what the configuration of remark or markdownlint says')
     .action(async (paths: string[], options: InitOptions) => {
       checkCommand(program, 'init', ['parser']);
       const { initCommand } = await import('./init.ts');

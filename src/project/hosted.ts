@@ -22,7 +22,7 @@ export async function withHosted(
   options: LintPostOptions,
   lint: (options: LintPostOptions) => LintedPost,
 ): Promise<LintedPost> {
-  if (!placed.resolved.settings.remark?.length) return lint(options);
+  if (!placed.resolved.settings.remark?.length || options.hosts === false) return lint(options);
   const first = options.documentOf?.(text, placed) ?? documentOf(text, placed, options.parse);
   const ask = (document: Document) => hostedMessages(document, placed, options.patience);
   const { watch = (_: string, work: () => ReturnType<typeof ask>) => work() } = options;

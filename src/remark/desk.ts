@@ -84,7 +84,8 @@ export class Desk {
     const parse = await parserOf(say);
     try {
       const { session, stored } = this.#kept.open(parse, say);
-      const options = { parse, fix: false, unsafe: false };
+      // Inside remark, remark itself runs its plugins.
+      const options = { parse, fix: false, unsafe: false, hosts: false };
       const alone = await this.#lintAlone(due, session, options);
       addFindings(await settled(alone, stored, options));
       this.#kept.note(due.flatMap(({ path }) => path ?? []));

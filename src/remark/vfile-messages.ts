@@ -15,6 +15,9 @@ import type { PostFile, UnistPosition } from './vfile.ts';
 
 const source = 'recaplint';
 
+/** UTF-16 units of a text that is offered to be replaced. Editors show all of it, and many findings may lie in one long stretch. */
+const longestReplaced = 1_000;
+
 /** A file with what was found in it. */
 interface LintedFile {
   readonly file: PostFile;
@@ -87,9 +90,14 @@ function positionOf({ start, end }: Range, text: string, lines: LineIndex): Unis
   return { start: pointOf(start), end: pointOf(end) };
 }
 
-/** What a fix makes of a stretch of text; undefined where it changes something outside it. */
+/** What a fix makes of a stretch of text; undefined where that is long, or something outside it is changed as well. */
 function replacementIn(range: Range, { edits }: Fix, text: string): string | undefined {
-  if (edits.length === 0 || !edits.every((edit) => covers(range, edit.range))) return undefined;
+  if (
+    range.end - range.start > longestReplaced ||
+    edits.length === 0 ||
+    !edits.every((edit) => covers(range, edit.range))
+  )
+    return undefined;
   const moved = edits.map((edit) => ({
     text: edit.text,
     range: { start: edit.range.start - range.start, end: edit.range.end - range.start },

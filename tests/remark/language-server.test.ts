@@ -110,4 +110,8 @@ test('a changed configuration and changed neighbours count at once', async () =>
     message: expect.stringMatching(/^This post is not linted\. \.recaplintrc\.json:1:14: .*"no-nbsp"\?$/),
   });
   expect(others).toEqual([]);
+
+  writeFileSync(join(cwd, '.recaplintrc.json'), '{ "rules": { "no-nbsp": "off" } }');
+  await client.change(uri, 5, { text: mixedUp });
+  expect((await client.diagnosticsOf(uri, 5)).map(({ code }) => code)).toEqual(third);
 });

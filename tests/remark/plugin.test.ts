@@ -114,6 +114,16 @@ describe('a message', () => {
     expect(counts.named).toBeGreaterThan(2);
   });
 
+  test('offers no replacement of a long stretch', async () => {
+    const link = (text: string) => `Read [<u>${text}</u>](https://example.org/a) today.\n`;
+    const [short] = await told(link('the page'));
+    expect(short).toMatchObject({ ruleId: 'no-underline', expected: ['the page'] });
+    const [cut] = await told(link('and so on '.repeat(200)));
+    expect(cut!.ruleId).toBe('no-underline');
+    expect(cut!.expected).toBeUndefined();
+    expect(cut!.note).toMatch(/^`recaplint --fix.*` repairs it: /);
+  });
+
   test('shows no controls of a stranger’s text', async () => {
     const [message] = await told('Read \u001B[31mred\u001B[31mred and and here.\n');
     expect(message!.reason).not.toContain('\u001B');

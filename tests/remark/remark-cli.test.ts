@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../e2e/run.ts';
@@ -65,13 +65,18 @@ describe('remark-cli', () => {
     expect(told('no-copied-text')!.note).toMatch(/^recaps\/q1-2024-recap\.md:11:1: /);
   });
 
-  test('works by --use, and its errors end the run with 1', () => {
-    const cwd = workspace(recaps());
-    const wrong = remark(['recaps', '--use', 'recaplint/remark-preset'], cwd);
+  test('works by --use; where there is an error the run ends with 1 and remark writes nothing', () => {
+    const post = `${mixedUp}\nSetext\n======\n`;
+    const cwd = workspace({ ...recaps(), [nameOf(9)]: post });
+    const args = [nameOf(9), '--use', 'recaplint/remark-preset'];
+    const wrong = remark([...args, '--output', '--verbose'], cwd);
     expect(wrong.stderr).toMatch(/9:12-9:33 +error .*no-quarter-mixup +recaplint/);
+    expect(wrong.stderr).toContain('Line 2, column 8: ');
     expect(wrong.code).toBe(1);
-    const right = remark([nameOf(8), '--use', 'recaplint/remark-preset', '--frail'], cwd);
-    expect(right.code).toBe(0);
+    expect(readFileSync(join(cwd, nameOf(9)), 'utf8')).toBe(post);
+    const off = ['--use', 'recaplint/remark=rules:{"no-quarter-mixup":"off"}', '--output'];
+    expect(remark([...args, ...off], cwd).code).toBe(0);
+    expect(readFileSync(join(cwd, nameOf(9)), 'utf8')).toContain('# Setext');
   });
 
   test('says of a text from standard input what it says of one without a series', () => {
