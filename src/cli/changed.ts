@@ -45,11 +45,14 @@ export async function lintChanged(run: Run, paths: readonly string[], flags: Fla
   );
   const others = await lintMany(around.affected);
   if (changed.length + others.length === 0) notify(`No post changed ${name}.`);
-  const stayed = others.map(({ file, placed, linted }) =>
-    pointing.has(file.path)
-      ? lintBytes(file.path, change.after.read(file.path), placedBefore(placed, change), unfixed)
-      : linted,
-  );
+  const stayed: LintedPost[] = [];
+  for (const { file, placed, linted } of others) {
+    const isPointing = pointing.has(file.path);
+    const before = isPointing ? placedBefore(placed, change) : placed;
+    stayed.push(
+      isPointing ? await lintBytes(file.path, change.after.read(file.path), before, unfixed) : linted,
+    );
+  }
   const before = await withSeries([...old.values(), ...stayed], around.before, unfixed);
   run.gates.unshift(gateOf(change, [...old.keys(), ...others.map(({ file }) => file.path)], before));
   const read = inOrder([...changed, ...others]);
@@ -117,7 +120,7 @@ async function repaired(
 ): Promise<LintedPost[]> {
   const alone: LintedPost[] = [];
   for await (const { file, bytes, placed, linted } of paced(posts, 'linting'))
-    alone.push(bytes === null ? linted : lintBytes(file.path, bytes, placed, options));
+    alone.push(bytes === null ? linted : await lintBytes(file.path, bytes, placed, options));
   return withSeries(alone, company, options);
 }
 

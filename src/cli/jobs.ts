@@ -104,7 +104,7 @@ class SharedWork {
   async #lint(indexes: readonly number[]): Promise<void> {
     for (const index of indexes) {
       if (isTurnDue()) await announce(`linting ${this.#outcomes.size} of ${this.#files.length} posts`);
-      this.#outcomes.set(index, lintSilently(this.#run, this.#files[index]!));
+      this.#outcomes.set(index, await lintSilently(this.#run, this.#files[index]!));
     }
   }
 

@@ -16,7 +16,7 @@ export async function lintInWorker(): Promise<void> {
     for (const index of indexes) {
       const file = files[index]!;
       const placed = await basis.session.place(file.path, file.base);
-      const { post, messages } = lintSilently(basis, { file, placed });
+      const { post, messages } = await lintSilently(basis, { file, placed });
       const record = post && recordOf(post.linted);
       found.push({ index, record, asked: post?.asked ?? [], messages });
     }

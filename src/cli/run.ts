@@ -3,7 +3,8 @@ import { ConfigError } from '../config/problem.ts';
 import { UnfitFileError } from '../config/regular-file.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
-import { pathsBeside, readAllKnown } from '../project/beside.ts';
+import { readAllKnown } from '../project/beside.ts';
+import { companyOf } from '../project/company.ts';
 import {
   type LintedPost,
   type LintPostOptions,
@@ -105,7 +106,7 @@ export async function lintEach(
 ): Promise<ReadPost[]> {
   const read: ReadPost[] = [];
   for await (const file of paced(files, 'linting')) {
-    const post = lintFile(run, file, options);
+    const post = await lintFile(run, file, options);
     if (post) read.push(post);
   }
   return read;
@@ -118,14 +119,18 @@ export interface Outcome {
 }
 
 /** Lints a post, and keeps what would be said of it. */
-export function lintSilently(run: Run, file: PlacedFile): Outcome {
+export async function lintSilently(run: Run, file: PlacedFile): Promise<Outcome> {
   const messages: string[] = [];
-  const post = lintFile({ ...run, say: (message) => messages.push(message) }, file);
+  const post = await lintFile({ ...run, say: (message) => messages.push(message) }, file);
   return { post, messages };
 }
 
 /** Lints one post by itself; null where it cannot be read. */
-export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.options): ReadPost | null {
+async function lintFile(
+  run: Run,
+  { file, placed }: PlacedFile,
+  options = run.options,
+): Promise<ReadPost | null> {
   const failed = (problem: string) => fail(run, `"${relative(run.cwd, file.path)}" ${problem}`);
   let bytes: Buffer;
   try {
@@ -140,7 +145,7 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
   try {
     const asked: Asked[] = [];
     const files = run.keepsAsked && placed.files ? listening(placed.files, asked) : placed.files;
-    const linted = lintBytes(file.path, bytes, { ...placed, files }, options);
+    const linted = await lintBytes(file.path, bytes, { ...placed, files }, options);
     return { file, placed, bytes: run.keepsBytes ? bytes : null, asked, linted: { ...linted, placed } };
   } catch (error) {
     failed(`cannot be linted: ${error}`);
@@ -149,18 +154,16 @@ export function lintFile(run: Run, { file, placed }: PlacedFile, options = run.o
 }
 
 /** What the posts of a run are compared with. */
-async function companyOf(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
+async function companyIn(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
   const { session, options, facts: elsewhere, state } = basis;
   if (elsewhere) return { beside: [], elsewhere };
-  const own = new Set(posts.map(({ result }) => result.path));
-  const paths = await pathsBeside(posts.map(({ placed }) => placed));
-  const beside = state.among(paths).filter((path) => !own.has(path));
-  return { beside: await readAllKnown(beside, session, options.parse, state.read), elsewhere: [] };
+  const known = (paths: readonly string[]) => readAllKnown(paths, session, options.parse, state.read);
+  return companyOf(posts, { among: state.among, known });
 }
 
 /** The posts of a run with what their series adds to them. */
 export async function settleAll(basis: Basis, posts: readonly LintedPost[]): Promise<LintedPost[]> {
-  const company = await companyOf(basis, posts);
+  const company = await companyIn(basis, posts);
   await announce('comparing the series');
   return withSeries(posts, company, basis.options);
 }
@@ -179,7 +182,7 @@ export async function writeAll(
   for await (const linted of paced(due, 'writing')) {
     const { bytes, file } = readOf.get(linted.result.path)!;
     if (bytes === null) continue;
-    const { post, failure } = writeFixes(linted, bytes, file.base, run.options);
+    const { post, failure } = await writeFixes(linted, bytes, file.base, run.options);
     if (failure === null) repaired.push(post);
     else fail(run, `"${relative(run.cwd, post.result.path)}" cannot be repaired: ${failure}`);
     written.set(post.result.path, post);

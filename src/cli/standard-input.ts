@@ -54,6 +54,7 @@ function unfit(reason: string): RunError {
 async function lintUnder(name: string | undefined, bytes: Buffer, run: Run): Promise<LintedPost[]> {
   const file = name === undefined ? null : resolve(run.cwd, name);
   const placed = await run.session.place(file ?? resolve(run.cwd, 'stdin'), file ? dirname(file) : run.cwd);
-  const alone = lintBytes(file ?? '<stdin>', bytes, file ? placed : { ...placed, files: null }, run.options);
+  const known = file ? placed : { ...placed, files: null };
+  const alone = await lintBytes(file ?? '<stdin>', bytes, known, run.options);
   return file ? settleAll(run, [alone]) : [alone];
 }

@@ -41,10 +41,15 @@ export function createTiming(now: () => number): Timing {
     watch(part, work) {
       const outer = doing;
       phase(part);
+      let isWaiting = false;
       try {
-        return work();
+        const result = work();
+        isWaiting = result instanceof Promise;
+        return isWaiting
+          ? ((result as Promise<unknown>).finally(() => phase(outer)) as typeof result)
+          : result;
       } finally {
-        phase(outer);
+        if (!isWaiting) phase(outer);
       }
     },
     add: (thread, other) => {

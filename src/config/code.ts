@@ -43,9 +43,7 @@ export async function importDefault(file: string): Promise<unknown> {
   });
   let module: { default?: unknown } | null;
   try {
-    // A program that has changed is another one: what was imported once is never read again.
-    const address = `${pathToFileURL(file).href}?changed=${stats.mtimeMs}`;
-    module = await Promise.race([importModule(address), late]);
+    module = await Promise.race([importModule(addressOf(file, stats.mtimeMs)), late]);
   } catch (error) {
     throw new Error(reasonOf(error, file));
   } finally {
@@ -70,6 +68,15 @@ function dropModuleWarnings(): void {
     const isTypeless = given.some((one) => JSON.stringify(one)?.includes('MODULE_TYPELESS_PACKAGE_JSON'));
     if (!isTypeless && !String(given[0]).startsWith('Type Stripping')) emit(...given);
   };
+}
+
+/**
+ * A program that has changed is another one: what was imported once is never read again. What is installed keeps its own
+ * address, under which other packages import it: a plugin that a preset brings is the one that is named beside it.
+ */
+function addressOf(file: string, changed: number): string {
+  const { href } = pathToFileURL(file);
+  return /[\\/]node_modules[\\/]/.test(file) ? href : `${href}?changed=${changed}`;
 }
 
 function isTranslated(exported: unknown): exported is { default: unknown } {

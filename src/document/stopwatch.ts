@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 
 /**
  * Does some work and measures how long it takes, under a name. Work that is measured within it counts for its own name
- * alone. It comes from who has a clock.
+ * alone. Where it gives a promise, until that is kept: nothing else may be done meanwhile. It comes from who has a clock.
  */
 export type Stopwatch = <T>(part: string, work: () => T) => T;
 

@@ -6,18 +6,35 @@ import type { Fix, Related, Severity } from './rule.ts';
 
 /** One thing to look at in one post. */
 export interface Finding {
+  /** The rule or notice that it comes from. */
   readonly ruleId: string;
+  /** As the settings of the post have it. */
   readonly severity: Severity;
   /** Which of the rule's messages it is: stays the same when the sentence is worded anew. */
   readonly messageKey: string;
   /** One plain sentence, placeholders filled. */
   readonly message: string;
+  /** Where it stands in the post. */
   readonly range: Range;
+  /** How it may be repaired; absent where nobody but the writer knows. */
   readonly fix?: Fix | undefined;
+  /** Other places that explain it. */
   readonly related: readonly Related[];
   /** The rule's own facts (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
   /** Address of the page about it, where it is not the one that its id leads to. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * What somebody else says of a post: a plugin of another linter, a spell checker. It becomes a finding, which comments
+ * suppress and reports show like any other.
+ */
+export interface OtherMessage extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'range'> {
+  /** Another place that explains it. */
+  readonly related?: readonly Related[];
+  readonly fix?: Fix | undefined;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
   readonly url?: string | undefined;
 }
 
@@ -54,6 +71,7 @@ export interface FileResult {
   readonly root: string;
   /** The text that was linted; of a file that is no text, as much as can be shown. */
   readonly text: string;
+  /** What is reported, ordered by start, then end, then rule id. */
   readonly findings: readonly Finding[];
   /** All that was found, where only some of it counts: the findings are some of these. */
   readonly all?: readonly Finding[];

@@ -1,6 +1,6 @@
 import { createDocument, type DocumentInput } from '../document/create.ts';
 import { composeEdits } from './compose.ts';
-import type { Finding, LintOutcome } from './finding.ts';
+import type { Finding, LintOutcome, OtherMessage } from './finding.ts';
 import { type LintContext, lint } from './lint.ts';
 import type { Edit, Fix } from './rule.ts';
 import type { Settings } from './settings.ts';
@@ -16,8 +16,15 @@ export interface FixChoice {
   counts?(source: string, findings: readonly Finding[]): readonly Finding[];
 }
 
+/** What a repair may be given beside the settings: texts come and go in it, so that what others say depends on the text. */
+export interface FixContext extends Pick<LintContext, 'series' | 'files'> {
+  /** What others say of a text; absent: nobody says anything. */
+  messagesOf?(source: string): readonly OtherMessage[];
+}
+
 /** A post after fixing. */
 export interface FixedPost {
+  /** The text with its fixes made. */
   readonly source: string;
   /** What linting the fixed text gives. */
   readonly outcome: LintOutcome;
@@ -67,9 +74,10 @@ export function fixPost(
   post: DocumentInput,
   settings: Settings,
   choice: FixChoice,
-  context: LintContext = {},
+  { messagesOf, ...context }: FixContext = {},
 ): FixedPost {
-  const lintText = (source: string) => lint(createDocument({ ...post, source }), settings, context);
+  const lintText = (source: string) =>
+    lint(createDocument({ ...post, source }), settings, { ...context, messages: messagesOf?.(source) ?? [] });
   let source = post.source;
   let outcome = lintText(source);
   let applied = 0;

@@ -2,9 +2,10 @@ import type { Document } from '../document/document.ts';
 import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { noSuppressions, readDirectives, suppressedRanges } from './directives.ts';
-import type { Finding, KeptOutcome, LintOutcome } from './finding.ts';
+import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.ts';
 import { failure, findingOf, keep } from './made-finding.ts';
 import { refusalFinding } from './notices.ts';
+import { othersSaid } from './others-said.ts';
 import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { settle } from './settle.ts';
@@ -15,6 +16,8 @@ export interface LintContext {
   readonly series?: Series | null;
   /** The files of the post's workspace; null where they are not known. */
   readonly files?: FileSet | null;
+  /** What others say of the text, such as plugins of remark; absent: what they said `before`. */
+  readonly messages?: readonly OtherMessage[];
   /** What linting the same post without its series gave, where some rules alone are to run again. */
   readonly before?: Before;
 }
@@ -33,7 +36,7 @@ export interface Before {
 export function lint(
   document: Document,
   settings: Settings,
-  { series = null, files = null, before }: LintContext = {},
+  { series = null, files = null, messages, before }: LintContext = {},
 ): LintOutcome {
   if (document.refusal) return refused(refusalFinding(document.refusal));
   const askers = new Set<string>();
@@ -47,6 +50,8 @@ export function lint(
       known ?? runRule(active, document, new AskedContext(settings.post, files, series, id, askers)),
     );
   }
+  for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
+    found.set(id, findings);
   const suppressions = before?.outcome.suppressions ?? readDirectives(document, settings);
   return new Linted(document, settings, found, askers, suppressions);
 }

@@ -31,7 +31,8 @@ export function findingOf(
   };
 }
 
-function mustLieWithin({ start, end }: Range, length: number): void {
+/** @throws RangeError where a range does not lie in a text of some length */
+export function mustLieWithin({ start, end }: Range, length: number): void {
   const lies =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
   if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);

@@ -19,6 +19,9 @@ import { type Place, placeText } from './places.ts';
 /** A comparison with the series that takes longer than this, in milliseconds, waits until nobody writes. */
 const longestComparison = 20;
 
+/** How long one plugin of remark may keep an open text waiting, in milliseconds. */
+const patience = 5_000;
+
 /** Languages, as editors call them, whose texts are posts whatever their name. */
 const languages = new Set(['markdown', 'mdx', 'quarto', 'rmd']);
 
@@ -143,7 +146,7 @@ export class Linting {
     if (await isLeftOut(uri, placed, place)) return null;
     const document = documentOf(buffer.text, placed, place.parser.parse);
     const path = fileOf(uri) ?? placed.path;
-    const linted = lintOpen(path, buffer.text, placed, optionsFor(document, place.parser.parse));
+    const linted = await lintOpen(path, buffer.text, placed, optionsFor(document, place.parser.parse));
     const alone = { id: this.#count++, buffer, place, revision, document, linted };
     // Closed meanwhile: nobody would take it away again.
     if (this.#buffers.get(uri)) this.#alone.set(uri, alone);
@@ -205,14 +208,19 @@ async function isLeftOut(uri: string, { resolved, root }: PlacedPost, { folder }
 }
 
 /** As a file with this text is linted: one with a NUL character is no text. */
-function lintOpen(path: string, text: string, placed: PlacedPost, options: LintPostOptions): LintedPost {
+function lintOpen(
+  path: string,
+  text: string,
+  placed: PlacedPost,
+  options: LintPostOptions,
+): Promise<LintedPost> {
   if (text.includes('\0')) return lintBytes(path, new TextEncoder().encode(text), placed, options);
-  return lintText(path, text, placed, options, null);
+  return lintText(path, text, placed, options);
 }
 
 function optionsFor(document: Document, parse: Parse): LintPostOptions {
   const documentOf = (text: string) => (text === document.source ? document : null);
-  return { parse, fix: false, unsafe: false, documentOf };
+  return { parse, fix: false, unsafe: false, documentOf, patience };
 }
 
 /** A post with what its series adds; by itself, as long as the posts of its place are not read. */

@@ -5,7 +5,14 @@ import { createDocument } from '../document/create.ts';
 import type { Document, Parse } from '../document/document.ts';
 import type { Stopwatch } from '../document/stopwatch.ts';
 import { noSuppressions } from '../engine/directives.ts';
-import type { FileResult, Finding, KeptOutcome, LintOutcome, LintRecord } from '../engine/finding.ts';
+import type {
+  FileResult,
+  Finding,
+  KeptOutcome,
+  LintOutcome,
+  LintRecord,
+  OtherMessage,
+} from '../engine/finding.ts';
 import { type FixChoice, fixPost } from '../engine/fix.ts';
 import { type Before, lint } from '../engine/lint.ts';
 import { unreadFinding } from '../engine/notices.ts';
@@ -14,6 +21,7 @@ import { settle } from '../engine/settle.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { decode } from '../workspace/decode.ts';
 import { replaceFile } from '../workspace/write.ts';
+import { withHosted } from './hosted.ts';
 import type { PlacedPost } from './session.ts';
 
 /** What linting one post gives. */
@@ -37,22 +45,38 @@ export interface LintPostOptions {
   readonly watch?: Stopwatch | undefined;
   /** Gives the document of a text that is read already; absent: every text is read anew. */
   documentOf?(text: string, placed: PlacedPost): Document | null;
+  /** What others say of a text, as far as it is known; absent: nobody says anything. */
+  messagesOf?(text: string): readonly OtherMessage[];
+  /** Whether plugins of remark are asked; absent: they are. */
+  readonly hosts?: boolean;
+  /** How long one of them may keep a post waiting, in milliseconds; absent: as long as a command may. */
+  readonly patience?: number;
   /** Of the findings in a post those that are reported, so that a repair touches nothing else. Absent: all. */
   counts?(post: FileResult): readonly Finding[];
 }
 
 /** Lints the bytes of a post and works out its fixes; writes nothing. */
-export function lintBytes(
+export async function lintBytes(
   file: string,
   bytes: Uint8Array,
   placed: PlacedPost,
   options: LintPostOptions,
-): LintedPost {
+): Promise<LintedPost> {
   const { text, problem } = decode(bytes);
   if (problem) {
     return linted(file, placed, text, { ...outcomeOf(problem), facts: null });
   }
-  return lintText(file, text, placed, options, null);
+  return lintText(file, text, placed, options);
+}
+
+/** Lints a text as the post in a file, whatever stands in that. */
+export function lintText(
+  file: string,
+  text: string,
+  placed: PlacedPost,
+  options: LintPostOptions,
+): Promise<LintedPost> {
+  return withHosted(text, placed, options, (hosted) => lintWith(file, text, placed, hosted, null));
 }
 
 /** What comes of a file that is too large to be read. */
@@ -65,15 +89,17 @@ export function lintUnread(file: string, placed: PlacedPost): LintedPost {
  *
  * @param rules ids of the rules that may find something else with it: at most those that asked for it
  */
-export function lintAgain(
+export async function lintAgain(
   before: LintedPost,
   options: LintPostOptions,
   series: Series,
   rules: ReadonlySet<string> = before.outcome.askers,
-): LintedPost {
+): Promise<LintedPost> {
   const { result, placed, applied, fixed } = before;
   const known = { facts: before.facts, before: { outcome: before.outcome, again: rules } };
-  const after = lintText(result.path, result.text, placed, options, series, known);
+  const lint = (hosted: LintPostOptions) => lintWith(result.path, result.text, placed, hosted, series, known);
+  // What others say of the same text they have said before.
+  const after = options.fix ? await withHosted(result.text, placed, options, lint) : lint(options);
   return { ...after, applied: applied + after.applied, fixed: after.fixed ?? fixed };
 }
 
@@ -83,8 +109,7 @@ interface Known {
   readonly before: Before;
 }
 
-/** Lints a text as the post in a file, whatever stands in that. */
-export function lintText(
+function lintWith(
   file: string,
   text: string,
   placed: PlacedPost,
@@ -105,10 +130,13 @@ export function lintText(
   const context = { files: placed.files, series };
   if (!options.fix) {
     const document = options.documentOf?.(text, placed) ?? createDocument(post);
-    const outcome = lint(document, settings, known ? { ...context, before: known.before } : context);
+    const said = known ? { before: known.before } : { messages: options.messagesOf?.(text) ?? [] };
+    const outcome = lint(document, settings, { ...context, ...said });
     return linted(file, placed, text, outcome, { known: known?.facts, watch: options.watch });
   }
-  const { source, outcome, applied } = fixPost(post, settings, choiceOf(options, file, placed), context);
+  const choice = choiceOf(options, file, placed);
+  const others = options.messagesOf ? { messagesOf: options.messagesOf } : {};
+  const { source, outcome, applied } = fixPost(post, settings, choice, { ...context, ...others });
   const after = linted(file, placed, source, outcome, { watch: options.watch });
   return source === text ? after : { ...after, applied, fixed: source };
 }
@@ -123,19 +151,19 @@ function choiceOf({ unsafe, counts }: LintPostOptions, path: string, { root }: P
  *
  * @returns the reason of the failure, or null
  */
-export function writeFixes(
+export async function writeFixes(
   post: LintedPost,
   bytes: Uint8Array,
   base: string,
   options: LintPostOptions,
-): { post: LintedPost; failure: string | null } {
+): Promise<{ post: LintedPost; failure: string | null }> {
   const { placed, result, fixed } = post;
   if (fixed === null) return { post, failure: null };
   try {
     replaceFile(result.path, bytes, fixed, realpathSync(repositoryOf(base) ?? base));
     return { post, failure: null };
   } catch (error) {
-    const before = lintBytes(result.path, bytes, placed, { ...options, fix: false });
+    const before = await lintBytes(result.path, bytes, placed, { ...options, fix: false });
     return { post: before, failure: (error as Error).message };
   }
 }

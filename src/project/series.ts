@@ -87,7 +87,7 @@ async function relintGroup(
     const series = seriesBefore(name, members, index, beside);
     const concerned = concernedRules(post, series);
     if (concerned.size === 0) continue;
-    const after = lintAgain(post, options, series, concerned);
+    const after = await lintAgain(post, options, series, concerned);
     linted.set(post.result.path, after);
     // Later posts are held against what this one says after its repair, so that a second run repairs nothing more.
     if (after.result.text !== post.result.text && after.facts)

@@ -21,7 +21,7 @@ export async function lintPosts(folder: string, paths: readonly string[], facts:
   const posts: LintedPost[] = [];
   for (const path of paths) {
     const file = join(folder, path);
-    posts.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
+    posts.push(await lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
   const linted = await settleAll(
     { session, options, facts: facts?.map(readFacts) ?? null, state: diskState },

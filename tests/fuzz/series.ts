@@ -42,7 +42,7 @@ export const series: Campaign<Issues> = {
     const posts: LintedPost[] = [];
     for (const [index, text] of texts.entries()) {
       const path = nameOf(index, names);
-      posts.push(lintText(join(folder, path), text, await place(path), options, null));
+      posts.push(await lintText(join(folder, path), text, await place(path), options));
     }
     const linted = await withSeries(posts, { beside: [], elsewhere: [] }, options);
     const textOf = new Map(linted.map(({ placed, result }) => [placed.path, result.text]));

@@ -51,13 +51,13 @@ async function lintedFreshly({ folder, posts, untitled }: State) {
   const alone: LintedPost[] = [];
   for (const [name, text] of posts) {
     const path = join(folder, name);
-    alone.push(lintText(path, text, await session.place(path, folder), options, null));
+    alone.push(await lintText(path, text, await session.place(path, folder), options));
   }
   const settled = await withSeries(alone, { beside: [], elsewhere: [] }, options);
   const found = new Map(settled.map((post) => [uriOf(post.result.path), post]));
   for (const [uri, text] of untitled) {
     const placed = await session.place(join(folder, uri.replace('untitled:', '')), folder);
-    const one = lintText(placed.path, text, { ...placed, files: null }, options, null);
+    const one = await lintText(placed.path, text, { ...placed, files: null }, options);
     const [post] = await withSeries([one], { beside: [], elsewhere: [] }, options);
     found.set(uri, post!);
   }

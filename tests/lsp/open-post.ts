@@ -38,8 +38,8 @@ export async function openPost(
   ).find((one) => own && one.posts.includes(own));
   const series = group && own ? seriesBefore(group.name, group.posts, placeIn(group.posts, own)) : null;
   const options = { parse: parseWithRemark, fix: false, unsafe: false };
-  const alone = lintBytes(join(folder, path), readFileSync(join(folder, path)), placed, options);
-  const linted = series ? lintAgain(alone, options, series) : alone;
+  const alone = await lintBytes(join(folder, path), readFileSync(join(folder, path)), placed, options);
+  const linted = series ? await lintAgain(alone, options, series) : alone;
   const { findings } = linted.result;
   const { found } = linted.outcome;
   const document = documentOf(text, placed, parseWithRemark);

@@ -48,7 +48,7 @@ async function findingsBySeries(
   const linted: LintedPost[] = [];
   for (const path of named) {
     const file = join(folder, path);
-    linted.push(lintBytes(file, readFileSync(file), await session.place(file, folder), options));
+    linted.push(await lintBytes(file, readFileSync(file), await session.place(file, folder), options));
   }
   const results = await settleAll({ session, options, facts: null, state: diskState }, linted);
   return results.map(({ placed, result }) => [

@@ -1,0 +1,112 @@
+import remarkLint from 'remark-lint';
+import {
+  type Pluggable,
+  type PluggableList,
+  type Plugin,
+  type Preset,
+  type Processor,
+  unified,
+} from 'unified';
+import { VFile } from 'vfile';
+import type { Document } from '../document/document.ts';
+import type { OtherMessage } from '../engine/finding.ts';
+import type { RemarkEntry } from '../engine/settings.ts';
+import { type Crash, messagesFrom, type Said } from './hosted-messages.ts';
+import { copyOfTree } from './tree-copy.ts';
+
+/** Plugins of remark, ready to look at posts. */
+export interface Host {
+  /**
+   * What the plugins say of a post, one after the other on a copy of its tree. One that breaks down costs its own messages
+   * alone and is itself reported.
+   *
+   * @param root absolute path of the folder that the post's path is relative to
+   * @param patience how long one plugin may keep a post waiting, in milliseconds
+   */
+  messagesFor(document: Document, root: string, patience: number): Promise<readonly OtherMessage[]>;
+}
+
+/** A plugin with the processor that it alone is in: what one does must not end the others. */
+interface Hosted {
+  readonly name: string;
+  readonly processor: Processor;
+}
+
+/**
+ * Prepares plugins and presets. As in remark, a plugin that is named twice is used once, with the options of both. Comments
+ * such as `<!--lint disable-->` count always: the plugin that reads them comes last, whoever names it.
+ */
+export function createHost(entries: readonly RemarkEntry[]): Host {
+  const hosted = hostedPlugins(entries);
+  return {
+    async messagesFor(document, root, patience) {
+      if (document.refusal) return [];
+      const { source } = document;
+      const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+      const file = new VFile({ value: source.slice(bom), path: document.path, cwd: root });
+      const crashes: Crash[] = [];
+      let tree = copyOfTree(document.tree, bom);
+      for (const { name, processor } of hosted) {
+        try {
+          tree = (await inTime(processor.run(tree, file), patience)) as typeof tree;
+        } catch (error) {
+          // What a plugin ends a post with, by `file.fail`, is a message already.
+          if (!file.messages.includes(error as Said)) crashes.push({ name, error });
+        }
+      }
+      return messagesFrom(file.messages, crashes, document);
+    },
+  };
+}
+
+/** Each plugin once, in the order in which they are first named. */
+function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
+  const uses = new Map<Plugin<unknown[]>, { name: string; options: unknown[][] }>();
+  const settings: Preset['settings'][] = [];
+  for (const { name, plugin, options } of entries) {
+    for (const use of flattened([plugin, ...options] as Pluggable, settings)) {
+      const [attacher, ...given] = use;
+      const own = attacher === plugin ? name : attacher.name || name;
+      const known = uses.get(attacher) ?? { name: own, options: [] };
+      known.options.push(given);
+      uses.set(attacher, known);
+    }
+  }
+  // By its name: the one that is named may be another copy of it.
+  const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
+  return [...plugins, [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const].map(
+    ([attacher, { name, options }]) => {
+      const processor = unified();
+      for (const setting of settings) processor.use({ settings: setting ?? {} });
+      for (const given of options) processor.use(attacher, ...given);
+      return { name, processor: processor as unknown as Processor };
+    },
+  );
+}
+
+/** The plugins that a plugin or a preset, with or without options, comes to. */
+function flattened(
+  use: Pluggable,
+  settings: Preset['settings'][],
+): readonly [Plugin<unknown[]>, ...unknown[]][] {
+  const [plugin, ...options] = Array.isArray(use) ? (use as [unknown, ...unknown[]]) : [use];
+  if (typeof plugin === 'function') return [[plugin as Plugin<unknown[]>, ...options]];
+  if (Array.isArray(plugin)) return (plugin as PluggableList).flatMap((one) => flattened(one, settings));
+  const preset = plugin as Preset;
+  if (preset.settings) settings.push(preset.settings);
+  return (preset.plugins ?? []).flatMap((one) => flattened(one, settings));
+}
+
+/** What a plugin gives, or an error when it takes too long: what is waited for in vain would end the run without a word. */
+async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error(`it was not done after ${patience / 1000} seconds`));
+    timer = setTimeout(fail, patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
