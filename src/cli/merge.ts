@@ -96,7 +96,13 @@ function placedPost({ path, root, config }: ShardPlace, base: string, settings: 
     root: top,
     path: relative(top, resolve(base, path)).replaceAll(sep, '/'),
     files: null,
-    config: { file: config === null ? null : resolve(base, config), layers: [], rules, code: [] },
+    config: {
+      file: config === null ? null : resolve(base, config),
+      layers: [],
+      rules,
+      code: [],
+      skipped: false,
+    },
     resolved: {
       settings,
       ignored: false,

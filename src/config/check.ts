@@ -1,10 +1,20 @@
 import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
+import { hostedPrefix } from '../engine/settings.ts';
 import { describeIssue } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { ConfigError, type ConfigProblem, shortened } from './problem.ts';
 import { type Config, configSchema, type RuleSetting } from './schema.ts';
 import type { ConfigSource, KeyPath } from './source.ts';
+
+/** The rules that a configuration may set. */
+export interface KnownRules {
+  readonly rules: readonly Rule[];
+  /** Whether a plugin of remark is named, so that ids of its findings may be set. */
+  readonly hosts: boolean;
+  /** Whether programs were left out: then an id that nobody knows may be one of theirs. */
+  readonly skipped: boolean;
+}
 
 /**
  * Checks what a configuration file says: its keys and values, rule ids, and every rule's options.
@@ -12,41 +22,75 @@ import type { ConfigSource, KeyPath } from './source.ts';
  * @throws ConfigError with all problems, each with its place.
  */
 export function checkConfig(source: ConfigSource, rules: readonly Rule[]): Config {
+  const config = checkShape(source);
+  checkRules(config, source, { rules, hosts: (config.remark ?? []).length > 0, skipped: false });
+  return config;
+}
+
+/** Checks the keys and values alone. @throws ConfigError */
+export function checkShape(source: ConfigSource): Config {
   if (source.problems.length > 0) throw new ConfigError(source.problems);
   const result = z.safeParse(configSchema, source.value, { reportInput: true });
-  const problems = result.success ? ruleProblems(result.data, source, rules) : issuesOf(result.error, source);
+  if (!result.success) throw new ConfigError(issuesOf(result.error, source));
+  return result.data;
+}
+
+/** Checks the ids of rules, and their options. @throws ConfigError */
+export function checkRules(config: Config, source: ConfigSource, known: KnownRules): void {
+  const problems = ruleProblems(config, source, known);
   if (problems.length > 0) throw new ConfigError(problems);
-  return result.data as Config;
+}
+
+/** What is wrong with one rule's entry. */
+interface RuleProblem {
+  readonly path: KeyPath;
+  readonly part: 'key' | 'value';
+  readonly message: string;
 }
 
 /** Problems of one rule's entry: an unknown id, or options that its schema does not take. */
-export function checkRule(
-  id: string,
-  setting: RuleSetting,
-  rules: readonly Rule[],
-): readonly { readonly path: KeyPath; readonly part: 'key' | 'value'; readonly message: string }[] {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) {
-    const hint =
-      patternHint(id) ||
-      didYouMean(
-        id,
-        rules.map((candidate) => candidate.id),
-      ) ||
-      ' `recaplint rules` lists them all.';
-    return [{ path: [], part: 'key', message: `There is no rule "${shortened(id)}".${hint}` }];
+export function checkRule(id: string, setting: RuleSetting, known: KnownRules): readonly RuleProblem[] {
+  if (id.startsWith(hostedPrefix)) return hostedProblems(id, setting, known);
+  const rule = known.rules.find((candidate) => candidate.id === id);
+  if (!rule) return known.skipped ? [] : [unknownRule(id, known.rules)];
+  return typeof setting === 'string' ? [] : optionProblems(rule, setting[1]);
+}
+
+function unknownRule(id: string, rules: readonly Rule[]): RuleProblem {
+  const ids = rules.map((candidate) => candidate.id);
+  const hint = patternHint(id) || didYouMean(id, ids) || ' `recaplint rules` lists them all.';
+  return { path: [], part: 'key', message: `There is no rule "${shortened(id)}".${hint}` };
+}
+
+/** Of what plugins of remark find, the level alone is ours to set. */
+function hostedProblems(id: string, setting: RuleSetting, { hosts, skipped }: KnownRules): RuleProblem[] {
+  if (!hosts && !skipped) {
+    const message = `"${shortened(id)}" is found by a plugin of remark, and none is named: add it to \`remark\`.`;
+    return [{ path: [], part: 'key', message }];
   }
-  if (typeof setting === 'string') return [];
-  if (!rule.options) {
-    const given = Object.keys(setting[1]);
-    const message = `The rule "${id}" has no options; it is given ${given.map((key) => `"${key}"`).join(', ')}.`;
-    return given.length === 0 ? [] : [{ path: [1], part: 'value', message }];
+  if (typeof setting === 'string' || Object.keys(setting[1]).length === 0) return [];
+  const message = `"${shortened(id)}" takes a level alone: options of its plugin stand in \`remark\`.`;
+  return [{ path: [1], part: 'value', message }];
+}
+
+function optionProblems({ id, options: schema }: Rule, given: object): RuleProblem[] {
+  if (!schema) {
+    const keys = Object.keys(given);
+    const message = `The rule "${id}" has no options; it is given ${keys.map((key) => `"${key}"`).join(', ')}.`;
+    return keys.length === 0 ? [] : [{ path: [1], part: 'value', message }];
   }
-  const schema = rule.options;
-  const result = z.safeParse(schema, setting[1], { reportInput: true });
-  return (result.error?.issues ?? []).flatMap((issue) =>
-    describeIssue(issue, schema, ['rules', id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
-  );
+  try {
+    const result = z.safeParse(schema, given, { reportInput: true });
+    return (result.error?.issues ?? []).flatMap((issue) =>
+      describeIssue(issue, schema, ['rules', id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
+    );
+  } catch (error) {
+    // The schema of a plugin is a program as well.
+    const reason = error instanceof Error ? error.message : typeof error;
+    return [
+      { path: [1], part: 'value', message: `The options of the rule "${id}" cannot be checked: ${reason}` },
+    ];
+  }
 }
 
 function patternHint(id: string): string {
@@ -63,7 +107,7 @@ function issuesOf(error: z.core.$ZodError, source: ConfigSource): ConfigProblem[
   );
 }
 
-function ruleProblems(config: Config, source: ConfigSource, rules: readonly Rule[]): ConfigProblem[] {
+function ruleProblems(config: Config, source: ConfigSource, known: KnownRules): ConfigProblem[] {
   const tables = [
     { at: ['rules'] as KeyPath, table: config.rules ?? {} },
     ...(config.overrides ?? []).map((override, index) => ({
@@ -73,7 +117,7 @@ function ruleProblems(config: Config, source: ConfigSource, rules: readonly Rule
   ];
   return tables.flatMap(({ at, table }) =>
     Object.entries(table).flatMap(([id, setting]) =>
-      checkRule(id, setting, rules).map(({ path, part, message }) => ({
+      checkRule(id, setting, known).map(({ path, part, message }) => ({
         file: source.file,
         place: source.placeOf([...at, id, ...path], part),
         message,

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError } from './problem.ts';
+import { ConfigError, shortened } from './problem.ts';
 import type { ConfigSource } from './source.ts';
 
-/** Whether a configuration file is a program. Such a file is read only where `--config` names it. */
+/** Whether a configuration file is a program. Such a file is read only where somebody names it. */
 export function isCode(file: string): boolean {
   return ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].includes(extname(file));
 }
@@ -15,15 +15,65 @@ export function isCode(file: string): boolean {
  * @throws ConfigError where it fails.
  */
 export async function importConfig(file: string): Promise<ConfigSource> {
-  let module: { default?: unknown };
+  try {
+    return { file, value: await importDefault(file), problems: [], placeOf: () => null };
+  } catch (error) {
+    const message = `This file cannot be loaded. ${(error as Error).message}`;
+    throw new ConfigError([{ file, place: null, message }]);
+  }
+}
+
+/** How long a module may take to load, in milliseconds: one that waits for ever would end the run without a word. */
+const longestLoading = 30_000;
+
+/**
+ * Runs a module and takes its default export; one that is marked as translated to CommonJS has its own.
+ *
+ * @throws Error with sentences that say why it cannot be loaded, and what can be done
+ */
+export async function importDefault(file: string): Promise<unknown> {
+  const { importModule } = await import('./import-module.ts');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It is still loading after 30 seconds.')), longestLoading);
+  });
   try {
     // A program that has changed is another one: what was imported once is never read again.
-    const { importModule } = await import('./import-module.ts');
-    module = await importModule(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+    const loading = importModule(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+    const { default: exported } = (await Promise.race([loading, late])) as { default?: unknown };
+    return isTranslated(exported) ? exported.default : exported;
   } catch (error) {
-    const old = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
-    const reason = old ? 'This version of Node runs no TypeScript: write it as .mjs.' : String(error);
-    throw new ConfigError([{ file, place: null, message: `This file cannot be loaded. ${reason}` }]);
+    throw new Error(reasonOf(error, file));
+  } finally {
+    clearTimeout(timer);
   }
-  return { file, value: module.default, problems: [], placeOf: () => null };
+}
+
+function isTranslated(exported: unknown): exported is { default: unknown } {
+  return (
+    typeof exported === 'object' && exported !== null && '__esModule' in exported && 'default' in exported
+  );
+}
+
+/** Why a module cannot be loaded, without the stack. What is thrown may be anything. */
+function reasonOf(error: unknown, file: string): string {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : `It throws ${typeof error}.`;
+  const [line = ''] = said.split('\n');
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.[mc]?ts$/.test(file))
+    return 'This version of Node runs no TypeScript: write it as .mjs.';
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return missingImport(line);
+  if (error instanceof SyntaxError && /Unexpected token 'export'|outside a module/.test(line))
+    return `Node takes it for CommonJS: name it .mjs, or write "type": "module" into its package.json.`;
+  return line;
+}
+
+function missingImport(line: string): string {
+  const name = /Cannot find (?:package|module) '([^']+)'/.exec(line)?.[1];
+  if (name === undefined) return line;
+  if (/^(?:file:|\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(name))
+    return `It imports "${shortened(name)}", which does not exist.`;
+  if (name === 'recaplint')
+    return 'It imports "recaplint", which is not installed there: install it beside the plugin, or export a plain object.';
+  return `It imports "${shortened(name)}", which is not installed there: install it beside the module.`;
 }

@@ -1,5 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
-import { checkRule } from './check.ts';
+import { checkRule, type KnownRules } from './check.ts';
 import type { Layer } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { ConfigError } from './problem.ts';
@@ -10,7 +9,7 @@ import { levels, type RuleSetting } from './schema.ts';
  *
  * @throws ConfigError that names the flag.
  */
-export function flagLayer(flags: readonly string[], rules: readonly Rule[]): Layer {
+export function flagLayer(flags: readonly string[], known: KnownRules): Layer {
   const table: Record<string, RuleSetting> = Object.create(null);
   for (const flag of flags) {
     const fail = (message: string): ConfigError =>
@@ -19,7 +18,7 @@ export function flagLayer(flags: readonly string[], rules: readonly Rule[]): Lay
     if (colon < 0) throw fail('Write the rule and its level as "no-nbsp: error".');
     const id = flag.slice(0, colon).trim();
     const setting = settingOf(flag.slice(colon + 1).trim(), fail);
-    const [problem] = checkRule(id, setting, rules);
+    const [problem] = checkRule(id, setting, known);
     if (problem) throw fail(problem.message);
     table[id] = setting;
   }

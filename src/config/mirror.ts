@@ -49,8 +49,13 @@ async function restored(loaded: Promise<LoadedConfig>, folder: string, top: stri
   const back = (path: string) => (isInside(folder, path) ? top + path.slice(folder.length) : path);
   try {
     const config = await loaded;
-    const { file, layers } = config;
-    return { ...config, file: file && back(file), layers: layers.map((layer) => layerBack(layer, back)) };
+    const { file, layers, code } = config;
+    return {
+      ...config,
+      file: file && back(file),
+      layers: layers.map((layer) => layerBack(layer, back)),
+      code: code.map(back),
+    };
   } catch (error) {
     throw error instanceof ConfigError ? errorBack(error, folder, top) : error;
   }

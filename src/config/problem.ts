@@ -6,6 +6,8 @@ export interface ConfigProblem {
   readonly place: { readonly line: number; readonly column: number } | null;
   /** One sentence: the key, the bad value and the nearest valid one. */
   readonly message: string;
+  /** Absolute path of another file that may have to be mended, or that is missing. */
+  readonly about?: string;
 }
 
 // Nobody mends more at once, and a stranger's file may have one in each of its lines.

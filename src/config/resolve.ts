@@ -4,6 +4,7 @@ import type { Rule } from '../engine/rule.ts';
 import {
   type ActiveRule,
   type FrontMatterSchema,
+  hostedPrefix,
   noPostSettings,
   type PostSettings,
   type Settings,
@@ -11,6 +12,7 @@ import {
 } from '../engine/settings.ts';
 import { compileGlobs, type Matches } from './glob.ts';
 import type { Layer } from './load.ts';
+import { ConfigError } from './problem.ts';
 import type { Level, RuleSetting, SeriesSetting } from './schema.ts';
 import type { KeyPath } from './source.ts';
 
@@ -51,6 +53,8 @@ export interface ResolveOptions {
   readonly rules: readonly Rule[];
   /** Whether suppression comments count. */
   readonly inlineConfig: boolean;
+  /** Whether programs were left out, whose rules comments may name. Absent: none were. */
+  readonly skipped?: boolean;
 }
 
 /** Says how a post (by its absolute path) is linted. */
@@ -136,6 +140,7 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
     knownIds: new Set(
       [...options.rules, ...matches.flatMap(({ layer }) => layer.patterns ?? [])].map(({ id }) => id),
     ),
+    ...hostedSettings(matches, options),
     inlineConfig: options.inlineConfig,
     requireReasons: reasons?.layer.config.requireReasons ?? false,
   };
@@ -149,6 +154,27 @@ function merge(matches: readonly Match[], options: ResolveOptions): ResolvedPost
     requireReasons: reasons ? { layer: reasons.layer, path: ['requireReasons'] } : null,
     site: sites ? { layer: sites.layer, path: ['site'] } : null,
   };
+}
+
+/** What concerns other people's code; nothing where none is named. */
+function hostedSettings(
+  matches: readonly Match[],
+  { skipped = false }: ResolveOptions,
+): Pick<Settings, 'knownBeginnings' | 'remark' | 'remarkLevels'> {
+  const remark = matches.flatMap(({ layer }) => layer.remark ?? []);
+  const levels = hostedLevels(matches);
+  return {
+    ...(skipped ? { knownBeginnings: [''] } : remark.length > 0 && { knownBeginnings: [hostedPrefix] }),
+    ...(remark.length > 0 && { remark }),
+    ...(levels.size > 0 && { remarkLevels: levels }),
+  };
+}
+
+function hostedLevels(matches: readonly Match[]): ReadonlyMap<string, Level> {
+  const levels = new Map<string, Level>();
+  for (const [id, setting] of matches.flatMap(ruleTables).flatMap(({ table }) => Object.entries(table)))
+    if (id.startsWith(hostedPrefix)) levels.set(id, typeof setting === 'string' ? setting : setting[0]);
+  return levels;
 }
 
 /** A term of a stronger layer replaces the same term of a weaker one. */
@@ -181,22 +207,29 @@ function mergeRules(matches: readonly Match[], rules: readonly Rule[]): RuleChoi
   const choices = new Map<string, RuleChoice>(
     rules.map((rule) => [rule.id, { rule, level: 'off', options: null, origin: null }]),
   );
-  for (const { layer, overrides } of matches) {
-    const tables = [
-      { table: layer.config.rules ?? {}, at: ['rules'] as KeyPath },
-      ...overrides.map((index) => ({
-        table: layer.config.overrides![index]!.rules ?? {},
-        at: ['overrides', index, 'rules'],
-      })),
-    ];
-    for (const { table, at } of tables) {
+  for (const match of matches) {
+    for (const { table, at } of ruleTables(match)) {
       for (const [id, setting] of Object.entries(table)) {
         const before = choices.get(id);
-        if (before) choices.set(id, changed(before, setting, { layer, path: [...at, id] }));
+        if (before) choices.set(id, changed(before, setting, { layer: match.layer, path: [...at, id] }));
       }
     }
   }
   return [...choices.values()];
+}
+
+/** What a layer says of rules for a post, weakest first, each with the place where it does. */
+function ruleTables({ layer, overrides }: Match): {
+  readonly table: Readonly<Record<string, RuleSetting>>;
+  readonly at: KeyPath;
+}[] {
+  return [
+    { table: layer.config.rules ?? {}, at: ['rules'] },
+    ...overrides.map((index) => ({
+      table: layer.config.overrides![index]!.rules ?? {},
+      at: ['overrides', index, 'rules'],
+    })),
+  ];
 }
 
 /** A level alone keeps the options that a weaker layer set. */
@@ -205,9 +238,20 @@ function changed(before: RuleChoice, setting: RuleSetting, origin: Origin): Rule
   return { ...before, level: setting[0], options: setting[1], origin };
 }
 
-function activeRule({ rule, level, options }: RuleChoice): ActiveRule[] {
-  if (level === 'off') return [];
-  return [{ rule, severity: level, options: rule.options ? z.parse(rule.options, options ?? {}) : {} }];
+function activeRule(choice: RuleChoice): ActiveRule[] {
+  const { rule, level } = choice;
+  return level === 'off' ? [] : [{ rule, severity: level, options: optionsOf(choice) }];
+}
+
+/** @throws ConfigError where the schema of a plugin, which is a program as well, does not take what it took when it was asked first */
+function optionsOf({ rule, options, origin }: RuleChoice): object {
+  try {
+    return rule.options ? z.parse(rule.options, options ?? {}) : {};
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : typeof error;
+    const message = `The options of the rule "${rule.id}" cannot be checked: ${reason}`;
+    throw new ConfigError([{ file: origin?.layer.name ?? rule.id, place: null, message }]);
+  }
 }
 
 /** The series that claims the post: the first in the strongest layer that has one. */

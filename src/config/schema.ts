@@ -145,6 +145,10 @@ const pattern = z.strictObject({
 });
 export type PatternSetting = z.infer<typeof pattern>;
 
+/** A plugin of remark, or a list of it and its options. */
+const remarkSetting = z.union([text, z.tuple([text], z.unknown())]);
+export type RemarkSetting = z.infer<typeof remarkSetting>;
+
 const override = z.strictObject({
   files: globs.check(z.describe("Globs of the posts it holds for, relative to this file's folder.")),
   rules: z.optional(rules),
@@ -158,7 +162,21 @@ export const configSchema = z.strictObject({
     .optional(z.array(text))
     .check(
       z.describe(
-        'Presets ("recaplint:recommended", "recaplint:strict") and files, by a path from this file, that this one builds on. Default: ["recaplint:recommended"].',
+        'Presets ("recaplint:recommended", "recaplint:strict") files, by a path from this file, and packages that this one builds on. Default: ["recaplint:recommended"].',
+      ),
+    ),
+  plugins: z
+    .optional(z.array(text).check(z.maxLength(100)))
+    .check(
+      z.describe(
+        'Rules of other people: modules, by a path from this file that starts with "./" or "../", and packages such as "recaplint-plugin-x".',
+      ),
+    ),
+  remark: z
+    .optional(z.array(remarkSetting).check(z.maxLength(100)))
+    .check(
+      z.describe(
+        'Plugins and presets of remark-lint, each a package or a path, or a list of that and its options. What they find is called "remark-lint/…".',
       ),
     ),
   series: z

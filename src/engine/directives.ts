@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { keep } from './made-finding.ts';
 import { notice } from './notices.ts';
 import { isSeriesRule } from './rule.ts';
-import type { ActiveRule, Settings } from './settings.ts';
+import { type ActiveRule, isKnownId, type Settings } from './settings.ts';
 
 /** What a suppression comment may say. */
 export const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
@@ -100,9 +100,9 @@ function readDirective(
     );
   }
   const rules = readRuleNames(named, textStart + match[0].length);
-  const known = rules.filter(({ id }) => settings.knownIds.has(id));
+  const known = rules.filter(({ id }) => isKnownId(settings, id));
   for (const { id, range } of rules) {
-    if (!settings.knownIds.has(id))
+    if (!isKnownId(settings, id))
       keep(problems, notice('unknown-directive', `There is no rule \`${id}\`.`, range, 'rule'));
   }
   // A comment that names only unknown rules must not suppress all of them.

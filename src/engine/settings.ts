@@ -115,6 +115,9 @@ export interface RemarkEntry {
   readonly options: readonly unknown[];
 }
 
+/** What the ids of what plugins of remark find begin with. */
+export const hostedPrefix = 'remark-lint/';
+
 /** Everything that decides how one post is linted. */
 export interface Settings {
   readonly rules: readonly ActiveRule[];
@@ -131,4 +134,9 @@ export interface Settings {
   readonly inlineConfig: boolean;
   /** Whether a suppression comment without a reason is itself a finding. */
   readonly requireReasons: boolean;
+}
+
+/** Whether a comment may name an id: that of a rule, on or off, or one that only a program may know. */
+export function isKnownId({ knownIds, knownBeginnings = [] }: Settings, id: string): boolean {
+  return knownIds.has(id) || knownBeginnings.some((beginning) => id.startsWith(beginning));
 }

@@ -2,8 +2,9 @@ import type { Document } from '../document/document.ts';
 import { syntaxesOf } from '../document/sites.ts';
 import type { Range } from '../document/source.ts';
 import { readDirectives } from '../engine/directives.ts';
+import { notices } from '../engine/notices.ts';
 import type { Edit } from '../engine/rule.ts';
-import type { Settings } from '../engine/settings.ts';
+import { isKnownId, type Settings } from '../engine/settings.ts';
 
 /** What stands in a new comment for the author to overwrite. */
 export const reason = 'reason';
@@ -18,8 +19,9 @@ export type Verb = 'disable-line' | 'disable-next-line' | 'disable-file' | 'disa
 const plainId = /^[^\s,<>{}*#]+$/;
 
 /** Whether a comment in a post can name a rule. */
-export function canBeNamed(ruleId: string, { knownIds, inlineConfig }: Settings): boolean {
-  return inlineConfig && knownIds.has(ruleId) && plainId.test(ruleId);
+export function canBeNamed(ruleId: string, settings: Settings): boolean {
+  const isNotice = notices.some(({ id }) => id === ruleId);
+  return settings.inlineConfig && !isNotice && isKnownId(settings, ruleId) && plainId.test(ruleId);
 }
 
 /** A suppression comment about one rule; where it switches it off, with a place for the reason. */

@@ -33,6 +33,8 @@ export interface Session {
   place(file: string, base: string): Promise<PlacedPost>;
   /** Forgets what stood on disk, as far as rules asked: files have come or gone. Posts that are placed keep what they know. */
   forgetFiles(): void;
+  /** Ours, and those of the plugins of each configuration that has been read so far, by id. */
+  rules(): readonly Rule[];
   /** Absolute paths of what the configuration is made of, as far as it has been read, and of what is wrong with it. */
   configFiles(): ReadonlySet<string>;
 }
@@ -62,9 +64,11 @@ export function openSession(
   say: (message: string) => void,
   known: readonly Rule[] = rules,
 ): Session {
-  const disk = createConfigLoader({ rules: known, code: options.code, notify: say });
+  const dataOnly = options.mirror !== undefined;
+  const disk = createConfigLoader({ rules: known, code: options.code, dataOnly, notify: say });
   const loader = options.mirror ? mirrored(disk, options.mirror) : disk;
-  const ownLayers = options.rule.length > 0 ? [flagLayer(options.rule, known)] : [];
+  // Which rules there are, a configuration says: what can be told without one is told at once.
+  flagLayer(options.rule, { rules: known, hosts: true, skipped: true });
   const resolvers = new Map<LoadedConfig, ResolvePost>();
   const roots = new Map<string, string | null>();
   const files = new Map<string, FileSet>();
@@ -72,17 +76,16 @@ export function openSession(
   const configOf = configSource(loader, options.config, cwd);
   return {
     forgetFiles: () => files.clear(),
+    rules: () => allRules(known, [...resolvers.keys()]),
     configFiles: () => new Set([...broken, ...[...resolvers.keys()].flatMap(partsOf)]),
     async place(file, base) {
       const folder = dirname(file);
       const config = await configOf(folder).catch((error) => {
-        if (error instanceof ConfigError) for (const problem of error.problems) broken.add(problem.file);
+        if (error instanceof ConfigError)
+          for (const { file, about = file } of error.problems) broken.add(file).add(about);
         throw error;
       });
-      if (!resolvers.has(config)) {
-        const merging = { rules: known, inlineConfig: options.inlineConfig };
-        resolvers.set(config, createResolver([...config.layers, ...ownLayers], merging));
-      }
+      if (!resolvers.has(config)) resolvers.set(config, resolverFor(config, options));
       if (!roots.has(folder)) roots.set(folder, repositoryOf(folder));
       const project = [config.file && dirname(config.file), roots.get(folder)].find(
         (candidate) => candidate && isInside(candidate, file),
@@ -93,6 +96,29 @@ export function openSession(
       return { root, path, files: files.get(root) ?? null, config, resolved: resolvers.get(config)!(file) };
     },
   };
+}
+
+function allRules(known: readonly Rule[], configs: readonly LoadedConfig[]): readonly Rule[] {
+  const [first, ...others] = new Set(configs.flatMap(({ rules: own }) => (own === known ? [] : [own])));
+  if (!first) return known;
+  // Most have one configuration: its list stays one that can be known again.
+  if (others.length === 0) return first;
+  const byId = new Map([first, ...others].flat().map((rule) => [rule.id, rule]));
+  return [...byId.values()];
+}
+
+/** A flag that is wrong under a configuration is so for each of its posts, and is said once. */
+function resolverFor(config: LoadedConfig, { rule: flags, inlineConfig }: SessionOptions): ResolvePost {
+  const { layers, rules, skipped } = config;
+  const hosts = layers.some(({ remark }) => remark !== undefined);
+  try {
+    const flagged = flags.length > 0 ? [flagLayer(flags, { rules, hosts, skipped })] : [];
+    return createResolver([...layers, ...flagged], { rules, inlineConfig, skipped });
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** The nearest configuration of each folder, or the named one for all. */

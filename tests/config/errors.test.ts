@@ -47,9 +47,9 @@ const table: readonly [what: string, content: string, expected: readonly string[
   ['an unknown key', '{\n  "serie": []\n}', ['c.json:2:3: Unknown key "serie". Did you mean "series"?']],
   [
     'an unknown key that is near none',
-    '{ "plugins": [] }',
+    '{ "fishes": [] }',
     [
-      'c.json:1:3: Unknown key "plugins". Known: $schema, extends, series, site, rules, terms, patterns, overrides, ignores, requireReasons.',
+      'c.json:1:3: Unknown key "fishes". Known: $schema, extends, plugins, remark, series, site, rules, terms, patterns, overrides, ignores, requireReasons.',
     ],
   ],
   ['__proto__ as a key', '{ "__proto__": {} }', ['c.json:1:3: There is no key "__proto__".']],
@@ -155,12 +155,18 @@ const table: readonly [what: string, content: string, expected: readonly string[
   [
     'a package to extend',
     '{ "extends": ["recaplint-config-x"] }',
-    [expect.stringMatching(/^c.json:1:15: "recaplint-config-x" is neither a preset nor a path\./)],
+    [
+      'c.json:1:15: "recaplint-config-x" cannot be extended. The package "recaplint-config-x" is not installed here.',
+    ],
   ],
   [
     'an address to extend',
     '{ "extends": ["https://example.org/c.json"] }',
-    [expect.stringMatching(/^c.json:1:15: "https:\/\/example.org\/c.json" is neither a preset nor a path\./)],
+    [
+      expect.stringMatching(
+        /^c.json:1:15: "https:\/\/example.org\/c.json" is neither a preset, nor a path, nor a package\./,
+      ),
+    ],
   ],
   [
     'a program to extend',
@@ -170,9 +176,9 @@ const table: readonly [what: string, content: string, expected: readonly string[
   [
     'a file that is missing',
     '{ "extends": ["./no.json"] }',
-    ['no.json: This file does not exist or is a broken link.'],
+    ['c.json:1:15: "./no.json" cannot be extended. This file does not exist or is a broken link.'],
   ],
-  ['itself', '{ "extends": ["./c.json"] }', ['c.json:1:15: "./c.json" extends itself.']],
+  ['itself', '{ "extends": ["./c.json"] }', ['c.json:1:15: "./c.json" extends itself: c.json → c.json.']],
 ];
 
 test.each(table)('%s in JSON', async (_, content, expected) => {
@@ -216,7 +222,7 @@ test('files that extend each other in a circle', async () => {
   const found = await complaints('c.json', '{ "extends": ["./d.json"] }', {
     'd.json': '{ "extends": ["./c.json"] }',
   });
-  expect(found).toEqual(['d.json:1:15: "./c.json" extends itself.']);
+  expect(found).toEqual(['d.json:1:15: "./c.json" extends itself: c.json → d.json → c.json.']);
 });
 
 test('files that double at each step', async () => {

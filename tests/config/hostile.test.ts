@@ -209,10 +209,14 @@ test('terms may be called what objects have anyway', async () => {
 
 test.each<[what: string, entry: string, message: RegExp]>([
   ['its own file', './.recaplintrc.json', /"\.\/\.recaplintrc\.json" extends itself/],
-  ['an address', 'https://example.org/a.json', /is neither a preset nor a path/],
-  ['an address of a file', 'file:///etc/hosts', /is neither a preset nor a path/],
-  ['an absolute path', '/etc/hosts', /is neither a preset nor a path/],
-  ['a package', 'recaplint-config-evil', /is neither a preset nor a path/],
+  ['an address', 'https://example.org/a.json', /is neither a preset, nor a path, nor a package/],
+  ['an address of a file', 'file:///etc/hosts', /is neither a preset, nor a path, nor a package/],
+  ['an absolute path', '/etc/hosts', /is neither a preset, nor a path, nor a package/],
+  [
+    'a package that is not there',
+    'recaplint-config-evil',
+    /The package "recaplint-config-evil" is not installed here/,
+  ],
   ['a file outside', '../../../../../../../../etc/hosts', /lies outside|does not exist/],
   ['a program', './evil.cjs', /is a program; only data/],
 ])('refuses to extend %s', async (_, entry, message) => {

@@ -18,7 +18,7 @@ async function resolvePost(
   const loader = createConfigLoader({ rules: someRules, code: true, notify: () => {} });
   const file = join(folder, post);
   const { layers } = await loader.nearest(join(file, '..'));
-  const resolve = createResolver([...layers, flagLayer(flags, someRules)], {
+  const resolve = createResolver([...layers, flagLayer(flags, known)], {
     rules: someRules,
     inlineConfig: true,
   });
@@ -42,6 +42,7 @@ const recommended = {
   'date-in-window': 'error',
 };
 
+const known = { rules: someRules, hosts: false, skipped: false };
 const rc = '.recaplintrc.json';
 const table: readonly [what: string, files: Record<string, unknown>, flags: string[], expected: object][] = [
   ['no configuration is the preset recommended', {}, [], recommended],
@@ -255,5 +256,5 @@ test.each<[string, string]>([
     '--rule "no-bare-url: ["warn", {"x": 1}]": Unknown key "x" in rules["no-bare-url"][1]. Known: email, most.',
   ],
 ])('the flag --rule "%s" is refused', (flag, message) => {
-  expect(() => flagLayer([flag], someRules)).toThrow(message);
+  expect(() => flagLayer([flag], known)).toThrow(message);
 });

@@ -19,7 +19,7 @@ export const defences: readonly Defence[] = [
     threat: 'a configuration, an extended file or a schema that is a pipe',
     defence: 'it is opened as posts are before its library reads it',
     without: without(
-      'src/config/load.ts',
+      'src/config/read-source.ts',
       'const bytes = readRegular(file, isPackage ? largestFile : largestConfig);',
       "const bytes = isPackage ? readRegular(file, largestFile) : Buffer.from('');",
     ),

@@ -158,8 +158,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/engine/directives.ts',
-        text: 'if (!settings.knownIds.has(id))\n      keep(problems, ',
-        becomes: 'if (!settings.knownIds.has(id))\n      [].push.call(problems, ',
+        text: 'if (!isKnownId(settings, id))\n      keep(problems, ',
+        becomes: 'if (!isKnownId(settings, id))\n      [].push.call(problems, ',
       },
     ],
     test: manyFindings,

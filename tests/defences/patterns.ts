@@ -105,7 +105,7 @@ export const defences: readonly Defence[] = [
     defence: 'what is extended is data (.json, .yaml) inside the repository',
     without: [
       {
-        file: 'src/config/load.ts',
+        file: 'src/config/layers.ts',
         text: 'if (isCode(entry)) throw fail(`',
         becomes: 'if (false) throw fail(`',
       },

@@ -34,6 +34,7 @@ function sessionWith(rule: PostRule): Session {
   const resolved = { settings: settingsWith(rule) } as PlacedPost['resolved'];
   return {
     place: async () => ({ resolved }) as PlacedPost,
+    rules: () => [],
     forgetFiles: () => {},
     configFiles: () => new Set(),
   };

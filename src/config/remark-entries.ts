@@ -1,0 +1,50 @@
+import type { RemarkEntry } from '../engine/settings.ts';
+import { type Assembly, failure, loadNamed } from './assembly.ts';
+import { isPath, locate } from './named-code.ts';
+import type { RemarkSetting } from './schema.ts';
+import type { ConfigSource } from './source.ts';
+
+/**
+ * Loads the plugins and presets of remark that a configuration names.
+ *
+ * @param boundary the folder that paths may not lead out of
+ * @throws ConfigError
+ */
+export async function loadRemark(
+  settings: readonly RemarkSetting[],
+  source: ConfigSource,
+  boundary: string,
+  assembly: Assembly,
+): Promise<RemarkEntry[]> {
+  const entries: RemarkEntry[] = [];
+  if (settings.length > 0) assembly.hosts = true;
+  for (const [index, setting] of settings.entries()) {
+    const [written, ...options] = typeof setting === 'string' ? [setting] : setting;
+    const place = source.placeOf(['remark', index]);
+    const found = { from: source.file, boundary, place, what: `"${written}"` };
+    const name = await packageOf(written, source.file, boundary);
+    const loaded = await loadNamed({ ...found, name }, assembly);
+    if (!loaded) continue;
+    if (!isPluginOrPreset(loaded.value))
+      throw failure({ ...found, name }, 'Its default export is no plugin or preset of remark.', loaded.file);
+    entries.push({ name: written, plugin: loaded.value, options });
+  }
+  return entries;
+}
+
+/** As remark-cli has it, `lint-x` is `remark-lint-x` where there is one. */
+async function packageOf(written: string, from: string, boundary: string): Promise<string> {
+  if (isPath(written)) return written;
+  const [, scope = '', own = ''] = /^(@[^/]+\/)?(.*)$/s.exec(written)!;
+  const prefixed = `${scope}remark-${own}`;
+  if (own.startsWith('remark-')) return written;
+  return locate({ name: prefixed, from, boundary }).then(
+    () => prefixed,
+    () => written,
+  );
+}
+
+function isPluginOrPreset(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && ('plugins' in value || 'settings' in value);
+}
