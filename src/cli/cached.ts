@@ -38,6 +38,7 @@ export function openCache(cwd: string, parser: string): Cache {
   };
   return {
     find(file) {
+      if (isOthers(file.placed)) return null;
       const line = lines.get(nameOf(file.file.path));
       const bytes = line === undefined ? null : bytesOf(file.file.path);
       if (line === undefined || bytes === null || !line.includes(`\t${keyOf(file, bytes)}\t`)) return null;
@@ -53,8 +54,10 @@ export function openCache(cwd: string, parser: string): Cache {
       };
     },
     async keep(posts) {
-      if (posts.length === 0) return;
-      for await (const post of paced(posts, 'keeping what was found in')) {
+      const own = posts.filter(({ placed }) => !isOthers(placed));
+      if (own.length < posts.length) notify(othersAreRead);
+      if (own.length === 0) return;
+      for await (const post of paced(own, 'keeping what was found in')) {
         const bytes = bytesOf(post.file.path);
         const record = recordOf(post.linted);
         if (dependsOnTime(record)) continue;
@@ -72,6 +75,16 @@ export function openCache(cwd: string, parser: string): Cache {
       }
     },
   };
+}
+
+const othersAreRead =
+  'posts with plugins are not kept by --cache: nobody knows what else a plugin depends on, so that they are linted in each run.';
+
+/** Whether other people's code looks at a post, or would: it may change, and nothing here shows that. */
+function isOthers({ config, resolved }: PlacedPost): boolean {
+  return (
+    config.skipped || resolved.settings.remark !== undefined || config.layers.some(({ plugins }) => plugins)
+  );
 }
 
 /** Another machine, or this one when less runs beside it, may read a post that the parser had no time for. */

@@ -38,12 +38,14 @@ export async function configCommand(file: string, flags: Flags): Promise<number>
 
 function ruleRows({ rules, settings }: ResolvedPost): string[][] {
   const options = new Map(settings.rules.map((active) => [active.rule, active.options]));
-  return rules.map(({ rule, level, origin }) => [
+  const hosted = [...(settings.remarkLevels ?? [])].map(([id, level]) => [`  ${id}`, level]);
+  const own = rules.map(({ rule, level, origin }) => [
     `  ${rule.id}`,
     level,
     placeText(origin),
     rule.options && options.has(rule) ? JSON.stringify(options.get(rule)) : '',
   ]);
+  return [...own, ...hosted];
 }
 
 function postRows(
@@ -64,6 +66,7 @@ function postRows(
       placeText(origin),
       setting.anyCase ? 'true' : JSON.stringify(setting.variants),
     ]),
+    ...(settings.remark ?? []).map(({ name, options }) => [`  remark.${name}`, '', JSON.stringify(options)]),
     ['  schema', placeText(schema?.origin ?? null), schema?.setting.file ?? 'none'],
     ['  site', placeText(site), settings.post.site ?? 'told from the post'],
     ['  requireReasons', placeText(requireReasons), String(settings.requireReasons)],

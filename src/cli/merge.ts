@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
+import * as z from 'zod/mini';
 import { baseOf } from '../config/folders.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -13,6 +14,7 @@ import { rules } from '../rules/index.ts';
 import { decode } from '../workspace/decode.ts';
 import { readBytes } from '../workspace/read.ts';
 import type { Flags } from './flags.ts';
+import { foreignRules, type RulesThere } from './foreign-rules.ts';
 import { baselineOf, judge } from './judge.ts';
 import { openRun } from './open-run.ts';
 import { fail } from './run.ts';
@@ -35,12 +37,15 @@ export async function mergeCommand(files: readonly string[], flags: Flags): Prom
       );
   }
   const base = baseOf(run.cwd);
-  const posts = shards.flatMap((shard) => postsOf(shard, base)).sort(byPath);
+  const there = await foreignRules(shards, base, { code: flags.code, say: run.say });
+  const posts = shards.flatMap((shard) => postsOf(shard, base, there)).sort(byPath);
   const beside = run.facts ? [] : shards.flatMap((shard) => companionsOf(shard, base)).sort(byPlace);
   const settled = await withSeries(posts, { beside, elsewhere: run.facts ?? [] }, run.options);
   const baseline = await baselineOf(run, flags, []);
   const argv = [...judgingArguments(flags), ...shards[0]!.header.command];
-  return judge(run, settled, { flags, argv, baseline });
+  // No post was placed here, so that the session has read no configuration.
+  const session = { ...run.session, rules: () => there.all };
+  return judge({ ...run, session }, settled, { flags, argv, baseline });
 }
 
 /** What is given to a merge and decides what is found all the same. */
@@ -79,10 +84,11 @@ function checkParts(shards: readonly Shard[], files: readonly string[]): void {
     throw new RunError(`Of the ${of} parts of the run these are missing: ${missing.join(', ')}.`);
 }
 
-function postsOf({ posts }: Shard, base: string): LintedPost[] {
-  return posts.map(({ settings, record, ...place }) =>
-    restored(resolve(base, place.path), placedPost(place, base, settingsOf(settings)), record),
-  );
+function postsOf({ posts }: Shard, base: string, there: RulesThere): LintedPost[] {
+  return posts.map(({ settings, record, ...place }) => {
+    const known = settingsOf(settings, there.of(place.config));
+    return restored(resolve(base, place.path), placedPost(place, base, known), record);
+  });
 }
 
 function companionsOf({ beside }: Shard, base: string): KnownPost[] {
@@ -127,11 +133,10 @@ const noSettings: Settings = {
 const settingsKnown = new WeakMap<ShardSettings, Settings>();
 
 /** The settings with rules that can be asked again. Comments in the posts were read when they were linted. */
-function settingsOf(written: ShardSettings): Settings {
-  const rulesOn = written.rules.map(ruleOn);
+function settingsOf(written: ShardSettings, rulesThere: readonly Rule[]): Settings {
   const known = settingsKnown.get(written) ?? {
     ...noSettings,
-    rules: rulesOn,
+    rules: written.rules.map((one) => ruleOn(one, rulesThere)),
     post: { ...written.post, schema: null },
   };
   settingsKnown.set(written, known);
@@ -139,17 +144,15 @@ function settingsOf(written: ShardSettings): Settings {
 }
 
 /** @throws RunError where a part gives a rule options that it does not take */
-function ruleOn({ id, severity, options }: ShardSettings['rules'][number]): ActiveRule {
-  const rule = ruleNamed(id);
-  if (rule.options && !rule.options.safeParse(options).success)
+function ruleOn(
+  { id, severity, options }: ShardSettings['rules'][number],
+  known: readonly Rule[],
+): ActiveRule {
+  // A pattern has spoken when its posts were linted, and so has a rule of a plugin that is left out here.
+  const rule = known.find((candidate) => candidate.id === id) ?? { ...spokenRule, id };
+  if (rule.options && !z.safeParse(rule.options, options).success)
     throw new RunError(`A part gives the rule "${id}" options that it does not take: make the parts anew.`);
   return { rule, severity, options };
-}
-
-/** A rule of a configuration's own has spoken when its posts were linted: patterns do not look at series. */
-function ruleNamed(id: string): Rule {
-  const rule = rules.find((candidate) => candidate.id === id);
-  return rule ?? { ...spokenRule, id };
 }
 
 const spokenRule: Rule = {

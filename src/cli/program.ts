@@ -95,17 +95,17 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('explain <rule>')
     .description('say what a rule reports, and why')
     .action(async (rule: string) => {
-      checkCommand(program, 'explain', []);
+      checkCommand(program, 'explain', ['config', 'code']);
       const { explainCommand } = await import('./explain.ts');
-      finish(explainCommand(rule));
+      finish(await explainCommand(rule, program.opts<Flags>()));
     });
   program
     .command('rules')
     .description('list all rules')
     .action(async () => {
-      checkCommand(program, 'rules', []);
+      checkCommand(program, 'rules', ['config', 'code']);
       const { rulesCommand } = await import('./rules.ts');
-      finish(rulesCommand());
+      finish(await rulesCommand(program.opts<Flags>()));
     });
   program
     .command('config <file>')
@@ -176,6 +176,7 @@ const shardOptions = [
 
 /** What decides how findings are judged and printed. */
 const reportOptions = [
+  'code',
   'format',
   'outputFile',
   'quiet',

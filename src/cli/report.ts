@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { baseOf } from '../config/folders.ts';
-import { pageAddress, readOwnPackage } from '../config/pages.ts';
+import { readOwnPackage } from '../config/pages.ts';
 import type { FileResult } from '../engine/finding.ts';
-import { knownIds, ruleInfoSource } from '../project/rule-info.ts';
+import type { Rule } from '../engine/rule.ts';
+import { knownIds, pageSource, ruleInfoSource } from '../project/rule-info.ts';
 import { formats } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/report.ts';
 import { appendOutput, writeOutput } from '../workspace/output.ts';
@@ -20,7 +21,7 @@ interface Reported {
   readonly flags: Flags;
   /** The command line, to say how it is repeated with `--fix`. */
   readonly argv: readonly string[];
-  readonly run: Pick<Run, 'cwd' | 'failed'>;
+  readonly run: Pick<Run, 'cwd' | 'failed' | 'session'>;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function printReports(
 ): Promise<boolean> {
   const { cwd } = run;
   const shown = flags.quiet ? results.map(errorsOnly) : results;
-  const context = { ...contextOf(flags, argv, cwd), complete: !run.failed };
+  const context = { ...contextOf(flags, argv, cwd, results, run.session.rules()), complete: !run.failed };
   const outputs = outputsOf(flags.format);
   let written = true;
   for (const { format, file } of outputs) {
@@ -68,20 +69,40 @@ async function addStepSummary(results: readonly FileResult[], context: ReportCon
   }
 }
 
-function contextOf(flags: Flags, argv: readonly string[], cwd: string): Omit<ReportContext, 'complete'> {
+function contextOf(
+  flags: Flags,
+  argv: readonly string[],
+  cwd: string,
+  results: readonly FileResult[],
+  rules: readonly Rule[],
+): Omit<ReportContext, 'complete'> {
   const own = readOwnPackage();
+  const infoOf = ruleInfoSource(own);
   return {
     cwd,
     base: baseOf(cwd),
     quiet: flags.quiet ?? false,
     onlyNew: flags.baseline !== undefined || asksForChanges(flags),
     color: useColor(flags),
-    pageOf: (ruleId, reader) => pageAddress(ruleId, own, reader),
-    ruleOf: ruleInfoSource(own),
-    ruleIds: knownIds,
+    pageOf: pageSource(own, addressesIn(results, rules)),
+    ruleOf: (ruleId) => infoOf(ruleId, rules),
+    ruleIds: [...new Set([...knownIds, ...rules.map(({ id }) => id)])],
     fixCommand: flags.fix || flags.stdin || flags.staged ? null : fixCommand(argv),
     version: own.version,
     homepage: own.homepage ?? undefined,
+  };
+}
+
+/** Where rules that are not ours are explained: they say so, or what they find does. */
+function addressesIn(results: readonly FileResult[], rules: readonly Rule[]) {
+  let known: ReadonlyMap<string, string> | undefined;
+  return (id: string): string | undefined => {
+    const found = () =>
+      results.flatMap(({ findings }) => findings.map(({ ruleId, url }) => ({ id: ruleId, url })));
+    known ??= new Map(
+      [...found(), ...rules].flatMap(({ id, url }) => (url === undefined ? [] : [[id, url]])),
+    );
+    return known.get(id);
   };
 }
 

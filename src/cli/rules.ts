@@ -1,9 +1,10 @@
-import { rules } from '../rules/index.ts';
+import { rulesHere } from './explain.ts';
+import type { Flags } from './flags.ts';
 import { print } from './print.ts';
 
-/** Lists all rules: id, severity in the recommended preset, whether it fixes, and what it is for. */
-export function rulesCommand(): number {
-  const rows = rules.map(({ id, recommended, fixes = 'never', summary }) => [
+/** Lists all rules, ours and those of the plugins that the configuration of the current folder names: id, severity in the recommended preset, whether it fixes, and what it is for. */
+export async function rulesCommand(flags: Flags): Promise<number> {
+  const rows = (await rulesHere(flags)).map(({ id, recommended, fixes = 'never', summary }) => [
     id,
     recommended,
     fixes === 'never' ? '' : 'fix',

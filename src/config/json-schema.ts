@@ -33,7 +33,21 @@ export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
 function ruleSetting(rule: Rule): JsonSchema {
   const level = { type: 'string', enum: levels };
   if (!rule.options) return { description: rule.summary, ...level };
-  const { $schema: _, ...options } = z.toJSONSchema(rule.options, { io: 'input', target });
-  const pair = { type: 'array', items: [level, options], minItems: 2, additionalItems: false };
+  const pair = {
+    type: 'array',
+    items: [level, optionsOf(rule.options)],
+    minItems: 2,
+    additionalItems: false,
+  };
   return { description: rule.summary, anyOf: [level, pair] };
+}
+
+/** A plugin may check its options in ways that JSON Schema has no words for. */
+function optionsOf(schema: NonNullable<Rule['options']>): JsonSchema {
+  try {
+    const { $schema: _, ...options } = z.toJSONSchema(schema, { io: 'input', target });
+    return options;
+  } catch {
+    return { type: 'object' };
+  }
 }

@@ -1,7 +1,6 @@
 import { isConfigName } from '../config/discover.ts';
 import { readOwnPackage } from '../config/pages.ts';
 import { ruleInfoSource } from '../project/rule-info.ts';
-import { rules } from '../rules/index.ts';
 import { nameOf } from './addresses.ts';
 import type { Buffer } from './buffers.ts';
 import { commands } from './capabilities.ts';
@@ -43,10 +42,12 @@ const symbolKinds: Record<PostSymbol['kind'], SymbolKind> = {
 export function answerQuestions(connection: Connection, whenReady: WhenReady): void {
   const ruleInfo = ruleInfoSource(readOwnPackage());
   connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const open = await openAt(uri, await whenReady());
+    const desk = await whenReady();
+    const open = await openAt(uri, desk);
     if (!open) return null;
     const { positions } = open.buffer;
-    const hover = hoverAt(open.post, positions.offsetOf(position), ruleInfo);
+    const rules = desk.workspace.placeOf(uri).session.rules();
+    const hover = hoverAt(open.post, positions.offsetOf(position), (id) => ruleInfo(id, rules));
     return hover && { contents: markdown(hover.markdown), range: positions.rangeOf(hover.range) };
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
@@ -54,6 +55,7 @@ export function answerQuestions(connection: Connection, whenReady: WhenReady): v
     const text = desk.buffer(uri);
     if (!text) return null;
     const offset = text.positions.offsetOf(position);
+    const rules = desk.workspace.placeOf(uri).session.rules();
     if (isConfigName(nameOf(uri)))
       return configCompletionsAt(nameOf(uri), text.text, offset, rules).items.map((item) =>
         itemOf(item, text),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pageAddress, readOwnPackage } from '../config/pages.ts';
+import { readOwnPackage } from '../config/pages.ts';
 import type { ConfigError } from '../config/problem.ts';
+import { pageSource } from '../project/rule-info.ts';
 import { fileOf } from './addresses.ts';
 import type { Begun } from './begun.ts';
 import type { Buffer } from './buffers.ts';
@@ -45,7 +46,7 @@ export class Desk {
 
   constructor(begun: Begun) {
     const { connection, editor, client, buffers } = begun;
-    const own = readOwnPackage();
+    const pageOf = pageSource(readOwnPackage());
     this.#begun = begun;
     this.#refreshes = new Refreshes(begun);
     this.workspace = new Workspace(begun, {
@@ -57,7 +58,7 @@ export class Desk {
     this.#linting = new Linting(buffers, placeOf);
     this.#reports = new Reports(
       this.#linting,
-      { buffers, encoding: client.encoding, pageOf: (id) => pageAddress(id, own, 'here') },
+      { buffers, encoding: client.encoding, pageOf: (id) => pageOf(id, 'here') },
       (error, uri) => this.#troubled(error, placeOf(uri)),
     );
     const publishing = {

@@ -39,7 +39,11 @@ export function diagnosticsOf(
     return text && { uri: text.uri, range: text.positions.rangeOf(range) };
   };
   return findings.map((finding) => ({
-    ...diagnosticOf(finding, { rangeOf: positions.rangeOf, relatedPlace }, pageOf(finding.ruleId)),
+    ...diagnosticOf(
+      finding,
+      { rangeOf: positions.rangeOf, relatedPlace },
+      finding.url ?? pageOf(finding.ruleId),
+    ),
     // Says what can be done, to editors that look at it; actions are worked out from the text as it is.
     data: { message: finding.messageKey, fix: finding.fix?.safety ?? null },
   }));

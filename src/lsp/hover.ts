@@ -51,7 +51,7 @@ function findingHovers(
 }
 
 /** Why a rule is there: how its page begins, else its summary. */
-function whyMarkdown({ ruleId }: Finding, { page, summary, address }: KnownRuleInfo): string {
+function whyMarkdown({ ruleId, url }: Finding, { page, summary, address = url }: KnownRuleInfo): string {
   const why = openingOf(page) || markdownText(summary);
   const more = address === undefined ? '' : ` [All about it](<${encodeAddress(address)}>)`;
   return `**${markdownText(ruleId)}**: ${why}${more}`;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPattern, type OwnPackage, pageAddress, pageOf } from '../config/pages.ts';
 import { notices } from '../engine/notices.ts';
+import type { Rule } from '../engine/rule.ts';
 import type { RuleInfo } from '../reporters/report.ts';
 import { rules } from '../rules/index.ts';
 
@@ -14,17 +15,34 @@ export interface KnownRuleInfo extends RuleInfo {
   readonly address?: string;
 }
 
-/** Answers what reports and editors say of a rule; each is looked up once. */
-export function ruleInfoSource(own: OwnPackage): (id: string) => KnownRuleInfo {
+/**
+ * Answers what reports and editors say of a rule; each of ours is looked up once.
+ *
+ * @returns takes an id and the rules that there are, those of plugins among them
+ */
+export function ruleInfoSource(own: OwnPackage) {
   const known = new Map<string, KnownRuleInfo>();
-  return (id) => {
-    const info = known.get(id) ?? ruleInfo(id, own);
-    known.set(id, info);
-    return info;
+  return (id: string, others: readonly Rule[] = rules): KnownRuleInfo => {
+    const info = known.get(id) ?? ownInfo(id, own);
+    if (info) known.set(id, info);
+    return info ?? foreignInfo(id, others);
   };
 }
 
-function ruleInfo(id: string, own: OwnPackage): KnownRuleInfo {
+/**
+ * Address of the page about a rule, for readers on this machine or anywhere; undefined where they have none.
+ *
+ * @param elsewhere answers for rules that are not ours
+ */
+export function pageSource(own: OwnPackage, elsewhere: (id: string) => string | undefined = () => undefined) {
+  return (id: string, reader: 'here' | 'anywhere'): string | undefined =>
+    isPattern(id) || ownIds.has(id) ? pageAddress(id, own, reader) : elsewhere(id);
+}
+
+const ownIds: ReadonlySet<string> = new Set(knownIds);
+
+/** Null for what is neither a rule of ours nor a notice. */
+function ownInfo(id: string, own: OwnPackage): KnownRuleInfo | null {
   const rule = rules.find((candidate) => candidate.id === id);
   const notice = notices.find((candidate) => candidate.id === id);
   if (rule) {
@@ -35,10 +53,28 @@ function ruleInfo(id: string, own: OwnPackage): KnownRuleInfo {
     const { summary, severity } = notice;
     return withPage({ id, summary, category: 'notice', severity }, own);
   }
-  const summary = isPattern(id)
-    ? 'Report what a pattern of the configuration matches.'
-    : 'Report what a plugin finds.';
+  if (!isPattern(id)) return null;
+  const summary = 'Report what a pattern of the configuration matches.';
   return { id, summary, category: 'pattern', severity: 'off', page: '' };
+}
+
+/** A rule of a plugin, or what a plugin of remark finds, of which no more than the id is known. */
+function foreignInfo(id: string, known: readonly Rule[]): KnownRuleInfo {
+  const rule = known.find((candidate) => candidate.id === id);
+  const {
+    summary = 'Report what a plugin finds.',
+    category = 'plugin',
+    recommended = 'off',
+    url,
+  } = rule ?? {};
+  return {
+    id,
+    summary,
+    category,
+    severity: recommended,
+    page: '',
+    ...(url !== undefined && { address: url }),
+  };
 }
 
 /** Most reports say nothing of a page, and never have it read. A server that is bundled elsewhere has none. */

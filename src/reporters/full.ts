@@ -98,11 +98,12 @@ function change(before: string | null, after: string | null): string | null {
   return after === '' ? `delete "${before}"` : `"${before}" → "${after}"`;
 }
 
-/** Where to read about a rule, once. Of a plugin's rules there are no pages. */
+/** Where to read about a rule, once. Of patterns, and of what plugins of remark find, `explain` knows nothing. */
 function explanation(ruleId: string, { context, explained }: Report): Line[] {
   if (explained.has(ruleId) || context.ruleOf(ruleId).category === 'pattern') return [];
   explained.add(ruleId);
   const page = context.pageOf(ruleId, 'anywhere');
+  if (page === undefined && !context.ruleIds.includes(ruleId)) return [];
   return [{ note: visible(`why: ${page ?? `recaplint explain ${ruleId}`}`) }];
 }
 

@@ -30,14 +30,14 @@ function fileEntry(result: FileResult, places: Places, context: ReportContext) {
 
 /** A finding as ESLint's message, without the path of its file. */
 export function jsonMessage(finding: Finding, result: FileResult, places: Places, context: ReportContext) {
-  const { ruleId, severity, message, range, fix, details } = finding;
+  const { ruleId, severity, message, range, fix, details, url } = finding;
   return {
     ruleId,
     severity: severity === 'error' ? 2 : 1,
     message,
     ...placeOf(range, places.linesOf(result)),
     ...(fix && fixEntry(fix, result.text)),
-    url: context.pageOf(ruleId, 'anywhere'),
+    url: url ?? context.pageOf(ruleId, 'anywhere'),
     related: relatedEntries(finding, result, places),
     data: details,
   };

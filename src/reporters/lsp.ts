@@ -78,7 +78,7 @@ function notification(result: FileResult, places: Places, context: ReportContext
     params: {
       uri: uriOf(result.path),
       diagnostics: result.findings.map((finding) =>
-        diagnosticOf(finding, own, context.pageOf(finding.ruleId, 'here')),
+        diagnosticOf(finding, own, finding.url ?? context.pageOf(finding.ruleId, 'here')),
       ),
     },
   };

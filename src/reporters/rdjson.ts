@@ -33,12 +33,12 @@ interface Run {
 }
 
 function diagnostic(finding: Finding, result: FileResult, run: Run) {
-  const { ruleId, severity, message, range, fix, related } = finding;
+  const { ruleId, severity, message, range, fix, related, url } = finding;
   return {
     message,
     location: { path: shownPath(result.path, run), range: rangeOf(range, result, run) },
     severity: severity === 'error' ? 'ERROR' : 'WARNING',
-    code: { value: ruleId, url: run.context.pageOf(ruleId, 'anywhere') },
+    code: { value: ruleId, url: url ?? run.context.pageOf(ruleId, 'anywhere') },
     ...(fix && { suggestions: [suggestion(fix, result, run)] }),
     ...(related.length > 0 && {
       related_locations: related.map((place) => relatedLocation(place, result, run)),

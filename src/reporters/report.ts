@@ -19,7 +19,7 @@ export interface ReportContext {
   readonly pageOf: (ruleId: string, reader: 'here' | 'anywhere') => string | undefined;
   /** What is known of a rule, a notice or a configured pattern. */
   readonly ruleOf: (ruleId: string) => RuleInfo;
-  /** Ids of all rules and notices that recaplint has, in order. */
+  /** Ids of all rules and notices that recaplint has, in order, and behind them those of the plugins that were loaded. */
   readonly ruleIds: readonly string[];
   /** The command that applies the safe fixes, or null where it was this one. */
   readonly fixCommand: string | null;
