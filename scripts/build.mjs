@@ -1,9 +1,11 @@
 // Builds dist/: the bundled command line and entry points, type declarations, and the licences of what is bundled.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { builtinModules } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { bundledPackages, bundling, licenses, loadedTogether, satteriBinding } from './bundling.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -38,8 +40,7 @@ const bundles = await build([
     input: { lsp: 'src/lsp/main.ts' },
     output: { ...output, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
   },
-  // Built apart: the command line must not carry all of zod, which the package hands on to plugins.
-  { ...common, input: { index: 'src/index.ts', testing: 'src/testing.ts' }, output },
+  entryPoints(),
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);
 for (const { fileName, code } of chunks) {
@@ -68,6 +69,27 @@ function commandLine() {
   ];
   const options = commonJs({ input, codeSplitting: { groups } });
   return { ...options, plugins: [...options.plugins, satteriBinding, start.plugin, lint.plugin] };
+}
+
+/**
+ * What is imported by name. Built apart: the command line must not carry all of zod, which the package hands on to plugins.
+ * Of packages that have parts for Node and parts for all, it takes the latter, so that a bundle for browsers needs nothing
+ * of Node. `loadConfig` alone does; what it loads, package.json names under `imports`, with a stand-in for browsers.
+ */
+function entryPoints() {
+  const names = ['index', 'testing', 'project/open-config', 'project/no-config'];
+  const input = Object.fromEntries(names.map((name) => [basename(name), `src/${name}.ts`]));
+  const resolve = { ...common.resolve, conditionNames: ['import', 'default'] };
+  const ownConfig = {
+    name: 'own-config',
+    resolveId: {
+      filter: { id: /^\.\/open-config\.ts$/ },
+      handler: () => ({ id: '#config', external: true }),
+    },
+  };
+  const builtins = esmExternalRequirePlugin({ external: [/^node:/, ...builtinModules] });
+  const plugins = [...common.plugins, ownConfig, builtins];
+  return { ...common, platform: 'neutral', input, output, resolve, plugins };
 }
 
 /**

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { describeIssue } from './config/issues.ts';
 import { createDocument, type DocumentInput } from './document/create.ts';
 import type { Document } from './document/document.ts';
 import { parseWithRemark } from './document/remark.ts';
@@ -15,6 +17,7 @@ import { seriesBefore } from './series/history.ts';
 
 /** A post of a table. */
 export interface TestPost {
+  /** The whole post, front matter included. */
   readonly text: string;
   /** Relative to the root; `post.md` where it does not matter. */
   readonly path?: string;
@@ -24,6 +27,7 @@ export interface TestPost {
 export interface ValidCase extends TestPost {
   /** What makes the case worth having, shown by the test runner. */
   readonly name?: string;
+  /** The options of the rule, checked by its schema; what is absent has its default. */
   readonly options?: object;
   /** What the configuration says of the post's series. */
   readonly post?: Partial<PostSettings>;
@@ -43,24 +47,30 @@ export interface InvalidCase extends ValidCase {
   readonly unsafelyFixed?: string;
 }
 
+/** The cases of a rule: at least one of each. */
 export interface RuleTables {
+  /** Posts about which the rule is silent. */
   readonly valid: readonly ValidCase[];
+  /** Posts that it reports on. */
   readonly invalid: readonly InvalidCase[];
 }
 
-/** The two functions of a test runner that are used. */
+/** The two functions of a test runner that are used: those of node:test, vitest, jest and mocha will do. */
 export interface TestRunner {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: () => void): void;
+  /** Groups the tests that `body` registers. */
+  describe(name: string, body: () => void): unknown;
+  /** Registers a test, which fails where `body` throws. */
+  it(name: string, body: () => void): unknown;
 }
 
 /**
  * Registers the tests of a rule: its tables, and what holds of every rule.
  *
- * @param runner the runner's functions; by default the global ones (vitest with `globals`, jest, mocha)
+ * @param runner the runner's functions; by default the global ones (jest, mocha, vitest with `globals`)
+ * @throws Error where there is no runner
  */
-export function testRule(rule: Rule, tables: RuleTables, runner = globalThis as unknown as TestRunner): void {
-  const { describe, it } = runner;
+export function testRule(rule: Rule, tables: RuleTables, runner?: TestRunner): void {
+  const { describe, it } = runnerOf(runner);
   describe(rule.id, () => {
     it('has at least one valid and one invalid case', () => {
       if (tables.valid.length === 0 || tables.invalid.length === 0) fail('A table is empty.');
@@ -72,6 +82,16 @@ export function testRule(rule: Rule, tables: RuleTables, runner = globalThis as 
     it('is silent about an empty document', () => expectReports(rule, { text: '' }, []));
     it('leaves the tree as it was', () => checkTree(rule, tables));
   });
+}
+
+function runnerOf(given: TestRunner | undefined): TestRunner {
+  const runner = given ?? (globalThis as unknown as Partial<TestRunner>);
+  const { describe, it } = runner;
+  if (typeof describe === 'function' && typeof it === 'function') return { describe, it };
+  fail(
+    `testRule finds no test runner: ${given ? 'what it is given has no' : 'there are no global'} functions \`describe\` and \`it\`. ` +
+      "Import them (`import { describe, it } from 'node:test'`, or from 'vitest') and pass them on: `testRule(rule, tables, { describe, it })`.",
+  );
 }
 
 function checkValid(rule: Rule, test: ValidCase): void {
@@ -207,14 +227,28 @@ function earlierFacts(test: ValidCase): PostFacts[] {
 }
 
 function settingsFor(rule: Rule, test: ValidCase): Settings {
-  const options = rule.options ? rule.options.parse(test.options ?? {}) : {};
   return {
-    rules: [{ rule, severity: 'error', options }],
+    rules: [{ rule, severity: 'error', options: optionsOf(rule, test.options) }],
     post: { ...noPostSettings, ...test.post },
     knownIds: new Set([rule.id]),
     inlineConfig: true,
     requireReasons: false,
   };
+}
+
+/** The options of a case with defaults filled in, as a configuration would give them to the rule. */
+function optionsOf({ id, options: schema }: Rule, given: object = {}): object {
+  if (!schema) {
+    if (Object.keys(given).length > 0) fail(`The rule "${id}" has no options; a case gives ${show(given)}.`);
+    return {};
+  }
+  const result = z.safeParse(schema, given, { reportInput: true });
+  if (result.success) return result.data;
+  const reasons = result.error.issues.flatMap((issue) => describeIssue(issue, schema, ['options']));
+  const hint = Object.keys(given).length > 0 ? '' : ' Each option needs a default.';
+  fail(
+    `The rule does not take the options ${show(given)}: ${reasons.map(({ message }) => message).join(' ')}${hint}`,
+  );
 }
 
 function documentOf(test: TestPost & Pick<ValidCase, 'post'>): Document {
@@ -232,8 +266,8 @@ function caseName({ name, text }: ValidCase): string {
   return name ?? show(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-function show(text: string): string {
-  return JSON.stringify(text);
+function show(value: unknown): string {
+  return JSON.stringify(value);
 }
 
 function list(lines: readonly string[]): string {

@@ -12,6 +12,8 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { parseAst } from 'rolldown/parseAst';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -47,12 +49,56 @@ function packagesOf(file: string): string[] {
     Object.values(node).forEach(visit);
   };
   visit(parseAst(readFileSync(file, 'utf8'), {}, file).body);
-  const outside = found.filter((name) => !/^(?:\.|node:)/.test(name) && !builtinModules.includes(name));
+  const outside = found.filter((name) => !/^(?:[.#]|node:)/.test(name) && !builtinModules.includes(name));
   return outside.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]);
 }
 
+/** A rule as somebody else writes it, with what its types must not let pass. */
+const strangersRule = `
+import { defineRule, type Finding, lint, loadConfig, createDocument, createSettings, parseWithRemark, z } from 'recaplint';
+import { testRule } from 'recaplint/testing';
+
+const rule = defineRule({
+  id: 'no-codename',
+  summary: 'Disallow internal code names.',
+  category: 'prose',
+  recommended: 'warn',
+  options: z.strictObject({ names: z._default(z.array(z.string()), ['Blue']) }),
+  messages: { found: '“{name}” is an internal name.' },
+  *check(document, options) {
+    const names: readonly string[] = options.names;
+    // @ts-expect-error: there is no such option
+    options.nmaes;
+    for (const { text, range } of document.headings) {
+      if (names.includes(text)) yield { message: 'found', data: { name: text }, range };
+    }
+  },
+});
+defineRule({
+  id: 'no-codename',
+  summary: 'Disallow internal code names.',
+  category: 'prose',
+  recommended: 'warn',
+  // @ts-expect-error: one that is used is missing
+  messages: { found: 'An internal name.' },
+  *check({ headings }) {
+    for (const { range } of headings) yield { message: 'fuond', range };
+  },
+});
+// @ts-expect-error: there is no such level
+createSettings({ plugins: [rule], rules: { 'no-codename': 'fatal' } });
+const settings = createSettings({ plugins: [rule], rules: { 'no-codename': ['warn', { names: ['Red'] }] } });
+const document = createDocument({ source: '# Red', path: 'post.md', parse: parseWithRemark });
+const findings: readonly Finding[] = lint(document, settings).findings;
+const config = await loadConfig('.', { code: false });
+const post = await config.postAt('post.md', '# Red');
+lint(createDocument(post.input), await config.settingsFor('post.md'), post.context);
+testRule(rule, { valid: [{ text: '' }], invalid: [{ text: '# Blue', reports: [findings[0]!.message] }] });
+`;
+
 describe('the packed package', () => {
   let folder: string;
+  let tarball: string;
   let installed: string;
   let packed: string[];
 
@@ -60,11 +106,12 @@ describe('the packed package', () => {
     folder = mkdtempSync(join(tmpdir(), 'recaplint-pack-'));
     const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
     const [{ filename, files }] = JSON.parse(run('npm', pack, root).stdout);
+    tarball = join(folder, filename);
     packed = files.map(({ path }: { path: string }) => path).sort();
     const modules = join(folder, 'node_modules');
     installed = join(modules, 'recaplint');
     mkdirSync(installed, { recursive: true });
-    run('tar', ['-xzf', join(folder, filename), '-C', installed, '--strip-components=1'], folder);
+    run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], folder);
     for (const name of dependencies) {
       mkdirSync(dirname(join(modules, name)), { recursive: true });
       symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
@@ -92,8 +139,8 @@ describe('the packed package', () => {
   });
 
   test('holds every file that its manifest names', () => {
-    const { bin, exports } = manifest;
-    const targets = Object.values<string | object>({ ...bin, ...exports });
+    const { bin, exports, imports } = manifest;
+    const targets = Object.values<string | object>({ ...bin, ...exports, ...imports });
     const paths = targets.flatMap((target): string[] =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
@@ -121,29 +168,51 @@ describe('the packed package', () => {
     expect(status).toBeLessThan(2);
   });
 
-  test('can be imported, with types', () => {
-    writeFileSync(
-      join(folder, 'use.mts'),
-      "import { defineRule, lint, rules } from 'recaplint';\n" +
-        "import { testRule } from 'recaplint/testing';\n" +
-        'const ids: string[] = rules.map((rule) => rule.id);\n' +
-        'console.log(ids.length, typeof lint, typeof defineRule, typeof testRule);\n',
-    );
+  test('can be imported', () => {
+    const code = "import { rules } from 'recaplint'; console.log(rules.length > 0)";
+    expect(run(process.execPath, ['--input-type=module', '-e', code], folder).output).toBe('true\n');
+  });
+
+  test('finds and reads configuration', () => {
+    writeFileSync(join(folder, '.recaplintrc.yaml'), 'rules: { no-nbsp: warn }\n');
+    const code =
+      "import { loadConfig } from 'recaplint'; const { file, settingsFor } = await loadConfig('.'); " +
+      "const { rules } = await settingsFor('post.md'); " +
+      "console.log(file.endsWith('.recaplintrc.yaml'), rules.find(({ rule }) => rule.id === 'no-nbsp').severity)";
+    const { output } = run(process.execPath, ['--input-type=module', '-e', code], folder);
+    rmSync(join(folder, '.recaplintrc.yaml'));
+    expect(output).toBe('true warn\n');
+  });
+
+  test.each(['nodenext', 'bundler'])('types a rule, its options and its test under %s', (resolution) => {
+    writeFileSync(join(folder, 'rule.mts'), strangersRule);
+    const modules = resolution === 'bundler' ? 'esnext' : resolution;
     const flags = [
       '--strict',
+      '--exactOptionalPropertyTypes',
       '--noEmit',
-      '--module',
-      'nodenext',
       '--target',
       'es2023',
       '--types',
       '',
-      'use.mts',
     ];
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    expect(run(process.execPath, [tsc, ...flags], folder).output).toBe('');
-    const code = "import { rules } from 'recaplint'; console.log(rules.length > 0)";
-    expect(run(process.execPath, ['--input-type=module', '-e', code], folder).output).toBe('true\n');
+    const chosen = ['--module', modules, '--moduleResolution', resolution, ...flags, 'rule.mts'];
+    expect(run(process.execPath, [tsc, ...chosen], folder).output).toBe('');
+  });
+
+  test('has nothing that publint objects to', async () => {
+    const bytes = readFileSync(tarball);
+    const tar = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const { messages } = await publint({ pack: { tarball: tar }, strict: true });
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  // As a package of ES modules it is judged: `require` of them works from Node 20.19 on, and older resolution does not.
+  test('has types where TypeScript looks for them', () => {
+    const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const { status, output } = run(process.execPath, [attw, tarball, '--profile', 'esm-only'], folder);
+    expect(status, output).toBe(0);
   });
 });
 

@@ -19,7 +19,7 @@ const classes: Readonly<Record<string, string>> = {
  * A regular expression that is smaller, and takes as long in the same cases: bounded repetitions, which multiply the time
  * by a number alone (tests/regex-shape.ts), are cut to two, and classes of letters to a few letters.
  */
-export function reduced(source: string): string {
+function reduced(source: string): string {
   return source
     .replace(/(?<!\\[pPu])\{(\d+)(?:(,)(\d*))?\}/g, (_, least, comma, most) => {
       if (!comma) return `{${Math.min(Number(least), 2)}}`;

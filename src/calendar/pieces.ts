@@ -18,13 +18,13 @@ import {
 
 export const digit = character(isDigitAt, '0123456789');
 export const noDigit = where((text, at) => !isDigitAt(text, at));
-export const afterWord = where((text, at) => !isLetterOrNumberAt(text, at) && text[at] !== '_');
+const afterWord = where((text, at) => !isLetterOrNumberAt(text, at) && text[at] !== '_');
 export const dash = anyOf('-–—');
-export const twoDigits = sequence(digit, digit);
+const twoDigits = sequence(digit, digit);
 export const anyYear = sequence(words(['19', '20']), twoDigits);
 export const year = sequence(named('year', anyYear), noDigit);
 export const yearOrShort = oneOf(sequence('20', twoDigits), twoDigits);
-export const later = maybe(
+const later = maybe(
   maybe(space),
   anyOf('-–/'),
   maybe(space),

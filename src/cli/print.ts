@@ -30,7 +30,7 @@ export function print(text: string | Uint8Array): void {
 }
 
 /** Whether standard output is a file on a disk. */
-export function printsToFile(): boolean {
+function printsToFile(): boolean {
   try {
     return fstatSync(process.stdout.fd).isFile();
   } catch {

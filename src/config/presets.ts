@@ -3,6 +3,7 @@ import type { Level, RuleSetting } from './schema.ts';
 
 /** The names under which `extends` knows the presets. */
 export const presets = ['recaplint:recommended', 'recaplint:strict'] as const;
+/** The name of a preset. */
 export type Preset = (typeof presets)[number];
 
 /**

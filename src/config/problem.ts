@@ -19,6 +19,7 @@ const control = /(?!\n)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The configuration cannot be used; `problems` holds what is wrong with it, up to 20 problems and how many more there are. */
 export class ConfigError extends Error {
+  /** What is wrong, in the order of the file. */
   readonly problems: readonly ConfigProblem[];
 
   constructor(found: readonly ConfigProblem[]) {

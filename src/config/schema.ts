@@ -13,6 +13,7 @@ const level = z.enum(levels);
 
 /** A rule's entry under `rules`: its level, or its level with its options. */
 const ruleSetting = z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]);
+/** A rule's entry under `rules`: its level, or its level with its options. */
 export type RuleSetting = z.infer<typeof ruleSetting>;
 
 const rules = z

@@ -32,9 +32,11 @@ import { emptyTree, parseTree } from './tree.ts';
 
 /** What a document is made of. */
 export interface DocumentInput {
+  /** The whole text of the file, a BOM included. */
   readonly source: string;
   /** Relative to the root, with `/`; the file name may carry a period. */
   readonly path: string;
+  /** The Markdown parser, such as `parseWithRemark`. */
   readonly parse: Parse;
   /** BCP 47 tag of the language that its periods are read in beside English, such as `de`. */
   readonly language?: string | null;

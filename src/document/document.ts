@@ -33,9 +33,11 @@ export interface Document {
   readonly path: string;
   /** The languages that its periods are read in. */
   readonly languages: readonly LanguageCode[];
+  /** Translates offsets of `source` to lines and columns. */
   readonly lines: LineIndex;
   /** Why the post is not parsed, or null. A refused post has an empty tree and no front matter. */
   readonly refusal: Refusal | null;
+  /** The block of data before the text; null where there is none. */
   readonly frontMatter: FrontMatter | null;
   /** mdast with a `yaml`, `toml` or `json` node for front matter; offsets count from the start of the file. */
   readonly tree: Root;
@@ -55,6 +57,7 @@ export interface Document {
   readonly tags: readonly Tag[];
   /** Where rendered text is written, ascending: no code, no addresses, no tags, no comments, no templates. */
   readonly textRanges: readonly Range[];
+  /** Comments of Markdown and HTML, MDX and front matter, in source order. */
   readonly comments: readonly Comment[];
   /** Template tags (`{{ … }}`, `{% … %}`, `{{< … >}}`), ascending. They are never part of a finding. */
   readonly templates: readonly Range[];

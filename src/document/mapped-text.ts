@@ -5,6 +5,7 @@ export const opaque = '\uFFFC';
 
 /** Text as a reader sees it, with the way back to the characters it was written with. */
 export interface MappedText {
+  /** The text, entities and escapes decoded and markup left out. */
   readonly text: string;
   /**
    * The source range of `text.slice(start, end)`: from the first to the last character it was written

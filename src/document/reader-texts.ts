@@ -13,7 +13,7 @@ export interface ReaderText {
 const textKeys = ['title', ...descriptionKeys];
 
 /** The front matter's title and descriptions, where they are text. */
-export function frontMatterTexts({ frontMatter }: Document): Value[] {
+function frontMatterTexts({ frontMatter }: Document): Value[] {
   if (frontMatter === null) return [];
   return textKeys
     .flatMap((key) => frontMatter.get(key)?.value ?? [])

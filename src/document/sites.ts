@@ -14,6 +14,7 @@ export const sites = [
   'zola',
   'none',
 ] as const;
+/** A generator of web sites; `none`: pages are not made by one. */
 export type Site = (typeof sites)[number];
 
 /** A kind of template tag. */

@@ -3,13 +3,17 @@
  * `end` exclusive.
  */
 export interface Range {
+  /** Offset of the first UTF-16 unit. */
   readonly start: number;
+  /** Offset behind the last one. */
   readonly end: number;
 }
 
 /** Line and column as editors show them: both 1-based, columns in UTF-16 units. */
 export interface Point {
+  /** 1 is the first. */
   readonly line: number;
+  /** 1 is the first; UTF-16 units. */
   readonly column: number;
 }
 

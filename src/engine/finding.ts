@@ -6,14 +6,19 @@ import type { Fix, Related, Severity } from './rule.ts';
 
 /** One thing to look at in one post. */
 export interface Finding {
+  /** The rule or notice that it comes from. */
   readonly ruleId: string;
+  /** As the settings of the post have it. */
   readonly severity: Severity;
   /** Which of the rule's messages it is: stays the same when the sentence is worded anew. */
   readonly messageKey: string;
   /** One plain sentence, placeholders filled. */
   readonly message: string;
+  /** Where it stands in the post. */
   readonly range: Range;
+  /** How it may be repaired; absent where nobody but the writer knows. */
   readonly fix?: Fix | undefined;
+  /** Other places that explain it. */
   readonly related: readonly Related[];
   /** The rule's own facts (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
@@ -66,6 +71,7 @@ export interface FileResult {
   readonly root: string;
   /** The text that was linted; of a file that is no text, as much as can be shown. */
   readonly text: string;
+  /** What is reported, ordered by start, then end, then rule id. */
   readonly findings: readonly Finding[];
   /** All that was found, where only some of it counts: the findings are some of these. */
   readonly all?: readonly Finding[];

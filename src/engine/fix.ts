@@ -24,6 +24,7 @@ export interface FixContext extends Pick<LintContext, 'series' | 'files'> {
 
 /** A post after fixing. */
 export interface FixedPost {
+  /** The text with its fixes made. */
   readonly source: string;
   /** What linting the fixed text gives. */
   readonly outcome: LintOutcome;

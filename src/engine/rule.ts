@@ -22,7 +22,9 @@ export type Category = (typeof categories)[number] | 'plugin';
 
 /** Replaces the characters of `range` with `text`; an empty range inserts. */
 export interface Edit {
+  /** What is replaced. */
   readonly range: Range;
+  /** What stands there afterwards. */
   readonly text: string;
 }
 
@@ -30,6 +32,7 @@ export interface Edit {
 export interface Fix {
   /** What applying it does, as a short imperative: "Remove the `&nbsp;`". */
   readonly title: string;
+  /** `safe` where no reasonable writer would want to see it first. */
   readonly safety: 'safe' | 'unsafe';
   /** Ascending, not overlapping. */
   readonly edits: readonly Edit[];
@@ -37,7 +40,9 @@ export interface Fix {
 
 /** Another place that explains a finding. */
 export interface Related {
+  /** The place, in the other post where there is a `path`. */
   readonly range: Range;
+  /** What stands there, as one plain sentence. */
   readonly message: string;
   /** Path of the other post, relative to the root; absent for a place in the same post. */
   readonly path?: string;
@@ -45,11 +50,15 @@ export interface Related {
 
 /** What a rule yields: one message key with its data, at one place. Id and severity are not its to choose. */
 export interface Problem<Key extends string = string> {
+  /** The key of one of the messages of the rule. */
   readonly message: Key;
   /** Values of the placeholders of the message. */
   readonly data?: Readonly<Record<string, string | number>>;
+  /** Where it stands in the post. */
   readonly range: Range;
+  /** How it may be repaired. */
   readonly fix?: Fix | undefined;
+  /** Other places that explain it. */
   readonly related?: readonly Related[];
   /** The rule's own facts, passed on in the `json` format (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>>;
@@ -84,6 +93,7 @@ interface RuleBase<Key extends string, Options extends object> {
   readonly id: string;
   /** One sentence that starts with a verb: "Disallow links whose address breaks off." */
   readonly summary: string;
+  /** The family that it is documented with. */
   readonly category: Category;
   /** Address of the page about the rule, `https:` or `http:`; rules of recaplint have theirs by their id. */
   readonly url?: string;
@@ -131,6 +141,10 @@ export type Defaulted<
   Written extends { readonly category: Category; readonly recommended: Severity | 'off' },
 > = Omit<Written, 'category' | 'recommended'> & Partial<Pick<Written, 'category' | 'recommended'>>;
 
+/** Types a rule that looks at a whole series. */
+export function defineRule<Key extends string, Options extends object = Record<string, never>>(
+  rule: Defaulted<SeriesRule<Key, Options>>,
+): SeriesRule<Key, Options>;
 /**
  * Types a rule that looks at one post: message keys and options follow from what is written. A rule without `category` is a
  * `plugin`, and one without `recommended` a warning.
@@ -138,10 +152,6 @@ export type Defaulted<
 export function defineRule<Key extends string, Options extends object = Record<string, never>>(
   rule: Defaulted<PostRule<Key, Options>>,
 ): PostRule<Key, Options>;
-/** Types a rule that looks at a whole series. */
-export function defineRule<Key extends string, Options extends object = Record<string, never>>(
-  rule: Defaulted<SeriesRule<Key, Options>>,
-): SeriesRule<Key, Options>;
 export function defineRule(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): Rule {
   return completed(rule);
 }

@@ -3,21 +3,27 @@ import type { Rule, Severity } from './rule.ts';
 
 /** A section that posts of a series have. */
 export interface SectionSetting {
+  /** The text of its heading. */
   readonly name: string;
   /** Other names under which the section is accepted. */
   readonly aliases: readonly string[];
+  /** Whether a post may do without it. */
   readonly optional: boolean;
 }
 
 /** Days from the last day of a post's period within which it is published; null is no limit. */
 export interface Window {
+  /** The first day on which it may be published; negative before the period ends. */
   readonly opens: number | null;
+  /** The last day on which it may be published. */
   readonly closes: number | null;
 }
 
 /** A term with the spellings that are not to be used for it. */
 export interface TermSetting {
+  /** How it is written. */
   readonly term: string;
+  /** Spellings that are reported. */
   readonly variants: readonly string[];
   /** Whether every other spelling in capitals and small letters is one of them. */
   readonly anyCase: boolean;
@@ -55,9 +61,11 @@ export interface FrontMatterSchema {
 export interface PostSettings {
   /** Name of the configured series, or null where none claims the post. */
   readonly series: string | null;
-  /** How its posts are titled and their files called, with placeholders such as `{quarter}`. */
+  /** How its posts are titled, with placeholders such as `{quarter}`. */
   readonly title: string | null;
+  /** How its files are called, with the same placeholders. */
   readonly path: string | null;
+  /** How often a post of the series appears. */
   readonly cadence: 'week' | 'month' | 'quarter' | 'half' | 'year' | null;
   /** Whether its posts look back on their period or ahead to it. */
   readonly looks: 'back' | 'ahead' | null;
@@ -69,7 +77,9 @@ export interface PostSettings {
   readonly language: string | null;
   /** The generator that makes the site; null: told from each post. */
   readonly site: Site | null;
+  /** When it may be published; null: at any time. */
   readonly window: Window | null;
+  /** The sections that a post has; empty where nothing is said. */
   readonly sections: readonly SectionSetting[];
   /** Whether the sections must come in the configured order. */
   readonly ordered: boolean;
@@ -99,7 +109,9 @@ export const noPostSettings: PostSettings = {
 
 /** A rule that is switched on, with its validated options. */
 export interface ActiveRule {
+  /** The rule. */
   readonly rule: Rule;
+  /** How bad its findings are. */
   readonly severity: Severity;
   /** Complete: defaults are filled in. */
   readonly options: object;
@@ -120,7 +132,9 @@ export const hostedPrefix = 'remark-lint/';
 
 /** Everything that decides how one post is linted. */
 export interface Settings {
+  /** The rules that are on, each once. */
   readonly rules: readonly ActiveRule[];
+  /** What is said of the post itself. */
   readonly post: PostSettings;
   /** Ids that suppression comments may name, whether or not their rule is on. */
   readonly knownIds: ReadonlySet<string>;

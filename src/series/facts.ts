@@ -7,12 +7,15 @@ export const factsVersion = 4;
 
 /** A value with the place in its post where it stands. */
 export interface Placed<T> {
+  /** What stands there. */
   readonly value: T;
+  /** Where in the post it stands. */
   readonly range: Range;
 }
 
 /** A stretch of a post in which findings of some rules are suppressed; `rules` null means all of them. */
 export interface SuppressedRange extends Range {
+  /** Ids of the rules; null: all of them. */
   readonly rules: readonly string[] | null;
 }
 
@@ -89,9 +92,11 @@ export interface PreviousFact extends Placed<string> {
  * read apart and merged. Whatever can be reported carries its source range.
  */
 export interface PostFacts {
+  /** Facts of another version are not merged. */
   readonly version: typeof factsVersion;
   /** Path relative to the root, with `/`. */
   readonly path: string;
+  /** Its path with what changes from issue to issue left open. */
   readonly pathPattern: PathPattern;
   /** Name of the configured series, or null. */
   readonly series: string | null;
@@ -99,17 +104,21 @@ export interface PostFacts {
   readonly stated: readonly StatedPart[];
   /** What of that the post departs from, as far as its facts tell. */
   readonly unmet: readonly UnmetPattern[];
+  /** The period that it reports on; null where it states none. */
   readonly period: Placed<PeriodFact> | null;
   /** Publication date as a day number. */
   readonly date: Placed<number> | null;
   /** The publication date with its time of day, as written and without the offset; null where no seconds stand. */
   readonly stamp: Placed<string> | null;
+  /** Its title; null where it has none. */
   readonly title: Placed<string> | null;
   /** The title with what changes from issue to issue as `{}`; empty without a title. */
   readonly titlePattern: string;
+  /** Its description; null where it has none. */
   readonly description: Placed<string> | null;
   /** Names in the description that the post does not speak of; at most 20. */
   readonly undescribed: readonly string[];
+  /** Its headings, in source order. */
   readonly sections: readonly SectionFact[];
   /** The number of the issue, where the title or the front matter states one. */
   readonly number: Placed<number> | null;
@@ -121,6 +130,7 @@ export interface PostFacts {
   readonly byline: Placed<string> | null;
   /** The first sixty sentences whose copies would be out of date. */
   readonly sentences: readonly SentenceFact[];
+  /** Links that call their target the issue before. */
   readonly previous: readonly PreviousFact[];
   /** Whether it says where it begins why an issue was left out. */
   readonly pause: boolean;
@@ -136,11 +146,13 @@ export interface PostFacts {
   readonly spellings: SpellingCounts;
   /** How many characters U+00A0 its file has. */
   readonly noBreakSpaces: number;
+  /** Where comments suppress findings. */
   readonly suppressed: readonly SuppressedRange[];
 }
 
 /** What the series of a post has taught before it. Made by {@link seriesBefore}. */
 export interface Series {
+  /** Its name in the configuration, or one that is made of its paths. */
   readonly name: string;
   /** Facts of the posts before this one, ordered by period, then date, then path. */
   readonly earlier: readonly PostFacts[];

@@ -10,7 +10,7 @@ const plain = 'a BAD\nbad\n';
 const wide = '\uFEFF漢 BAD\r\n😀漢é BAD bad\r\n\r\nlast BAD end';
 
 /** What would be a command of a CI runner, move a cursor, end a line or leave a markup, were it printed as it is. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   '::error file=x::y',
   '\n::error file=a::b',
   '\r##[add-mask]x',
@@ -104,7 +104,7 @@ export const cases: readonly (readonly [string, readonly FileResult[]])[] = [
 ];
 
 /** Whether a CI runner takes a line of a log for a command: `::` at its start, `##[` or `##vso[` anywhere. */
-export function isCommand(line: string): boolean {
+function isCommand(line: string): boolean {
   return /^\s*::/.test(line) || line.includes('##[') || line.includes('##vso[');
 }
 

@@ -4,7 +4,7 @@ import { compileGlob } from '../../src/config/glob.ts';
 import { type Answers, createState, type State, TextDocument } from './stand-in-state.ts';
 import { Disposable, EventEmitter, enums, Position, plainClasses, Range, Uri } from './stand-in-types.ts';
 
-export { type Answers, Position, Range, type State, TextDocument, Uri };
+export { type Answers, type State, TextDocument, Uri };
 
 /** An extension that runs in a stand-in. */
 export interface Running {

@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseWithRemark } from '../document/remark.ts';
+import type { LoadConfigOptions, WorkspaceConfig } from './load-config.ts';
+import { openSession } from './session.ts';
+
+/** What {@link loadConfig} does. It stands apart from it because it needs Node. */
+export async function openConfig(path: string, options: LoadConfigOptions): Promise<WorkspaceConfig> {
+  const { cwd = '.', config, rule = [], code = true, inlineConfig = true, notify = () => {} } = options;
+  const folder = resolve(cwd);
+  const chosen = { rule, code, inlineConfig, ...(config === undefined ? {} : { config }) };
+  const session = openSession(chosen, folder, notify);
+  const place = (file: string) => session.place(resolve(folder, file), folder);
+  // A configuration holds for what stands in a folder, so that any name in it will do.
+  const asked = await place(isFolder(resolve(folder, path)) ? join(path, 'post.md') : path);
+  return {
+    file: asked.config.file,
+    settingsFor: async (file) => (await place(file)).resolved.settings,
+    async postAt(file, source, parse = parseWithRemark) {
+      const placed = await place(file);
+      const { settings, ignored } = placed.resolved;
+      const { language, site } = settings.post;
+      const input = { source, path: placed.path, parse, language, site };
+      return { input, settings, context: { files: placed.files }, ignored };
+    },
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
