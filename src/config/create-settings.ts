@@ -28,7 +28,8 @@ export interface SettingsChoice {
 export function createSettings(choice: SettingsChoice = {}): Settings {
   const { preset = 'recaplint:recommended', rules: own = {}, plugins = [], post = {} } = choice;
   const known = [...builtIn, ...plugins];
-  const problems = Object.entries(own).flatMap(([id, setting]) => checkRule(id, setting, known));
+  const checked = { rules: known, hosts: false, skipped: false };
+  const problems = Object.entries(own).flatMap(([id, setting]) => checkRule(id, setting, checked));
   if (problems.length > 0) {
     throw new ConfigError(problems.map(({ message }) => ({ file: 'createSettings', place: null, message })));
   }
