@@ -7,8 +7,11 @@ export function explainNothing(
   posts: readonly Pick<PlacedFile, 'placed'>[],
   paths: readonly string[],
 ): void {
-  const rulesOn = posts.some(({ placed }) => placed.resolved.settings.rules.length > 0);
-  if (rulesOn) return;
+  const isChecked = posts.some(({ placed: { resolved } }) => {
+    const { rules, remark } = resolved.settings;
+    return rules.length > 0 || remark !== undefined;
+  });
+  if (isChecked) return;
   const files = new Set(posts.map(({ placed }) => placed.config.file ?? 'the command line'));
   if (files.size > 0) fail(run, `Nothing was checked: every rule is off, by ${[...files].join(', ')}.`);
   else if (run.hidden > 0) {
