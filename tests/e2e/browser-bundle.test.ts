@@ -88,6 +88,8 @@ describe('a bundle for browsers', () => {
     const context = createContext({});
     const answer = runInContext(`${code}\n;JSON.stringify(page.answer)`, context);
     expect(JSON.parse(answer)).toEqual(inNode);
+    const globals = Object.getOwnPropertyNames(context).filter((name) => !name.startsWith('__zod_'));
+    expect(globals).toEqual(['page']);
   });
 
   test.skipIf(isWithoutChromium)('finds the same in Chromium', async () => {
