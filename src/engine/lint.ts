@@ -9,6 +9,7 @@ import { othersSaid } from './others-said.ts';
 import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { settle } from './settle.ts';
+import { problemsOf } from './yielded.ts';
 
 /** What a run may give beside the settings. */
 export interface LintContext {
@@ -142,7 +143,7 @@ function runRule(
   if (isSeriesRule(rule)) return none;
   let findings: Finding[] | undefined;
   try {
-    for (const problem of rule.check(document, options, context)) {
+    for (const problem of problemsOf(rule.check(document, options, context))) {
       findings ??= [];
       if (!keep(findings, findingOf(problem, rule, severity, document.source.length))) break;
     }
