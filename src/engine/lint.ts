@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { factsOf } from '../series/collect.ts';
+import { dateFact, factsOf, periodFact } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { noSuppressions, readDirectives, suppressedRanges } from './directives.ts';
 import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.ts';
@@ -48,7 +48,8 @@ export function lint(
     if (known && before?.outcome.askers.has(id)) askers.add(id);
     found.set(
       id,
-      known ?? runRule(active, document, new AskedContext(settings.post, files, series, id, askers)),
+      known ??
+        runRule(active, document, new AskedContext(document, settings.post, files, series, id, askers)),
     );
   }
   for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
@@ -101,11 +102,13 @@ class Linted implements LintOutcome {
 class AskedContext implements RuleContext {
   readonly post: RuleContext['post'];
   readonly files: FileSet | null;
+  readonly #document: Document;
   readonly #series: Series | null;
   readonly #id: string;
   readonly #askers: Set<string>;
 
   constructor(
+    document: Document,
     post: RuleContext['post'],
     files: FileSet | null,
     series: Series | null,
@@ -114,9 +117,18 @@ class AskedContext implements RuleContext {
   ) {
     this.post = post;
     this.files = files;
+    this.#document = document;
     this.#series = series;
     this.#id = id;
     this.#askers = askers;
+  }
+
+  get date(): RuleContext['date'] {
+    return dateFact(this.#document);
+  }
+
+  get period(): RuleContext['period'] {
+    return periodFact(this.#document, this.post);
   }
 
   get series(): Series | null {
