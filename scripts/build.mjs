@@ -41,6 +41,8 @@ const bundles = await build([
     output: { ...output, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
   },
   entryPoints(),
+  // For Node as well: it reads configuration and the posts of a series.
+  { ...common, input: { remark: 'src/remark.ts', 'remark-preset': 'src/remark-preset.ts' }, output },
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);
 for (const { fileName, code } of chunks) {

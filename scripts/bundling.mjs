@@ -95,11 +95,21 @@ export function bundledPackages(files) {
 export function licenses(folders) {
   const texts = folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (!file && !license) throw new Error(`${name} has no licence.`);
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    const text = licenseFile(folder) ?? (license ? `Licence: ${license}` : licenseInReadme(folder));
+    if (!text) throw new Error(`${name} has no licence.`);
     return `${name} ${version}\n\n${text}\n`;
   });
   const head = 'recaplint contains code of these packages.\n';
   return [head, ...texts].join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function licenseFile(folder) {
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return file && readFileSync(join(folder, file), 'utf8').trim();
+}
+
+/** Its last section, where that is about the licence. */
+function licenseInReadme(folder) {
+  const file = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  return file && /^licen[cs]e\n=+\n([\s\S]+)$/im.exec(readFileSync(join(folder, file), 'utf8'))?.[1].trim();
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isCode } from '../config/code.ts';
 import { isInside } from '../config/folders.ts';
@@ -40,16 +41,23 @@ export async function foreignRules(
     if (config !== null && ids.length > 0)
       foreign.set(config, new Set([...(foreign.get(config) ?? []), ...ids]));
   }
+  if (foreign.size > 0 && !code)
+    say('no plugin is loaded: what their rules find in whole series is missing.');
+  if (!code) return { of: () => rules, all: rules };
   const known = new Map<string, readonly Rule[]>();
-  const loader = createConfigLoader({ rules, code, notify: say });
+  const loader = createConfigLoader({ rules, code: true, notify: say });
   for (const [config, ids] of foreign) {
     const file = resolve(base, config);
     // A part may come from elsewhere, and does not choose what is run here.
     if (!isInside(base, file) || isCode(file))
       throw new RunError(`"${config}" has rules of plugins, and is not read for a part of a run.`);
+    if (!existsSync(file))
+      throw new RunError(
+        `"${config}" has rules of plugins, and is not here: merge in a checkout, or with --no-code.`,
+      );
     const loaded = await loader.named(file);
     const missing = [...ids].find((id) => !loaded.rules.some((rule) => rule.id === id));
-    if (missing !== undefined && !loaded.skipped)
+    if (missing !== undefined)
       throw new RunError(
         `The rule "${missing}" of the parts is not one of "${config}" here: make the parts anew.`,
       );

@@ -2,9 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { configCandidates } from '../config/discover.ts';
 import { isInside } from '../config/folders.ts';
-import { configText, counted } from '../draft/config-text.ts';
+import { again, configText, counted } from '../draft/config-text.ts';
 import { reportLines, termLines } from '../draft/report.ts';
 import { draftSeries } from '../draft/series-setting.ts';
+import type { Takeover } from '../draft/takeover.ts';
 import { loadParser } from '../project/parser.ts';
 import { RunError } from '../project/run-error.ts';
 import { groupSeries } from '../series/group.ts';
@@ -17,6 +18,7 @@ import { type Archive, readArchive } from './archive.ts';
 import type { Flags } from './flags.ts';
 import { notify } from './messages.ts';
 import { print } from './print.ts';
+import { missingPackages, sayTaken, takeOver } from './takeover.ts';
 
 const fileName = '.recaplintrc.json';
 
@@ -26,6 +28,8 @@ export interface InitOptions {
   readonly dryRun?: boolean;
   /** Replaces a configuration that is there. */
   readonly force?: boolean;
+  /** The linter whose configuration is taken over. */
+  readonly from?: string;
 }
 
 /**
@@ -38,10 +42,11 @@ export interface InitOptions {
 export async function initCommand(
   paths: readonly string[],
   flags: Flags,
-  { dryRun = false, force = false }: InitOptions,
+  { dryRun = false, force = false, from }: InitOptions,
 ): Promise<number> {
   const cwd = process.cwd();
   if (!dryRun) refuseToReplace(cwd, force);
+  const taken = from === undefined ? null : takeOver(from, cwd);
   const parse = await loadParser(flags.parser, notify);
   const { posts: found, problems } = await findPosts(paths.length === 0 ? ['.'] : paths, cwd);
   for (const problem of problems) notify(problem);
@@ -49,29 +54,41 @@ export async function initCommand(
   const files = found.map(({ path }) => path);
   const outside = files.find((file) => !isInside(cwd, file));
   if (outside) throw new RunError(`"${relative(cwd, outside)}" lies outside this folder: run init above it.`);
-  if (files.length === 0) throw new RunError('There is no post to learn from.');
+  if (files.length === 0 && !taken) throw new RunError('There is no post to learn from.');
   const archive = await readArchive(files, cwd, parse);
-  const text = configFor(archive, cwd);
+  if (taken) await sayTaken(taken, files);
+  const text = configFor(archive, cwd, taken);
   if (dryRun) print(text);
   else {
     write(cwd, text);
-    notify(`wrote ${fileName}. "recaplint" now checks the posts with it.`);
+    notify(`wrote ${fileName}. ${nextStep(taken, cwd)}`);
   }
   return 0;
 }
 
-function configFor({ posts: facts, languageOf }: Archive, cwd: string): string {
+/** What there is to do once the configuration is written. */
+function nextStep(taken: Takeover | null, cwd: string): string {
+  const missing = taken ? missingPackages(taken, cwd) : [];
+  return missing.length === 0
+    ? '"recaplint" now checks the posts with it.'
+    : `Before "recaplint" can check posts with it: npm install --save-dev ${missing.join(' ')}`;
+}
+
+function configFor({ posts: facts, languageOf }: Archive, cwd: string, taken: Takeover | null): string {
   const drafts = draftSeries(groupSeries(facts), facts, languageOf);
   const terms = learnTerms(facts);
   for (const draft of drafts)
     for (const line of reportLines(draft, languageOf(draft.posts[0]!.path))) notify(line);
   const inSeries = drafts.reduce((sum, draft) => sum + draft.posts.length, 0);
   const rest = facts.length - inSeries;
-  if (drafts.length === 0) notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
+  if (facts.length === 0)
+    notify(`no post to learn a series from. Run "${again(taken)}" when there are some.`);
+  else if (drafts.length === 0)
+    notify(`${counted(rest, 'post')}: too few of one kind to learn a series from.`);
   else if (rest > 0) notify(`${counted(rest, 'post')} in no series, or in one too short to learn from`);
   const spelled = termLines(terms);
   if (spelled.length > 0) notify(`terms: ${spelled.join('; ')}`);
-  return configText(schemaAddress(cwd), drafts, terms, facts.length);
+  return configText(schemaAddress(cwd), drafts, terms, facts.length, taken);
 }
 
 function write(cwd: string, text: string): void {

@@ -111,7 +111,7 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('config <file>')
     .description('say how a file is linted, and where each setting comes from')
     .action(async (file: string) => {
-      checkCommand(program, 'config', ['config', 'configFrom', 'rule', 'code', 'inlineConfig']);
+      checkCommand(program, 'config', settingOptions);
       const { configCommand } = await import('./config.ts');
       finish(await configCommand(file, program.opts<Flags>()));
     });
@@ -119,15 +119,7 @@ function addCommands(program: Command, finish: (code: number) => void): void {
     .command('timeline <file>')
     .description('show what a post says of time, and what was made of it')
     .action(async (file: string) => {
-      checkCommand(program, 'timeline', [
-        'config',
-        'configFrom',
-        'rule',
-        'code',
-        'inlineConfig',
-        'parser',
-        'format',
-      ]);
+      checkCommand(program, 'timeline', [...settingOptions, 'parser', 'format']);
       const flags = program.opts<Flags>();
       const wrong = flags.format.some(
         ({ format, file }) => file !== null || !timelineFormats.includes(format),
@@ -143,7 +135,7 @@ function addFacts(program: Command, finish: (code: number) => void): void {
     .command('facts [paths...]')
     .description('print what posts contribute to their series, for --facts')
     .action(async (paths: string[]) => {
-      checkCommand(program, 'facts', ['config', 'configFrom', 'rule', 'code', 'inlineConfig', 'parser']);
+      checkCommand(program, 'facts', [...settingOptions, 'parser']);
       const { factsCommand } = await import('./facts.ts');
       finish(await factsCommand(paths, program.opts<Flags>()));
     });
@@ -160,19 +152,11 @@ function addMerge(program: Command, finish: (code: number) => void): void {
     });
 }
 
+/** What decides on the settings of posts. */
+const settingOptions = ['config', 'configFrom', 'rule', 'code', 'inlineConfig'];
+
 /** What a part of a run goes by. */
-const shardOptions = [
-  'config',
-  'configFrom',
-  'rule',
-  'code',
-  'inlineConfig',
-  'parser',
-  'jobs',
-  'cache',
-  'outputFile',
-  'shard',
-];
+const shardOptions = [...settingOptions, 'parser', 'jobs', 'cache', 'outputFile', 'shard'];
 
 /** What decides how findings are judged and printed. */
 const reportOptions = [
@@ -195,6 +179,7 @@ function addMakers(program: Command, finish: (code: number) => void): void {
     .description('write a configuration that fits the posts that are there')
     .option('--dry-run', 'print it and write nothing')
     .option('--force', 'replace the configuration that is there')
+    .option('--from <linter>', 'take over what the configuration of remark or markdownlint says')
     .action(async (paths: string[], options: InitOptions) => {
       checkCommand(program, 'init', ['parser']);
       const { initCommand } = await import('./init.ts');

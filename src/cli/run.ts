@@ -3,7 +3,8 @@ import { ConfigError } from '../config/problem.ts';
 import { UnfitFileError } from '../config/regular-file.ts';
 import { type Asked, listening } from '../gate/asked.ts';
 import type { Gate } from '../gate/gate.ts';
-import { pathsBeside, readAllKnown } from '../project/beside.ts';
+import { readAllKnown } from '../project/beside.ts';
+import { companyOf } from '../project/company.ts';
 import {
   type LintedPost,
   type LintPostOptions,
@@ -125,7 +126,7 @@ export async function lintSilently(run: Run, file: PlacedFile): Promise<Outcome>
 }
 
 /** Lints one post by itself; null where it cannot be read. */
-export async function lintFile(
+async function lintFile(
   run: Run,
   { file, placed }: PlacedFile,
   options = run.options,
@@ -153,18 +154,16 @@ export async function lintFile(
 }
 
 /** What the posts of a run are compared with. */
-async function companyOf(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
+async function companyIn(basis: Basis, posts: readonly LintedPost[]): Promise<Company> {
   const { session, options, facts: elsewhere, state } = basis;
   if (elsewhere) return { beside: [], elsewhere };
-  const own = new Set(posts.map(({ result }) => result.path));
-  const paths = await pathsBeside(posts.map(({ placed }) => placed));
-  const beside = state.among(paths).filter((path) => !own.has(path));
-  return { beside: await readAllKnown(beside, session, options.parse, state.read), elsewhere: [] };
+  const known = (paths: readonly string[]) => readAllKnown(paths, session, options.parse, state.read);
+  return companyOf(posts, { among: state.among, known });
 }
 
 /** The posts of a run with what their series adds to them. */
 export async function settleAll(basis: Basis, posts: readonly LintedPost[]): Promise<LintedPost[]> {
-  const company = await companyOf(basis, posts);
+  const company = await companyIn(basis, posts);
   await announce('comparing the series');
   return withSeries(posts, company, basis.options);
 }

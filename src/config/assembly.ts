@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Rule } from '../engine/rule.ts';
 import { type CodeName, isPath, loadDefault, locate } from './named-code.ts';
-import type { PatternSteps } from './patterns.ts';
+import type { PatternSteps } from './pattern-rule.ts';
 import { ConfigError, type ConfigProblem, shortened } from './problem.ts';
 
 /**

@@ -6,6 +6,14 @@ export interface GlobSize {
   readonly characters: number;
 }
 
+/** What one glob, or all globs of a configuration, may stand for: ten times what large archives come to. */
+export const mostGlobs: GlobSize = { alternatives: 1_000, characters: 50_000 };
+
+/** Whether that is more than may be: each post is compared with each of them. */
+export function exceedsMost({ alternatives, characters }: GlobSize): boolean {
+  return alternatives > mostGlobs.alternatives || characters > mostGlobs.characters;
+}
+
 /** How parts of a glob make a whole: texts, one part after the other, and one of several. */
 interface Algebra<T> {
   text(text: string): T;

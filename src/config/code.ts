@@ -38,8 +38,7 @@ export async function importDefault(file: string): Promise<unknown> {
     timer = setTimeout(() => reject(new Error('It is still loading after 30 seconds.')), longestLoading);
   });
   try {
-    // A program that has changed is another one: what was imported once is never read again.
-    const loading = importModule(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`);
+    const loading = importModule(addressOf(file));
     const { default: exported } = (await Promise.race([loading, late])) as { default?: unknown };
     return isTranslated(exported) ? exported.default : exported;
   } catch (error) {
@@ -47,6 +46,15 @@ export async function importDefault(file: string): Promise<unknown> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * A program that has changed is another one: what was imported once is never read again. What is installed keeps its own
+ * address, under which other packages import it: a plugin that a preset brings is the one that is named beside it.
+ */
+function addressOf(file: string): string {
+  const { href } = pathToFileURL(file);
+  return /[\\/]node_modules[\\/]/.test(file) ? href : `${href}?changed=${statSync(file).mtimeMs}`;
 }
 
 function isTranslated(exported: unknown): exported is { default: unknown } {

@@ -1,11 +1,7 @@
-import { globSize } from './braces.ts';
+import { exceedsMost, type GlobSize, globSize, mostGlobs } from './braces.ts';
 import { ConfigError } from './problem.ts';
 import type { Config } from './schema.ts';
 import type { ConfigSource, KeyPath } from './source.ts';
-
-// Each post is compared with each of them; ten times what large archives come to.
-const mostAlternatives = 1_000;
-const mostCharacters = 50_000;
 
 /** A file of a configuration, and what it says; presets have no globs. */
 interface Globbed {
@@ -29,8 +25,7 @@ export function checkGlobs(layers: readonly Globbed[]): void {
         alternatives += size.alternatives;
         characters += size.characters;
       }
-      if (alternatives > mostAlternatives || characters > mostCharacters)
-        throw refusal(source!, at, alternatives, characters);
+      if (exceedsMost({ alternatives, characters })) throw refusal(source!, at, { alternatives, characters });
     }
   }
 }
@@ -46,16 +41,14 @@ function listsOf({ ignores = [], series = [], overrides = [], patterns = [] }: C
   ];
 }
 
-function refusal(source: ConfigSource, at: KeyPath, alternatives: number, characters: number): ConfigError {
+function refusal(source: ConfigSource, at: KeyPath, size: GlobSize): ConfigError {
   const [key, index, files] = at.map(String);
   const name = files === undefined ? key : `${key}[${index}].${files}`;
-  const message = `Up to ${name} there are ${counted(alternatives)} globs with ${counted(characters)} characters, each list {a,b} written out; a configuration may have ${counted(mostAlternatives)} with ${counted(mostCharacters)}.`;
+  const message = `Up to ${name} there are ${counted(size.alternatives)} globs with ${counted(size.characters)} characters, each list {a,b} written out; a configuration may have ${counted(mostGlobs.alternatives)} with ${counted(mostGlobs.characters)}.`;
   return new ConfigError([{ file: source.file, place: source.placeOf(at), message }]);
 }
 
 /** 1,000; from a billion on, that it is more. */
 function counted(number: number): string {
-  if (number > 1_000_000_000) return 'over 1,000,000,000';
-  if (number < 1_000) return String(number);
-  return `${counted(Math.floor(number / 1_000))},${String(number % 1_000).padStart(3, '0')}`;
+  return number > 1_000_000_000 ? 'over 1,000,000,000' : number.toLocaleString('en-US');
 }

@@ -1,12 +1,8 @@
-import { expandBraces, globSize } from './braces.ts';
+import { exceedsMost, expandBraces, globSize } from './braces.ts';
 import { automatonOf, type Matches, type Step } from './glob-automaton.ts';
 import { globClassAt } from './glob-class.ts';
 
 export type { Matches };
-
-// Braces multiply; a handful of lists is all that anybody writes.
-const mostAlternatives = 1_000;
-const mostCharacters = 50_000;
 
 /** Characters that make a path a glob. */
 export const globCharacters = /[*?[{]/;
@@ -31,8 +27,8 @@ export function compileGlob(glob: string): Matches {
 
 /** Whether a glob stands for more than 1,000 others, or for more than 50,000 characters of them. */
 export function isTooLarge(glob: string): boolean {
-  const { alternatives, characters } = globSize(glob);
-  return alternatives > 1 && (alternatives > mostAlternatives || characters > mostCharacters);
+  const size = globSize(glob);
+  return size.alternatives > 1 && exceedsMost(size);
 }
 
 /** Compiles a glob in which braces stand for themselves and a trailing `/` means no more than that. */

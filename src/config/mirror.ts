@@ -22,9 +22,17 @@ interface Seen {
 /** Reads configuration in the mirror. What it says of files is said of those that they mirror. */
 export function mirrored(loader: ConfigLoader, mirror: Mirror): ConfigLoader {
   const nearest = new Map<string, Promise<LoadedConfig>>();
-  const load = (path: string, read: (path: string) => Promise<LoadedConfig>): Promise<LoadedConfig> => {
+  const restorers = new Map<string, Restorer>();
+  const load = async (path: string, read: (path: string) => Promise<LoadedConfig>): Promise<LoadedConfig> => {
     const seen = seenIn(mirror, path);
-    return seen === null ? read(path) : restored(read(seen.there), mirror.folder, seen.top);
+    if (seen === null) return read(path);
+    const restorer = restorers.get(seen.top) ?? restorerTo(seen.top, mirror.folder);
+    restorers.set(seen.top, restorer);
+    try {
+      return restorer.config(await read(seen.there));
+    } catch (error) {
+      throw error instanceof ConfigError ? restorer.error(error) : error;
+    }
   };
   return {
     nearest(path) {
@@ -45,20 +53,33 @@ function seenIn({ top, folder }: Mirror, path: string): Seen | null {
   return { there: folder + below, top: isPlain ? path.slice(0, path.length - below.length) : top };
 }
 
-async function restored(loaded: Promise<LoadedConfig>, folder: string, top: string): Promise<LoadedConfig> {
+/** Says of the mirrored folder what is said of the mirror, of one thing always by the same object. */
+interface Restorer {
+  config(loaded: LoadedConfig): LoadedConfig;
+  error(error: ConfigError): ConfigError;
+}
+
+function restorerTo(top: string, folder: string): Restorer {
   const back = (path: string) => (isInside(folder, path) ? top + path.slice(folder.length) : path);
-  try {
-    const config = await loaded;
-    const { file, layers, code } = config;
-    return {
-      ...config,
-      file: file && back(file),
-      layers: layers.map((layer) => layerBack(layer, back)),
-      code: code.map(back),
-    };
-  } catch (error) {
-    throw error instanceof ConfigError ? errorBack(error, folder, top) : error;
-  }
+  return {
+    config: remembering((loaded) => ({
+      ...loaded,
+      file: loaded.file && back(loaded.file),
+      layers: loaded.layers.map((layer) => layerBack(layer, back)),
+      code: loaded.code.map(back),
+    })),
+    error: remembering((error) => errorBack(error, folder, top)),
+  };
+}
+
+/** Many folders have one configuration: who asks for each of them gets one answer. */
+function remembering<Known extends object>(make: (known: Known) => Known): (known: Known) => Known {
+  const made = new WeakMap<Known, Known>();
+  return (known) => {
+    const answer = made.get(known) ?? make(known);
+    made.set(known, answer);
+    return answer;
+  };
 }
 
 function layerBack(layer: Layer, back: (path: string) => string): Layer {

@@ -1,38 +1,22 @@
 import { RE2JS } from 're2js';
-import { defineRule, type PostRule } from '../engine/rule.ts';
+import { circleOf } from './pattern-circles.ts';
+import { type EntryProblem, keyProblems } from './pattern-keys.ts';
+import {
+  type CompiledPattern,
+  type PatternRule,
+  type PatternSteps,
+  patternRule,
+  wrongsIn,
+} from './pattern-rule.ts';
 import { ConfigError, shortened } from './problem.ts';
+import { type Replacement, readReplacement } from './replacement.ts';
 import type { PatternSetting } from './schema.ts';
 import type { ConfigSource, KeyPath } from './source.ts';
 
 // More than any pattern that a person reads; each of a post's characters may be compared with each step.
 const longestProgram = 1_000;
-// Nobody reads more.
-const mostMatches = 1_000;
-// In one post. Each search may go through the rest of its text, so that what follows a match counts once more.
-const mostCharacters = 5_000_000;
-// In one post, over all patterns; some 25 ns each where re2js is slowest, which comes to six seconds.
-const mostComparisons = 250_000_000;
 // So that each pattern reads at least 5,000 characters of a post. A hundred patterns of a few words come to 3,000.
 const mostSteps = 50_000;
-
-type PatternRule = PostRule<'found' | 'limit', object>;
-type PatternDocument = Parameters<PatternRule['check']>[0];
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A piece of a post that is searched, with the way back to the source. */
-interface Searched {
-  readonly text: string;
-  sourceRange(start: number, end: number): Span;
-}
-
-/** How many steps the patterns of a configuration come to, those of the files that it extends included. */
-export interface PatternSteps {
-  total: number;
-}
 
 /**
  * Makes a rule of each pattern of a file, and counts its steps. They take time linear in the post, whoever wrote them, and
@@ -45,28 +29,16 @@ export function compilePatterns(
   source: ConfigSource,
   steps: PatternSteps,
 ): PatternRule[] {
-  const problems: { readonly path: KeyPath; readonly message: string }[] = [];
+  const problems: Problem[] = [];
   const names = new Set<string>();
-  const rules = patterns.map((setting, index) => {
-    const { name } = setting;
-    const at = (key: string) => ['patterns', index, key];
-    if (names.has(name))
-      problems.push({ path: at('name'), message: `There is a pattern "${name}" already.` });
-    names.add(name);
-    const compile = (key: 'pattern' | 'except') => {
-      const text = setting[key];
-      try {
-        return text === undefined ? null : compilePattern(text);
-      } catch (error) {
-        const message = `"${shortened(text!)}" cannot be used as a pattern: ${reasonOf(text!, error as Error)}.`;
-        problems.push({ path: at(key), message });
-        return null;
-      }
-    };
-    const [pattern, except] = [compile('pattern'), compile('except')];
-    steps.total += (pattern?.programSize() ?? 0) + (except?.programSize() ?? 0);
-    return patternRule(setting, pattern, except, steps);
+  const entries = patterns.map((setting, index) => {
+    const said = [...nameProblems(setting, names), ...keyProblems(setting)];
+    const compiled = compileEntry(setting, said);
+    problems.push(...said.map(({ key, message }) => ({ path: ['patterns', index, key], message })));
+    steps.total += (compiled.pattern?.programSize() ?? 0) + (compiled.except?.programSize() ?? 0);
+    return compiled;
   });
+  if (problems.length === 0) problems.push(...circleProblems(entries));
   if (problems.length === 0 && steps.total > mostSteps) {
     const message = `The patterns come to more than ${mostSteps} steps together: write fewer, or shorter ones.`;
     problems.push({ path: ['patterns'], message });
@@ -76,14 +48,60 @@ export function compilePatterns(
       problems.map(({ path, message }) => ({ file: source.file, place: source.placeOf(path), message })),
     );
   }
-  return rules;
+  return entries.map((entry) => patternRule(entry, steps));
 }
 
-function compilePattern(pattern: string): RE2JS {
-  const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  if (compiled.programSize() > longestProgram)
-    throw new Error('it is too long, or repeats something too many times');
-  return compiled;
+interface Problem {
+  readonly path: KeyPath;
+  readonly message: string;
+}
+
+function nameProblems({ name }: PatternSetting, names: Set<string>): EntryProblem[] {
+  const isTaken = names.has(name);
+  names.add(name);
+  return isTaken ? [{ key: 'name', message: `There is a pattern "${name}" already.` }] : [];
+}
+
+/** Fixing would never come to an end: each time would undo what the time before did. */
+function circleProblems(entries: readonly CompiledPattern[]): Problem[] {
+  const circle = circleOf(entries);
+  if (!circle) return [];
+  const names = [...circle, circle[0]!].map((index) => `"${entries[index]!.setting.name}"`);
+  const steps = names.slice(1).map((name, index) => `what ${names[index]} writes, ${name} replaces`);
+  const message = `"replace" goes in a circle: ${steps.join('; ')}. Keep one way.`;
+  return [{ path: ['patterns', circle[0]!, 'replace'], message }];
+}
+
+function compileEntry(setting: PatternSetting, problems: EntryProblem[]): CompiledPattern {
+  const attempt = <T>(key: EntryProblem['key'], compile: (text: string) => T): T | null => {
+    const text = setting[key];
+    try {
+      return typeof text === 'string' ? compile(text) : null;
+    } catch (error) {
+      problems.push({ key, message: (error as Error).message });
+      return null;
+    }
+  };
+  const pattern = attempt('pattern', compilePattern);
+  const except = attempt('except', compilePattern);
+  const replacement =
+    pattern && attempt('replace', (text) => compileReplacement(text, pattern, except, setting));
+  return { setting, pattern, except, replacement };
+}
+
+/** @throws Error with a sentence */
+function compilePattern(text: string): RE2JS {
+  try {
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(text));
+    if (compiled.programSize() <= longestProgram) return compiled;
+  } catch (error) {
+    throw unusable(text, reasonOf(text, error as Error));
+  }
+  throw unusable(text, 'it is too long, or repeats something too many times');
+}
+
+function unusable(text: string, reason: string): Error {
+  return new Error(`"${shortened(text)}" cannot be used as a pattern: ${reason}.`);
 }
 
 /** Why a pattern is refused, for people who know other engines. */
@@ -94,97 +112,24 @@ function reasonOf(pattern: string, { message }: Error): string {
   return shortened(message.replace(/^error parsing regexp: /, ''));
 }
 
-function patternRule(
-  setting: PatternSetting,
-  pattern: RE2JS | null,
-  except: RE2JS | null,
-  steps: PatternSteps,
-): PatternRule {
-  const { name, message, in: place = 'prose' } = setting;
-  return defineRule<'found' | 'limit', object>({
-    id: `patterns/${name}`,
-    summary: message,
-    category: 'prose',
-    recommended: 'off',
-    messages: {
-      found: message,
-      limit: 'From here on this post is not searched: it is too long for as many or as long patterns.',
-    },
-    *check(document) {
-      if (!pattern) return;
-      const most = Math.min(mostCharacters, mostComparisons / steps.total);
-      for (const { text, range } of matchesOf(pattern, textsOf[place](document), most)) {
-        if (text === null) yield { message: 'limit', range };
-        else if (!except?.matcher(text).find()) {
-          yield { message: 'found', data: { match: shortened(text) }, range };
-        }
-      }
-    },
-  });
-}
-
-/**
- * What a pattern matches, or its first group where that took part, with its place in the source. After so many characters
- * comes the place where the search ended, without a text.
- */
-function* matchesOf(
+/** @throws Error with a sentence */
+function compileReplacement(
+  text: string,
   pattern: RE2JS,
-  texts: Iterable<Searched>,
-  mostRead: number,
-): Iterable<{ readonly text: string | null; readonly range: Span }> {
-  let [matches, characters] = [mostMatches, mostRead];
-  for (const searched of texts) {
-    const matcher = pattern.matcher(searched.text);
-    let at = 0;
-    while (matches > 0) {
-      characters -= searched.text.length - at;
-      if (characters < 0) {
-        yield { text: null, range: searched.sourceRange(at, searched.text.length) };
-        return;
-      }
-      if (!matcher.find()) break;
-      at = matcher.end();
-      const group = matcher.groupCount() > 0 && matcher.group(1) ? 1 : 0;
-      const text = matcher.group(group);
-      if (!text) continue;
-      matches--;
-      yield { text, range: searched.sourceRange(matcher.start(group), matcher.end(group)) };
-    }
+  except: RE2JS | null,
+  setting: PatternSetting,
+): Replacement {
+  let replacement: Replacement;
+  try {
+    replacement = readReplacement(text, pattern, setting.key === undefined ? setting.in : 'front matter');
+  } catch (error) {
+    throw new Error(`"replace" ${(error as Error).message}`);
   }
-}
-
-const textsOf: Readonly<
-  Record<NonNullable<PatternSetting['in']>, (document: PatternDocument) => Iterable<Searched>>
-> = {
-  prose: ({ prose }) => prose,
-  headings: ({ headings }) => headings,
-  title: ({ title }) => (title ? [title] : []),
-  links: ({ links }) => links.flatMap(({ kind, text }) => (text && kind !== 'image' ? [text] : [])),
-  addresses: addressesIn,
-  tags: ({ tags, source }) =>
-    tags.flatMap(({ kind, name, range }) => (kind === 'end' ? [] : [written(name, range, source)])),
-  source: linesIn,
-};
-
-/** Targets of links and bare addresses; a target that several references share counts once. */
-function addressesIn({ links, bareLinks, source }: PatternDocument): Searched[] {
-  const targets = new Map(links.map(({ url, urlRange }) => [urlRange.start, { url, range: urlRange }]));
-  const bare = bareLinks.map(({ text, range }) => ({ url: text, range }));
-  return [...targets.values(), ...bare].map(({ url, range }) => written(url, range, source));
-}
-
-function linesIn({ lines, source }: PatternDocument): Searched[] {
-  return lines.starts.map((_, index) => {
-    const { start, end } = lines.lineRange(index + 1);
-    return written(source.slice(start, end), { start, end }, source);
-  });
-}
-
-/** A text that may stand in the source otherwise, with entities or without the signs around it. */
-function written(text: string, range: Span, source: string): Searched {
-  const isSame = source.startsWith(text, range.start) && range.end - range.start === text.length;
-  return {
-    text,
-    sourceRange: (start, end) => (isSame ? { start: range.start + start, end: range.start + end } : range),
-  };
+  const { constant } = replacement;
+  if (constant === null) return replacement;
+  if (wrongsIn(constant, pattern, { except, replacement }).length === 0) return replacement;
+  const hint = 'let the pattern match less, or say in "except" what is right';
+  throw new Error(
+    `"replace" is "${shortened(constant)}", which the pattern would find and replace again: ${hint}.`,
+  );
 }

@@ -6,7 +6,8 @@ import { RE2JS } from 're2js';
 import type { FrontMatterSchema, SchemaFault } from '../engine/settings.ts';
 import { ConfigError } from './problem.ts';
 import { costOf, isTooLarge } from './schema-cost.ts';
-import { faultsOf, wordsOf } from './schema-faults.ts';
+import { wordsOf } from './schema-fault-words.ts';
+import { faultsOf } from './schema-faults.ts';
 import { type SchemaObject, type SchemaProblem, schemaProblems } from './schema-guard.ts';
 import type { ConfigSource } from './source.ts';
 

@@ -116,7 +116,18 @@ const terms = z.record(text, z.union([z.literal(true), z.array(text).check(z.max
 );
 
 /** Where a pattern is searched for. */
-export const patternPlaces = ['prose', 'title', 'headings', 'links', 'addresses', 'tags', 'source'] as const;
+export const patternPlaces = [
+  'prose',
+  'title',
+  'headings',
+  'links',
+  'addresses',
+  'tags',
+  'front matter',
+  'source',
+] as const;
+
+const namesOrOne = z.union([text, z.array(text).check(z.minLength(1), z.maxLength(20))]);
 
 const pattern = z.strictObject({
   name: text.check(
@@ -126,17 +137,48 @@ const pattern = z.strictObject({
     z.describe('What it is called: its findings are `patterns/` and this name.'),
   ),
   pattern: text.check(
-    z.describe('A regular expression; its first group, where it has one, is what is reported.'),
+    z.describe(
+      'A regular expression; its first group, where it has one and nothing is replaced, is what is reported.',
+    ),
   ),
   except: z
     .optional(text)
     .check(z.describe('A regular expression: what it matches in what was found is right.')),
-  message: text.check(z.describe('What is said of it; `{match}` stands for what was found.')),
+  message: text.check(
+    z.describe(
+      'What is said of it; `{match}` stands for what was found, `{replacement}` for what is written instead.',
+    ),
+  ),
   in: z
     .optional(z.enum(patternPlaces))
     .check(
       z.describe(
-        'What is searched: "prose" (default), the "title", "headings", texts of "links", "addresses", names of HTML "tags", or each line of the "source".',
+        'What is searched: "prose" (default), the "title", "headings", texts of "links", "addresses", names of HTML "tags", values of the "front matter", or each line of the "source".',
+      ),
+    ),
+  section: z
+    .optional(namesOrOne)
+    .check(z.describe('Names of sections: what stands below their headings is searched alone.')),
+  key: z
+    .optional(namesOrOne)
+    .check(
+      z.describe(
+        'Keys of the front matter whose values are searched instead of prose; "author.name" for one inside another.',
+      ),
+    ),
+  // It is held against its own pattern, and written at each of a thousand matches.
+  replace: z
+    .optional(z.string().check(z.maxLength(200)))
+    .check(
+      z.describe(
+        'What is written in the place of the match: "$1" stands for its first group, "$&" for all of it, "$$" for a dollar sign.',
+      ),
+    ),
+  fix: z
+    .optional(z.enum(['safe', 'unsafe']))
+    .check(
+      z.describe(
+        'Whether --fix writes the replacement ("safe") or --unsafe-fixes alone (default: "unsafe").',
       ),
     ),
   level: z.optional(level).check(z.describe('Default: "warn".')),

@@ -1,3 +1,4 @@
+import { type BracketedTarget, closers, longestText, openerBefore, readTarget } from './bracketed-target.ts';
 import { brokenTags } from './broken-tags.ts';
 import type { Document } from './document.ts';
 import { blocksWith } from './joined-texts.ts';
@@ -33,13 +34,8 @@ const junction =
   /([\])}])(\s{1,3}|\s?:\s?|)([([])(?=\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/|\.{0,2}\/[\w.-]+(?:\/|\.\w)))/gi;
 const absolute = /^\s?<?(?:https?:\/\/|www\.|mailto:|ftp:\/\/)/i;
 const openAngle = /(?<![(\\])<((?:https?:\/\/|mailto:)[^\s<>\uFFFC]{3,2000})(?=\s|$)/gi;
-const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 const bracket = /[[\]]|\)\(|</g;
-// A word is taken whole: in parts, a long one could be read in more ways than anybody has time for.
-const wordsToBracket = /^\s{1,3}(?:[^\s()[\]\uFFFC]{1,300}(?![^\s()[\]\uFFFC])[ \t]?){0,6}\)/;
 const closingBracket = 0x29;
-const longestText = 1000;
-const longestTarget = 2000;
 
 /** The failed links of a post, in no order. In raw HTML brackets are just brackets: nothing is found there. */
 export function* linkAttempts(document: Document): Iterable<LinkAttempt> {
@@ -104,7 +100,7 @@ interface Place {
   readonly from: number | null;
   /** Where the text's closing bracket stands. */
   readonly at: number;
-  readonly target: Target;
+  readonly target: BracketedTarget;
 }
 
 /** `(text)[address]` and `(text)(address)`. */
@@ -170,75 +166,6 @@ function attemptOf(kind: LinkAttempt['kind'], { text, from, at, target }: Place)
   const range = { start: from!, end: target.end };
   const isCertain = (target.isClosed || target.isMisclosed) && !target.hasSpace && !words.includes(opaque);
   return { kind, range, text: words, right: isCertain ? `[${words}](${target.url})` : null };
-}
-
-interface Target {
-  readonly url: string;
-  readonly start: number;
-  /** Behind its closing bracket, or behind the address where none closes it. */
-  readonly end: number;
-  readonly isClosed: boolean;
-  /** Whether a bracket of another kind stands where it should be closed. */
-  readonly isMisclosed: boolean;
-  readonly hasSpace: boolean;
-}
-
-/** Reads the address behind an opening bracket, up to the bracket that closes it. */
-function readTarget(text: string, start: number, open: string): Target {
-  const close = open === '(' ? ')' : ']';
-  const limit = Math.min(text.length, start + longestTarget);
-  let depth = 0;
-  let i = start;
-  for (; i < limit; i++) {
-    const character = text[i]!;
-    if (character === close && depth === 0) break;
-    if (/[\s[\]{}<>\uFFFC]/.test(character) && !(character === '<' && i === start)) break;
-    if (character === '(') depth++;
-    else if (character === ')') depth--;
-  }
-  const isClosed = text[i] === close && i < limit;
-  const isMisclosed = /[\]}]/.test(text[i] ?? '') && depth === 0;
-  // What an address without its bracket ends in belongs to the sentence.
-  const tail = isClosed || isMisclosed ? '' : /[.,;:!?]{0,3}$/.exec(text.slice(start, i))![0];
-  const url = text.slice(start, i - tail.length).replace(/^</, '');
-  if (isClosed || !/\s/.test(text[i] ?? '')) {
-    const end = isClosed || isMisclosed ? i + 1 : i - tail.length;
-    return { url, start, end, isClosed, isMisclosed, hasSpace: false };
-  }
-  // A few words and then the bracket: the space is the mistake. Else the bracket is.
-  const rest = wordsToBracket.exec(text.slice(i, i + 300));
-  const isSpaced = rest !== null && depth === 0 && close === ')';
-  return {
-    url,
-    start,
-    end: isSpaced ? i + rest[0].length : i - tail.length,
-    isClosed: isSpaced,
-    isMisclosed: false,
-    hasSpace: isSpaced,
-  };
-}
-
-/**
- * Where the bracket opens that closes at `at`; -1 where none does, null where it is too far away, or an escaped bracket
- * shows that none is meant. Braces count where somebody has typed one for the other bracket: `{text](…)`, `[text}(…)`.
- */
-function openerBefore(text: string, at: number, close: string): number | null {
-  const least = Math.max(0, at - longestText);
-  const depths: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
-  for (let i = at - 1; i >= least; i--) {
-    const character = text[i]!;
-    if (text[i - 1] === '\\') {
-      if (character === '[') return null;
-      continue;
-    }
-    if (character in depths) depths[character]!++;
-    const closer = closers[character];
-    if (closer === undefined) continue;
-    const isEnd = depths[closer] === 0 && (closer === close || (closer !== ')' && close !== ')'));
-    if (isEnd) return i;
-    depths[closer] = Math.max(0, depths[closer]! - 1);
-  }
-  return least === 0 ? -1 : null;
 }
 
 /** `[text]([text](address))`, what an editor makes of an address that is pasted between the brackets. */

@@ -42,6 +42,8 @@ export interface Suppressions {
   readonly stretches: readonly Suppression[];
   /** Notices about the comments themselves. */
   readonly problems: readonly Finding[];
+  /** Whether rules were left out: then a comment about all rules may be there for one of theirs. */
+  readonly lenient?: true | undefined;
 }
 
 /** Those of a post without such comments. */
@@ -56,7 +58,9 @@ export function readDirectives(document: Document, settings: Settings): Suppress
   const directives = document.comments.flatMap((comment) =>
     readDirective(comment, document.source, settings, problems),
   );
-  return { stretches: suppressionsOf(directives, document), problems };
+  const stretches = suppressionsOf(directives, document);
+  // Where any id may be one, somebody's rules are missing.
+  return { stretches, problems, ...(settings.knownBeginnings?.includes('') && { lenient: true }) };
 }
 
 /** The stretches of a post in which findings are suppressed, as facts have them. */
@@ -171,7 +175,7 @@ const firstWritten = memoize((lines: LineIndex, from: number): Range => {
  */
 export function unsuppressed(
   findings: readonly Finding[],
-  { stretches, problems }: Suppressions,
+  { stretches, problems, lenient }: Suppressions,
   rules: readonly ActiveRule[],
   ran: ReadonlySet<string> | null,
 ): Finding[] {
@@ -187,7 +191,9 @@ export function unsuppressed(
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  return [...kept, ...problems, ...unusedDirectives(stretches, used, judgedBy(rules, ran))];
+  const judged = judgedBy(rules, ran);
+  const complete = judged.complete && !lenient;
+  return [...kept, ...problems, ...unusedDirectives(stretches, used, { ...judged, complete })];
 }
 
 /** Walks through a text from start to end and knows which suppression holds; linear in all of them. */

@@ -35,6 +35,7 @@ export const outcomeSchema = z.strictObject({
       }),
     ),
     problems: z.array(finding),
+    lenient: z.optional(z.literal(true)),
   }),
 });
 

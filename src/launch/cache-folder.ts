@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
@@ -64,22 +64,4 @@ export function isPrivate(
 function isInCheckout(folder: string): boolean {
   const above = dirname(folder);
   return existsSync(join(folder, '.git')) || (above !== folder && isInCheckout(above));
-}
-
-/**
- * Makes the folder where there is none. Step by step: `recursive` goes on for ever in Node 20 where the system says that a
- * folder cannot be there, as in `/proc`.
- *
- * @throws where that cannot be
- */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const above = dirname(folder);
-  if (above !== folder) makeFolder(above);
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another run was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }

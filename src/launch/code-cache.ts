@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { cacheFolder, type Home, isPrivate, isTrusted, makeFolder, ownHome } from './cache-folder.ts';
+import { makeFolder } from '../workspace/make-folder.ts';
+import { cacheFolder, type Home, isPrivate, isTrusted, ownHome } from './cache-folder.ts';
 import { patientFlags } from './optimising.ts';
 
 /** Compiled code of one file. */
@@ -65,7 +66,7 @@ export function openCodeCache(folder: string, home: Home, now = Date.now()): Cod
       quietly(() => (trusts() ? readEntry(entryOf(file, source), source, home, now) : null)),
     prepare: () =>
       quietly(() => {
-        makeFolder(folder);
+        makeFolder(folder, 0o700);
         trusted = undefined;
         return trusts();
       }) ?? false,

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isInside } from '../config/folders.ts';
 import { ConfigError } from '../config/problem.ts';
@@ -9,6 +8,7 @@ import { type LintedPost, lintBytes } from '../project/lint-post.ts';
 import type { PlacedPost, Session } from '../project/session.ts';
 import { findPosts } from '../workspace/find.ts';
 import { readBytes } from '../workspace/read.ts';
+import { stampOf } from '../workspace/stamp.ts';
 import { isTurnDue, nextTurn } from '../workspace/turns.ts';
 
 /** A post as it stands on disk. */
@@ -169,10 +169,4 @@ export class Archive {
     this.#beside.delete(path);
     if (this.#posts.delete(path)) this.#revision++;
   }
-}
-
-/** What tells one state of a file from another; null where there is no file. */
-export function stampOf(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : null;
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../config/schema-faults.ts';
+import { wordsOf } from '../config/schema-fault-words.ts';
 import { isObject, type SchemaObject, targetOf } from '../config/schema-guard.ts';
 
 /**

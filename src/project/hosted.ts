@@ -23,7 +23,7 @@ export async function withHosted(
   lint: (options: LintPostOptions) => LintedPost,
 ): Promise<LintedPost> {
   const { remark = [], remarkLevels } = placed.resolved.settings;
-  if (remark.length === 0) return lint(options);
+  if (remark.length === 0 || options.hosts === false) return lint(options);
   const host = await hostOf(remark);
   const first = options.documentOf?.(text, placed) ?? documentOf(text, placed, options.parse);
   const ask = (document: Document) => host.messagesFor(document, placed.root, options.patience ?? patience);

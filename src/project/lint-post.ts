@@ -47,6 +47,8 @@ export interface LintPostOptions {
   documentOf?(text: string, placed: PlacedPost): Document | null;
   /** What others say of a text, as far as it is known; absent: nobody says anything. */
   messagesOf?(text: string): readonly OtherMessage[];
+  /** Whether plugins of remark are asked; absent: they are. */
+  readonly hosts?: boolean;
   /** How long one of them may keep a post waiting, in milliseconds; absent: as long as a command may. */
   readonly patience?: number;
   /** Of the findings in a post those that are reported, so that a repair touches nothing else. Absent: all. */

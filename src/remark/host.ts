@@ -11,7 +11,7 @@ import { VFile } from 'vfile';
 import type { Document } from '../document/document.ts';
 import type { OtherMessage } from '../engine/finding.ts';
 import type { RemarkEntry } from '../engine/settings.ts';
-import { type Crash, messagesFrom, type Said } from './messages.ts';
+import { type Crash, messagesFrom, type Said } from './hosted-messages.ts';
 import { copyOfTree } from './tree-copy.ts';
 
 /** Plugins of remark, ready to look at posts. */
@@ -66,11 +66,13 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   for (const { name, plugin, options } of entries) {
     for (const use of flattened([plugin, ...options] as Pluggable, settings)) {
       const [attacher, ...given] = use;
-      const known = uses.get(attacher) ?? { name: attacher.name || name, options: [] };
+      const own = attacher === plugin ? name : attacher.name || name;
+      const known = uses.get(attacher) ?? { name: own, options: [] };
       known.options.push(given);
       uses.set(attacher, known);
     }
   }
+  // By its name: the one that is named may be another copy of it.
   const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
   return [...plugins, [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const].map(
     ([attacher, { name, options }]) => {

@@ -4,8 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { isConfigName } from '../config/discover.ts';
 import { isInside } from '../config/folders.ts';
 import type { Mirror } from '../config/mirror.ts';
+import { ConfigError } from '../config/problem.ts';
 import { commitNamed, openRepository, type Repository } from './git.ts';
 import { readBlobs } from './git-changes.ts';
+import { reasonOf } from './refusals.ts';
 
 /** A file of a commit that a configuration may be made of. */
 interface DataFile {
@@ -20,16 +22,30 @@ interface DataFile {
  * ends: files that may be a configuration, and data that one of them names.
  *
  * @throws GitError
+ * @throws ConfigError where the folder cannot be made or written to
  */
 export function mirrorConfig(cwd: string, ref: string): Mirror {
   const repository = openRepository(cwd);
-  const files = filesAt(repository, commitNamed(repository, ref, '--config-from'));
+  const commit = commitNamed(repository, ref, '--config-from');
+  const files = chosen(repository, filesAt(repository, commit));
+  try {
+    return { top: repository.top, folder: writeAll(files) };
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = isMissing ? 'there is no such folder' : reasonOf(error);
+    const message = `The configuration cannot be written to "${tmpdir()}", the folder for temporary files: ${reason}.`;
+    throw new ConfigError([{ file: `--config-from "${ref}"`, place: null, message }]);
+  }
+}
+
+/** @returns the folder that was made for them; real path */
+function writeAll(files: ReadonlyMap<DataFile, Buffer>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'recaplint-config-')));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   // The search for a configuration ends at a repository.
   mkdirSync(join(folder, '.git'));
-  for (const [file, bytes] of chosen(repository, files)) write(join(folder, file.path), file, bytes, folder);
-  return { top: repository.top, folder };
+  for (const [file, bytes] of files) write(join(folder, file.path), file, bytes, folder);
+  return folder;
 }
 
 function filesAt(repository: Repository, commit: string): readonly DataFile[] {

@@ -45,6 +45,18 @@ test('what throws is measured as well, and what called it goes on', () => {
   expect(Object.fromEntries(timing.spent())).toEqual({ 'start-up': 2, 'rule broken': 3 });
 });
 
+test('work that gives a promise counts until that is kept', async () => {
+  const { now, pass } = clock();
+  const timing = createTiming(now);
+  await timing.watch('plugins of remark', async () => {
+    pass(1);
+    await Promise.resolve();
+    pass(4);
+  });
+  pass(2);
+  expect(Object.fromEntries(timing.spent())).toEqual({ 'start-up': 2, 'plugins of remark': 5 });
+});
+
 test('waiting counts for nothing, and other threads are added', () => {
   const { now, pass } = clock();
   const timing = createTiming(now);

@@ -2,47 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { createConfigLoader } from '../../src/config/load.ts';
-import { ConfigError } from '../../src/config/problem.ts';
-import { createResolver } from '../../src/config/resolve.ts';
 import { configSchema, patternPlaces } from '../../src/config/schema.ts';
-import { createDocument } from '../../src/document/create.ts';
-import { parseWithRemark } from '../../src/document/remark.ts';
-import { lint } from '../../src/engine/lint.ts';
 import { recaplint, root } from '../e2e/run.ts';
 import { makeFolder } from '../folder.ts';
-import { someRules } from './rules.ts';
-
-const rc = '.recaplintrc.json';
-
-/** What patterns find in a post: `what is reported: message`. */
-async function found(
-  files: Readonly<Record<string, unknown>>,
-  source: string,
-  path = 'post.md',
-): Promise<string[]> {
-  const texts = Object.entries(files).map(([name, data]) => [
-    name,
-    typeof data === 'string' ? data : JSON.stringify(data),
-  ]);
-  const folder = makeFolder({ '.git': null, ...Object.fromEntries(texts) });
-  const loader = createConfigLoader({ rules: someRules, code: true, notify: () => {} });
-  const { layers } = await loader.nearest(folder).catch((error) => {
-    if (error instanceof ConfigError) throw new Error(error.message.replaceAll(`${folder}/`, ''));
-    throw error;
-  });
-  const { settings } = createResolver(layers, { rules: someRules, inlineConfig: true })(join(folder, path));
-  const { findings } = lint(createDocument({ source, path, parse: parseWithRemark }), settings);
-  return findings.map(
-    ({ ruleId, severity, message, range }) =>
-      `${severity} ${ruleId}: ${source.slice(range.start, range.end)} | ${message}`,
-  );
-}
-
-const one = (pattern: string, more: object = {}) => ({
-  [rc]: { patterns: [{ name: 'own', pattern, message: 'Not “{match}”.', ...more }] },
-});
-const own = (written: string, match = written) => `warn patterns/own: ${written} | Not “${match}”.`;
+import { found, one, own, rc } from './own-patterns.ts';
 
 test.each<[what: string, files: Record<string, unknown>, source: string, expected: string[]]>([
   ['nothing', one('heron'), 'A plover.\n', []],
@@ -224,9 +187,11 @@ test('refuses two of one name, and a level among the rules', async () => {
 test('the manual names every key and place, and its example is right', async () => {
   const page = readFileSync(join(root, 'docs', 'patterns.md'), 'utf8');
   const patterns = z.toJSONSchema(configSchema).properties!.patterns as { items: { properties: object } };
-  const cells = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, cell]) => cell!);
+  const cells = [...page.matchAll(/^\| `([\w ]+)` \|/gm)].map(([, cell]) => cell!);
   expect(cells).toEqual([...Object.keys(patterns.items.properties), ...patternPlaces]);
   const block = (lang: string) => new RegExp(`\`\`\`${lang}\\n(.*?)\`\`\``, 's').exec(page)![1]!;
   const cwd = makeFolder({ '.git': null, [rc]: block('json'), 'post.md': block('md') });
   expect(recaplint(['post.md'], { cwd }).stdout).toContain(`\n${block('text')}`);
+  recaplint(['--fix', 'post.md'], { cwd });
+  expect(readFileSync(join(cwd, 'post.md'), 'utf8')).toBe(block('md').replace('e-mails', 'emails'));
 });

@@ -313,24 +313,6 @@ export const defences: readonly Defence[] = [
     named: 'follows no link out of the boundary',
   },
   {
-    threat: 'compiled code in a folder that others can write to',
-    defence: 'it is used only from a folder that belongs to the user alone',
-    without: without(
-      'src/launch/cache-folder.ts',
-      '(entry.uid === uid && (entry.mode & 0o077) === 0)',
-      'entry.uid === uid',
-    ),
-    test: 'tests/launch/cache-folder.test.ts',
-    named: 'never with the mode',
-  },
-  {
-    threat: 'compiled code that came with a checkout',
-    defence: 'it is used from no folder of a checkout',
-    without: without('src/launch/cache-folder.ts', ' && !isInCheckout(folder);', ';'),
-    test: 'tests/launch/cache-folder.test.ts',
-    named: 'never in a checkout',
-  },
-  {
     threat: 'a part for `merge` that says the run has a billion parts',
     defence: 'a run has at most 1,000',
     without: without(

@@ -17,8 +17,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/launch/cache-folder.ts',
-        text: 'existsSync, lstatSync, mkdirSync',
-        becomes: 'existsSync, statSync as lstatSync, mkdirSync',
+        text: 'existsSync, lstatSync',
+        becomes: 'existsSync, statSync as lstatSync',
       },
     ],
     test: folders,

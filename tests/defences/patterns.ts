@@ -126,7 +126,7 @@ export const defences: readonly Defence[] = [
     defence: 'the word is read whole',
     without: [
       {
-        file: 'src/document/link-attempts.ts',
+        file: 'src/document/bracketed-target.ts',
         text: '(?:[^\\s()[\\]\\uFFFC]{1,300}(?![^\\s()[\\]\\uFFFC])[ \\t]?){0,6}',
         becomes: '(?:[^\\s()[\\]\\uFFFC]{1,100}[ \\t]?){0,6}',
       },
@@ -166,7 +166,7 @@ export const defences: readonly Defence[] = [
       'all patterns together compare a post 250 million times at most, and a finding says where that ended',
     without: [
       {
-        file: 'src/config/patterns.ts',
+        file: 'src/config/pattern-rule.ts',
         text: 'const mostComparisons = 250_000_000;',
         becomes: 'const mostComparisons = 1e15;',
       },

@@ -88,7 +88,7 @@ test.each<[string, Parameters<typeof lintStrange>[0], RegExp]>([
   [
     'a file outside to extend',
     () => ({ '.recaplintrc.json': '{ "extends": ["../../etc/hosts"] }' }),
-    /hosts: This file (lies outside|does not exist)/,
+    /hosts" cannot be extended\. This file (lies outside|does not exist)/,
   ],
 ])('%s is refused, and never run', (_, files, message) => {
   const run = lintStrange(files);

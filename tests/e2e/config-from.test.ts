@@ -73,6 +73,14 @@ test('what is wrong with it is said of the file that it is', () => {
   );
 });
 
+test('what is wrong with it is said once, however many folders it holds for', () => {
+  const cwd = pullRequest(
+    { '.recaplintrc.json': '{ "rulez": {} }', 'more/b.md': post, 'more/deep/c.md': post },
+    { '.recaplintrc.json': '{}' },
+  );
+  expect(recaplint(['.', ...fromMain], { cwd }).stderr.match(/Unknown key/g)).toHaveLength(1);
+});
+
 test.each([
   ['nowhere', /--config-from "nowhere" names no commit, branch or tag of this repository\./],
   ['--help', /--config-from "--help" names no commit/],
@@ -88,6 +96,15 @@ test('the folder that it is read from is gone afterwards', () => {
   const TMPDIR = makeFolder();
   expect(recaplint(['.', ...fromMain], { cwd, env: { TMPDIR } }).stdout).toContain('no-nbsp');
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith('recaplint-'))).toEqual([]);
+});
+
+test('a temporary folder that is not there is said in one sentence', () => {
+  const TMPDIR = join(makeFolder(), 'gone');
+  const run = recaplint(['.', ...fromMain], { cwd: pullRequest({}, {}), env: { TMPDIR } });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toBe(
+    `recaplint: --config-from "main": The configuration cannot be written to "${TMPDIR}", the folder for temporary files: there is no such folder.\n`,
+  );
 });
 
 test('--since says that the configuration changed with the posts, and how to lint by the other', () => {

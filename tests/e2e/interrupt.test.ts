@@ -82,7 +82,7 @@ test.each([
     ends.push(end);
     const written = countRepaired(cwd, count);
     expect(temporaryFiles(cwd)).toEqual([]);
-    if (end === code) expect(run.said()).toMatch(account(written));
+    if (end === code) expect(run.complained()).toMatch(account(written));
     // Before the first line of the program runs, and after its last one, nobody listens.
     else expect([0, signal]).toContain(end);
     // How fast the machine is decides how many of the signals are heard.
@@ -103,12 +103,12 @@ function account(written: number): RegExp {
 /** Starts runs until one of them hears the signal that is sent at a moment: the later, the more often it failed. */
 async function interrupted(args: readonly string[], cwd: string, moment: (run: LiveRun) => unknown) {
   for (let delay = 50; delay < 10_000; delay *= 1.3) {
-    const run = start(args, cwd, 'pipe');
+    const run = start(args, cwd, { input: 'pipe' });
     await moment(run);
     await setTimeout(delay);
     run.child.kill('SIGINT');
     const end = await run.ended;
-    if (end === 130) return run.said();
+    if (end === 130) return run.complained();
     // Where nobody listens yet, a signal ends the process without a word.
     expect([0, 'SIGINT']).toContain(end);
   }

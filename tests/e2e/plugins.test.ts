@@ -82,6 +82,13 @@ test('rules of a file and of a package run like our own, in threads and in parts
   }
   const merged = recaplint(['merge', 'part1.jsonl', 'part2.jsonl', '--format', 'json'], { cwd });
   expect(merged.stdout).toBe(run.stdout);
+  const without = recaplint(['merge', 'part1.jsonl', 'part2.jsonl', '--format', 'json', '--no-code'], {
+    cwd,
+  });
+  expect(found(without)).toEqual(brief.filter((one) => one.includes('no-codename')));
+  expect(without.stderr).toBe(
+    'recaplint: no plugin is loaded: what their rules find in whole series is missing.\n',
+  );
   expect(brief).toHaveLength(all.length);
   expect(JSON.parse(run.stdout)[0].messages[0].url).toBe('https://example.org/rules/no-codename');
 });
@@ -119,7 +126,7 @@ test('with --no-code none is loaded, and what only they know is no error', () =>
   addFiles(cwd, {
     'rules/no-codename.mjs': `import { writeFileSync } from 'node:fs'; writeFileSync('canary', '');${codename}`,
     'posts/.recaplintrc.json': '{ "extends": ["recaplint:recommended", "../.recaplintrc.json"] }',
-    'posts/q1-2024.md': `${post(1)}\n<!-- recaplint-disable-line no-codename --> Zeppelin\n`,
+    'posts/q1-2024.md': `${post(1)}\n<!-- recaplint-disable-line no-codename --> Zeppelin\n\n<!-- recaplint-disable-line --> Zeppelin\n`,
   });
   const { code, stdout, stderr } = recaplint([...json, '--no-code', '--jobs', '2'], { cwd });
   expect(existsSync(join(cwd, 'canary'))).toBe(false);

@@ -113,6 +113,27 @@ test('an unsafe fix says so, is not preferred, and is not taken while saving', a
   expect(after(unsure, offers[1]!)).toBe('# Recap\n\nAbout the words. We saw a friend.\n');
 });
 
+test('what a pattern of the configuration writes is offered like what a rule writes', async () => {
+  const entry = { name: 'bird', pattern: 'heron', message: 'No.', replace: 'plover' };
+  const text = 'A heron and a heron.\n';
+  const titlesWith = async (fix: 'safe' | 'unsafe') => {
+    const birds = await openPost(text, 'post.md', { extends: [], patterns: [{ ...entry, fix }] });
+    return allOffers(birds, 3).map(({ title }) => title);
+  };
+  const comments = ['Disable `patterns/bird` for this line', 'Disable `patterns/bird` for this file'];
+  expect(await titlesWith('safe')).toEqual([
+    'Write `plover`',
+    'Fix all 2 findings of `patterns/bird`',
+    ...comments,
+    'Fix all that recaplint can fix safely',
+  ]);
+  expect(await titlesWith('unsafe')).toEqual([
+    'Write `plover` (check the result)',
+    'Fix all 2 findings of `patterns/bird` (check the result)',
+    ...comments,
+  ]);
+});
+
 test('after all is fixed, nothing more is offered for the whole post', async () => {
   const mended = reopened(
     post,

@@ -18,7 +18,10 @@ const yaml = '.recaplintrc.yaml';
 const ids = ['no-nbsp', 'no-bare-url', 'date-in-window', 'no-relative-time'];
 const levels = ['off', 'warn', 'error'];
 const presets = ['recaplint:recommended', 'recaplint:strict'];
-const top = '$schema extends series site rules terms patterns overrides ignores requireReasons'.split(' ');
+const top =
+  '$schema extends plugins remark series site rules terms patterns overrides ignores requireReasons'.split(
+    ' ',
+  );
 
 test.each([
   ['keys', json, '{|}', top],

@@ -109,7 +109,7 @@ test('one plugin that breaks down, in any way, costs its own messages alone', as
   };
   const told = tells('paragraph');
   for (const [name, plugin] of Object.entries(broken)) {
-    const shown = name === 'rule' ? 'remark-lint-rule' : name;
+    const shown = name === 'rule' ? 'remark-lint-rule' : 'plugin-0';
     const reason = name === 'endless' ? 'it was not done after 0.5 seconds' : 'no luck';
     const failed = `1:1-1:1 error rule-failed: The remark plugin \`${shown}\` broke down on this post (${reason}); its findings are missing.`;
     expect([...(await lines('A.\n', [plugin], [told]))].sort()).toEqual(

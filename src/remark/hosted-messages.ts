@@ -8,7 +8,7 @@ import type { Fix, Related } from '../engine/rule.ts';
 export type Said = VFile['messages'][number];
 
 /** What findings of hosted plugins are called before the rule's own id. */
-export const hostedPrefix = 'remark-lint/';
+const hostedPrefix = 'remark-lint/';
 
 /** The most characters of a message that are shown; plugins may quote what they read. */
 const longestMessage = 500;
