@@ -3,7 +3,7 @@ import { createDocument } from '../../src/document/create.ts';
 import { parseWithRemark } from '../../src/document/remark.ts';
 import { lint } from '../../src/engine/lint.ts';
 import { findInSeries } from '../../src/engine/lint-series.ts';
-import { completed, type PostRule, type Rule } from '../../src/engine/rule.ts';
+import { defineRule, type PostRule, type Rule } from '../../src/engine/rule.ts';
 import { noPostSettings, type Settings } from '../../src/engine/settings.ts';
 import { factsOf } from '../../src/series/collect.ts';
 
@@ -18,7 +18,7 @@ circle.self = circle;
 /** A rule as somebody writes it without types. */
 function ruleOf(check: unknown): Rule {
   const written = { id: 'theirs', summary: 'Try.', messages: { found: 'Found.' }, check };
-  return completed(written as unknown as PostRule);
+  return defineRule(written as unknown as PostRule);
 }
 
 function saidOf(rule: Rule): string[] {
