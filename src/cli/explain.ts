@@ -58,21 +58,30 @@ export async function rulesHere(flags: Flags): Promise<readonly Rule[]> {
 
 /** What a rule of a plugin says of itself. */
 function describe({ id, summary, recommended, fixes = 'never', options, messages, url }: Rule): string[] {
-  const defaults = options ? Object.entries(z.parse(options, {})) : [];
+  const choices = options ? optionLines(options) : [];
   return [
     `# ${id}`,
     '',
     summary,
     '',
     `A rule of a plugin, recommended as "${recommended}". It ${fixes} fixes what it reports.`,
-    ...(defaults.length === 0 ? [] : ['', 'Options, with their defaults:', '']),
-    ...defaults.map(([key, value]) => `- \`${key}\`: ${JSON.stringify(value)}`),
+    ...(choices.length === 0 ? [] : ['', 'Options:', '', ...choices]),
     '',
     'Messages:',
     '',
     ...Object.values<string>(messages).map((text) => `- ${text}`),
     ...(url === undefined ? [] : ['', url]),
   ];
+}
+
+/** An option a line: what its schema says of it, and its default. */
+function optionLines(options: NonNullable<Rule['options']>): string[] {
+  const { shape = {} } = options._zod.def as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> };
+  return Object.entries(z.parse(options, {})).map(([key, value]) => {
+    // The registry is one for all copies of Zod in a process.
+    const said = shape[key] && z.globalRegistry.get(shape[key])?.description;
+    return `- \`${key}\`: ${said ? `${said} ` : ''}Default: \`${JSON.stringify(value)}\`.`;
+  });
 }
 
 /** The page without the comments that say which part of it is generated. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
@@ -231,7 +231,18 @@ function checkOptions(program: Command, uses: readonly string[], where: string):
 /** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
 function checkCommand(program: Command, name: string, uses: readonly string[]): void {
   checkOptions(program, uses, `for the command "${name}"`);
-  if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+  if (mayHoldPosts(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+}
+
+/** Whether a path leads to something that may have been meant. A folder `rules` of modules is where plugins are kept. */
+function mayHoldPosts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    return !readdirSync(path).some((name) => /\.[cm]?[jt]s$/.test(name));
+  } catch {
+    // A file, or a folder that cannot be read.
+    return true;
+  }
 }
 
 /** A mistyped command is taken for a path; that it is not there is reported by the run. */

@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Finding, KeptOutcome, OtherMessage } from './finding.ts';
-import { keep, mustLieWithin } from './made-finding.ts';
+import { keep } from './made-finding.ts';
 import { notice } from './notices.ts';
 import type { ActiveRule } from './settings.ts';
+import { mustLieWithin } from './yielded.ts';
 
 /**
  * What others say of a post, as findings by rule.

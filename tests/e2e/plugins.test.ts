@@ -148,8 +148,8 @@ test('a plugin that cannot be loaded ends the run with a sentence and no stack',
   const programs = {
     "import { defineRule } from 'recaplint';":
       'It imports "recaplint", which is not installed there: install it beside the plugin, or export a plain object.',
-    'throw new Error("no luck");': 'Error: no luck',
-    'export default {': 'SyntaxError: Unexpected end of input',
+    'const luck = 0;\nthrow new Error("no luck");': 'Error: no luck (line 2)',
+    'export default {': 'SyntaxError: Unexpected end of input (`node --check no-codename.mjs` says where)',
     'export default 7;': 'Its default export must be a rule or {rules: […]}, and is 7.',
   };
   for (const [program, reason] of Object.entries(programs)) {
