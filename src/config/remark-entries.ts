@@ -22,6 +22,8 @@ export async function loadRemark(
     const [written, ...options] = typeof setting === 'string' ? [setting] : setting;
     const place = source.placeOf(['remark', index]);
     const found = { from: source.file, boundary, place, what: `"${written}"` };
+    if (/^recaplint(?:\/|$)/.test(written))
+      throw failure({ ...found, name: written }, 'It is recaplint itself, whose rules see each post anyway.');
     const name = await packageOf(written, source.file, boundary);
     const loaded = await loadNamed({ ...found, name }, assembly);
     if (!loaded) continue;
