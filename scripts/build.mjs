@@ -41,8 +41,6 @@ const bundles = await build([
     output: { ...output, codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
   },
   entryPoints(),
-  // For Node as well: it reads configuration and the posts of a series.
-  { ...common, input: { remark: 'src/remark.ts', 'remark-preset': 'src/remark-preset.ts' }, output },
 ]);
 const chunks = bundles.flatMap((bundle) => bundle.output);
 for (const { fileName, code } of chunks) {
@@ -79,7 +77,7 @@ function commandLine() {
  * of Node. `loadConfig` alone does; what it loads, package.json names under `imports`, with a stand-in for browsers.
  */
 function entryPoints() {
-  const names = ['index', 'testing', 'project/open-config', 'project/no-config'];
+  const names = ['index', 'testing', 'remark', 'remark-preset', 'project/open-config', 'project/no-config'];
   const input = Object.fromEntries(names.map((name) => [basename(name), `src/${name}.ts`]));
   const resolve = { ...common.resolve, conditionNames: ['import', 'default'] };
   const ownConfig = {

@@ -28,12 +28,13 @@ export { parseWithRemark } from './document/remark.ts';
 export type { Site } from './document/sites.ts';
 export type { LineIndex, Point, Range } from './document/source.ts';
 export type { Suppressions } from './engine/directives.ts';
-export type { FileResult, Finding, LintOutcome } from './engine/finding.ts';
-export { applyFixes, type FixChoice, type FixedPost, fixPost } from './engine/fix.ts';
+export type { FileResult, Finding, LintOutcome, OtherMessage } from './engine/finding.ts';
+export { applyFixes, type FixChoice, type FixContext, type FixedPost, fixPost } from './engine/fix.ts';
 export { type LintContext, lint } from './engine/lint.ts';
 export { findInSeries, lintSeries } from './engine/lint-series.ts';
 export {
   type Category,
+  type Defaulted,
   defineRule,
   type Edit,
   type FileSet,
@@ -52,6 +53,7 @@ export {
   type FrontMatterSchema,
   noPostSettings,
   type PostSettings,
+  type RemarkEntry,
   type SchemaFault,
   type SectionSetting,
   type Settings,

@@ -94,7 +94,7 @@ function exportsOf(entry: Source): { readonly source: Source; readonly name: str
   });
 }
 
-describe.each(['index', 'testing'])('what src/%s.ts exports', (entry) => {
+describe.each(['index', 'testing', 'remark'])('what src/%s.ts exports', (entry) => {
   const exported = exportsOf(sourceAt(join(root, 'src', `${entry}.ts`)));
 
   test('is found', () => expect(exported.length).toBeGreaterThan(3));

@@ -33,28 +33,50 @@ const longestLoading = 30_000;
  */
 export async function importDefault(file: string): Promise<unknown> {
   const { importModule } = await import('./import-module.ts');
+  const stats = statSync(file);
+  // A pipe would be waited for.
+  if (!stats.isFile()) throw new Error('It is no file.');
+  dropModuleWarnings();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It is still loading after 30 seconds.')), longestLoading);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestLoading);
   });
+  let module: { default?: unknown } | null;
   try {
-    const loading = importModule(addressOf(file));
-    const { default: exported } = (await Promise.race([loading, late])) as { default?: unknown };
-    return isTranslated(exported) ? exported.default : exported;
+    module = await Promise.race([importModule(addressOf(file, stats.mtimeMs)), late]);
   } catch (error) {
     throw new Error(reasonOf(error, file));
   } finally {
     clearTimeout(timer);
   }
+  if (module === null) throw new Error('It is still loading after 30 seconds.');
+  const { default: exported } = module;
+  return isTranslated(exported) ? exported.default : exported;
+}
+
+let dropsWarnings = false;
+
+/**
+ * Node warns in each run of a `.js` that it has to look into to see what it is, and of TypeScript. Nothing is wrong with either:
+ * the warnings are dropped, and all others stay.
+ */
+function dropModuleWarnings(): void {
+  if (dropsWarnings) return;
+  dropsWarnings = true;
+  const emit = process.emitWarning.bind(process) as (...given: unknown[]) => void;
+  process.emitWarning = (...given: unknown[]) => {
+    const isTypeless = given.some((one) => JSON.stringify(one)?.includes('MODULE_TYPELESS_PACKAGE_JSON'));
+    if (!isTypeless && !String(given[0]).startsWith('Type Stripping')) emit(...given);
+  };
 }
 
 /**
  * A program that has changed is another one: what was imported once is never read again. What is installed keeps its own
  * address, under which other packages import it: a plugin that a preset brings is the one that is named beside it.
  */
-function addressOf(file: string): string {
+function addressOf(file: string, changed: number): string {
   const { href } = pathToFileURL(file);
-  return /[\\/]node_modules[\\/]/.test(file) ? href : `${href}?changed=${statSync(file).mtimeMs}`;
+  return /[\\/]node_modules[\\/]/.test(file) ? href : `${href}?changed=${changed}`;
 }
 
 function isTranslated(exported: unknown): exported is { default: unknown } {

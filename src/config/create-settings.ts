@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Rule } from '../engine/rule.ts';
+import { completed, type Rule } from '../engine/rule.ts';
 import { type ActiveRule, noPostSettings, type PostSettings, type Settings } from '../engine/settings.ts';
 import { rules as builtIn } from '../rules/index.ts';
 import { checkRule } from './check.ts';
@@ -27,7 +27,7 @@ export interface SettingsChoice {
  */
 export function createSettings(choice: SettingsChoice = {}): Settings {
   const { preset = 'recaplint:recommended', rules: own = {}, plugins = [], post = {} } = choice;
-  const known = [...builtIn, ...plugins];
+  const known = [...builtIn, ...plugins.map(completed)];
   const checked = { rules: known, hosts: false, skipped: false };
   const problems = Object.entries(own).flatMap(([id, setting]) => checkRule(id, setting, checked));
   if (problems.length > 0) {

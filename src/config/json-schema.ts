@@ -24,14 +24,33 @@ export function configJsonSchema(rules: readonly Rule[]): JsonSchema {
     description,
     type: 'object',
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
-    additionalProperties: false,
+    additionalProperties: {
+      anyOf: [level, { type: 'array', items: [level, { type: 'object' }], minItems: 2 }],
+    },
   };
-  return { $schema, title: 'Configuration of recaplint', ...rest, definitions: { rules: definition } };
+  const definitions = { rules: definition };
+  return { $schema, title: 'Configuration of recaplint', ...rest, ...withoutOthers(rules), definitions };
+}
+
+const level = { type: 'string', enum: levels };
+
+/** Where nothing is named that may bring rules, there are ours alone: a file that is extended may name plugins, too. */
+function withoutOthers(rules: readonly Rule[]): JsonSchema {
+  const ours = { properties: { rules: { propertyNames: { enum: rules.map(({ id }) => id) } } } };
+  const extended = { properties: { extends: { contains: { not: { pattern: '^recaplint:' } } } } };
+  return {
+    if: {
+      not: {
+        anyOf: [{ required: ['plugins'] }, { required: ['remark'] }, { required: ['extends'], ...extended }],
+      },
+    },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: { ...ours.properties, overrides: { items: ours } } },
+  };
 }
 
 /** A level, or, where the rule has options, a level with them. */
 function ruleSetting(rule: Rule): JsonSchema {
-  const level = { type: 'string', enum: levels };
   if (!rule.options) return { description: rule.summary, ...level };
   const pair = {
     type: 'array',

@@ -1,6 +1,6 @@
 import type { RemarkEntry } from '../engine/settings.ts';
 import { type Assembly, failure, loadNamed } from './assembly.ts';
-import { isPath, locate } from './named-code.ts';
+import { type CodeName, isPath, locate } from './named-code.ts';
 import type { RemarkSetting } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -38,9 +38,15 @@ async function packageOf(written: string, from: string, boundary: string): Promi
   const [, scope = '', own = ''] = /^(@[^/]+\/)?(.*)$/s.exec(written)!;
   const prefixed = `${scope}remark-${own}`;
   if (own.startsWith('remark-')) return written;
-  return locate({ name: prefixed, from, boundary }).then(
-    () => prefixed,
-    () => written,
+  // What is not there at all is best called by its whole name.
+  for (const name of [prefixed, written]) if (await isThere({ name, from, boundary })) return name;
+  return prefixed;
+}
+
+function isThere(name: CodeName): Promise<boolean> {
+  return locate(name).then(
+    () => true,
+    () => false,
   );
 }
 

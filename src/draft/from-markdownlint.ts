@@ -33,6 +33,9 @@ interface Said {
   readonly value: unknown;
 }
 
+/** As many as a configuration may have. */
+const mostTerms = 500;
+
 const notRules = new Set(['default', 'extends', '$schema']);
 
 /**
@@ -136,14 +139,20 @@ function nameOf({ id, names }: MarkdownlintRule): string {
 
 /** Proper names become terms; a name in two forms of capitals is more than a term can say. */
 function takeNames(theirs: string, names: unknown): Partial<Taken> {
-  const all = Array.isArray(names) ? names.filter((name) => typeof name === 'string' && name !== '') : [];
-  const forms = (name: string) => all.filter((other) => other.toLowerCase() === name.toLowerCase()).length;
-  const terms = [...new Set<string>(all.filter((name) => forms(name) === 1))];
-  const left = all.filter((name) => forms(name) > 1);
+  const all: string[] = Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  const forms = new Map<string, number>();
+  for (const name of new Set(all)) forms.set(name.toLowerCase(), (forms.get(name.toLowerCase()) ?? 0) + 1);
+  const single = [...new Set(all)].filter((name) => forms.get(name.toLowerCase()) === 1);
+  // No key of a configuration may be empty or called like this.
+  const terms = single.filter((name) => name !== '' && name !== '__proto__').slice(0, mostTerms);
+  const double = [...new Set(all)].filter((name) => forms.get(name.toLowerCase())! > 1);
   return {
     terms,
     mapped: terms.length > 0 ? [{ theirs, ours: `terms: ${terms.join(', ')}` }] : [],
-    left: left.length > 0 ? [`${theirs} for ${left.join(', ')}: written in two ways on purpose`] : [],
+    left: [
+      ...(double.length > 0 ? [`${theirs} for ${double.join(', ')}: written in two ways on purpose`] : []),
+      ...(single.length > mostTerms ? [`${theirs}: there may be ${mostTerms} terms, and no more`] : []),
+    ],
   };
 }
 

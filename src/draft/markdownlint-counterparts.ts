@@ -89,7 +89,10 @@ const plain = (name: string): RemarkCounterpart => ({ name, option: () => undefi
 /** A rule whose option is the word that one of theirs stands for. */
 const styled = (name: string, key: string, usual: string, styles: Readonly<Record<string, unknown>>) => ({
   name,
-  option: (theirs: unknown) => styles[String(optionOf(theirs, key) ?? usual)] ?? null,
+  option: (theirs: unknown) => {
+    const style = String(optionOf(theirs, key) ?? usual);
+    return Object.hasOwn(styles, style) ? styles[style] : null;
+  },
 });
 
 const marks = { asterisk: '*', underscore: '_', consistent: 'consistent' };
@@ -157,7 +160,7 @@ export const remarkRules: Readonly<Record<string, RemarkCounterpart>> = {
 /** An option of a rule by one of its names; undefined where the rule is only on or off. */
 export function optionOf(theirs: unknown, ...names: readonly string[]): unknown {
   if (typeof theirs !== 'object' || theirs === null) return undefined;
-  const name = names.find((one) => one in theirs);
+  const name = names.find((one) => Object.hasOwn(theirs, one));
   return name === undefined ? undefined : (theirs as Record<string, unknown>)[name];
 }
 

@@ -23,39 +23,45 @@ export interface PluginUses {
  * @param isInstalled whether a package is there, for names that could be short ones or whole ones
  */
 export function pluginUses(value: unknown, isInstalled: (name: string) => boolean): PluginUses {
-  const uses: PluginUse[] = [];
-  const problems: TakeoverProblem[] = [];
-  let settings = false;
-  const use = (name: string, options: unknown) =>
-    uses.push({
-      name: wholeName(name, isInstalled),
-      value: options === null || options === true ? undefined : options,
-    });
-  const addConfig = (config: unknown, path: readonly PropertyKey[]): void => {
-    if (!isRecord(config)) {
-      problems.push({
-        path,
-        message: `A configuration of remark is an object, not ${JSON.stringify(config)}.`,
-      });
-      return;
-    }
-    settings ||= isRecord(config.settings) && Object.keys(config.settings).length > 0;
-    const { plugins } = config;
-    if (plugins === undefined || plugins === null) return;
-    if (Array.isArray(plugins))
-      for (const [index, item] of plugins.entries()) addItem(item, [...path, 'plugins', index]);
-    else if (isRecord(plugins)) for (const [name, options] of Object.entries(plugins)) use(name, options);
-    else
-      problems.push({ path: [...path, 'plugins'], message: '"plugins" is a list or an object of plugins.' });
-  };
-  const addItem = (item: unknown, path: readonly PropertyKey[]): void => {
-    const [name, options] = Array.isArray(item) ? item : [item];
-    if (typeof name === 'string' && name !== '') use(name, options);
-    else if (isRecord(name)) addConfig(name, path);
-    else problems.push({ path, message: `"plugins" holds ${JSON.stringify(item)}, which names no plugin.` });
-  };
-  addConfig(value, []);
-  return { uses, problems, settings };
+  const found: Found = { uses: [], problems: [], settings: false };
+  addConfig(value, [], found);
+  const uses = found.uses.map(({ name, value: options }) => ({
+    name: wholeName(name, isInstalled),
+    // Both stand for a plugin as it comes.
+    value: options === null || options === true ? undefined : options,
+  }));
+  return { ...found, uses };
+}
+
+/** What is found on the way through a configuration. */
+interface Found {
+  readonly uses: PluginUse[];
+  readonly problems: TakeoverProblem[];
+  settings: boolean;
+}
+
+function addConfig(config: unknown, path: readonly PropertyKey[], found: Found): void {
+  if (!isRecord(config)) {
+    const message = `A configuration of remark is an object, not ${JSON.stringify(config)}.`;
+    found.problems.push({ path, message });
+    return;
+  }
+  const { plugins, settings } = config;
+  found.settings ||= isRecord(settings) && Object.keys(settings).length > 0;
+  const at = [...path, 'plugins'];
+  if (plugins === undefined || plugins === null) return;
+  if (Array.isArray(plugins)) for (const [i, item] of plugins.entries()) addItem(item, [...at, i], found);
+  else if (isRecord(plugins))
+    for (const [name, value] of Object.entries(plugins)) found.uses.push({ name, value });
+  else found.problems.push({ path: at, message: '"plugins" is a list or an object of plugins.' });
+}
+
+function addItem(item: unknown, path: readonly PropertyKey[], found: Found): void {
+  const [name, value] = Array.isArray(item) ? item : [item];
+  if (typeof name === 'string' && name !== '') found.uses.push({ name, value });
+  else if (isRecord(name)) addConfig(name, path, found);
+  else
+    found.problems.push({ path, message: `"plugins" holds ${JSON.stringify(item)}, which names no plugin.` });
 }
 
 /** `lint-no-html` is `remark-lint-no-html`, and `@you/lint-x` is `@you/remark-lint-x` (load-plugin 6). */

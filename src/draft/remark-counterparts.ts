@@ -77,7 +77,7 @@ export const leftPlugins: Readonly<Record<string, string>> = {
 };
 
 function headingLength(theirs: unknown): { max: number } | null {
-  return typeof theirs === 'number' && Number.isInteger(theirs) && theirs > 0 ? { max: theirs } : null;
+  return typeof theirs === 'number' && Number.isSafeInteger(theirs) && theirs > 0 ? { max: theirs } : null;
 }
 
 /** Theirs are the inside of a character class; ours are the characters one after the other. */

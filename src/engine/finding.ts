@@ -33,8 +33,11 @@ export interface Finding {
 export interface OtherMessage extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'range'> {
   /** Another place that explains it. */
   readonly related?: readonly Related[];
+  /** How it may be repaired. */
   readonly fix?: Fix | undefined;
+  /** Facts of its own (plain JSON). */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** Address of a page about it, `https:` or `http:`. */
   readonly url?: string | undefined;
 }
 

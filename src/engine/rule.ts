@@ -161,7 +161,7 @@ export function defineRule(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): R
 }
 
 /** A rule with what it may leave out. */
-function completed(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): Rule {
+export function completed(rule: Defaulted<PostRule> | Defaulted<SeriesRule>): Rule {
   const { category, recommended } = rule;
   // Most rules leave nothing out and stay the objects that they are.
   if (category !== undefined && recommended !== undefined) return rule as Rule;

@@ -22,14 +22,11 @@ export async function withHosted(
   options: LintPostOptions,
   lint: (options: LintPostOptions) => LintedPost,
 ): Promise<LintedPost> {
-  const { remark = [], remarkLevels } = placed.resolved.settings;
-  if (remark.length === 0 || options.hosts === false) return lint(options);
-  const host = await hostOf(remark);
+  if (!placed.resolved.settings.remark?.length || options.hosts === false) return lint(options);
   const first = options.documentOf?.(text, placed) ?? documentOf(text, placed, options.parse);
-  const ask = (document: Document) => host.messagesFor(document, placed.root, options.patience ?? patience);
+  const ask = (document: Document) => hostedMessages(document, placed, options.patience);
   const { watch = (_: string, work: () => ReturnType<typeof ask>) => work() } = options;
-  const said = async (document: Document) =>
-    leveled(await watch('plugins of remark', () => ask(document)), remarkLevels);
+  const said = (document: Document) => watch('plugins of remark', () => ask(document));
   const known = new Map([[text, await said(first)]]);
   for (;;) {
     const unknown: string[] = [];
@@ -48,6 +45,22 @@ export async function withHosted(
     if (next === undefined) return linted;
     known.set(next, await said(documentOf(next, placed, options.parse)));
   }
+}
+
+/**
+ * What plugins of remark say of a document, at the levels that the configuration gives them.
+ *
+ * @param wait the most that one plugin may take, in milliseconds
+ */
+export async function hostedMessages(
+  document: Document,
+  { root, resolved }: PlacedPost,
+  wait = patience,
+): Promise<readonly OtherMessage[]> {
+  const { remark = [], remarkLevels } = resolved.settings;
+  if (remark.length === 0) return [];
+  const host = await hostOf(remark);
+  return leveled(await host.messagesFor(document, root, wait), remarkLevels);
 }
 
 /** The messages at the levels that the configuration gives them; a plugin's own counts where it gives none. */

@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../document/create.ts';
 import type { Parse } from '../document/document.ts';
 import type { LintContext } from '../engine/lint.ts';
+import type { Rule } from '../engine/rule.ts';
 import type { Settings } from '../engine/settings.ts';
 
 /** What decides on configuration beside the files that are found. */
@@ -25,7 +26,7 @@ export interface ConfiguredPost {
   readonly input: DocumentInput;
   /** The rules that are on for the post, and what is said of its series. */
   readonly settings: Settings;
-  /** The files that its links may point at. */
+  /** The files that its links may point at, and what plugins of remark say of the text. */
   readonly context: LintContext;
   /** Whether the configuration leaves the post out when its folder is linted. */
   readonly ignored: boolean;
@@ -35,6 +36,8 @@ export interface ConfiguredPost {
 export interface WorkspaceConfig {
   /** Absolute path of the configuration file that counts for the path that was given; null where there is none. */
   readonly file: string | null;
+  /** recaplint's rules and those of the plugins in every configuration that was read so far, by id. */
+  rules(): readonly Rule[];
   /**
    * How a post is linted. Each file has the nearest configuration, as on the command line; each configuration is read once.
    *

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createDocument } from '../document/create.ts';
 import { parseWithRemark } from '../document/remark.ts';
+import { hostedMessages } from './hosted.ts';
 import type { LoadConfigOptions, WorkspaceConfig } from './load-config.ts';
 import { openSession } from './session.ts';
 
@@ -15,13 +17,15 @@ export async function openConfig(path: string, options: LoadConfigOptions): Prom
   const asked = await place(isFolder(resolve(folder, path)) ? join(path, 'post.md') : path);
   return {
     file: asked.config.file,
+    rules: () => session.rules(),
     settingsFor: async (file) => (await place(file)).resolved.settings,
     async postAt(file, source, parse = parseWithRemark) {
       const placed = await place(file);
       const { settings, ignored } = placed.resolved;
       const { language, site } = settings.post;
       const input = { source, path: placed.path, parse, language, site };
-      return { input, settings, context: { files: placed.files }, ignored };
+      const messages = await hostedMessages(createDocument(input), placed);
+      return { input, settings, context: { files: placed.files, messages }, ignored };
     },
   };
 }

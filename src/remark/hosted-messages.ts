@@ -3,12 +3,10 @@ import type { Document } from '../document/document.ts';
 import type { Range } from '../document/source.ts';
 import type { OtherMessage } from '../engine/finding.ts';
 import type { Fix, Related } from '../engine/rule.ts';
+import { hostedPrefix } from '../engine/settings.ts';
 
 /** A message of a plugin. */
 export type Said = VFile['messages'][number];
-
-/** What findings of hosted plugins are called before the rule's own id. */
-const hostedPrefix = 'remark-lint/';
 
 /** The most characters of a message that are shown; plugins may quote what they read. */
 const longestMessage = 500;

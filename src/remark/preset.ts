@@ -7,6 +7,7 @@ type Attacher = (...parameters: unknown[]) => undefined;
 
 /** Plugins for `use` of unified and for `plugins` of remark's configuration. */
 export interface Preset {
+  /** As remark takes them, each with its options. */
   plugins: (Attacher | [Attacher, string[]] | typeof recaplint)[];
 }
 

@@ -248,9 +248,10 @@ test.each<[string, string, RegExp]>([
     /neither a path that starts with "\.\/" or "\.\.\/", nor a package\.$/,
   ],
   ['that leads out of its package', 'recaplint-plugin-y/../../p.mjs', /nor a package\.$/],
+  ['that is a folder', './rules', /It is no file\.$/],
   ['that is a part of Node', 'fs', /It is a part of Node\.$/],
 ])('refuses a plugin %s', async (_, name, expected) => {
-  expect(await complaint({ ...named(name), 'p.mjs': plugin('own') })).toMatch(expected);
+  expect(await complaint({ ...named(name), 'p.mjs': plugin('own'), 'rules/x.mjs': '' })).toMatch(expected);
 });
 
 test('two plugins with one id', async () => {

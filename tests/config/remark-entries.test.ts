@@ -95,6 +95,11 @@ test.each<[string, Files, string]>([
     `${rc}:1:12: "remark-lint-no" cannot be used. The package "remark-lint-no" is not installed here.`,
   ],
   [
+    'a short name of a package that is not there',
+    { [rc]: { remark: ['lint-no'] } },
+    `${rc}:1:12: "lint-no" cannot be used. The package "remark-lint-no" is not installed here.`,
+  ],
+  [
     'what is no plugin',
     { 'own.mjs': 'export default 7;', [rc]: { remark: ['./own.mjs'] } },
     `${rc}:1:12: "./own.mjs" cannot be used. Its default export is no plugin or preset of remark.`,

@@ -34,6 +34,15 @@ describe('the schema that editors use accepts', () => {
   test('what the guides show, of which there is some', () => expect(shown.length).toBeGreaterThan(3));
   test.each(shown)('%s', (_, text) => expect(problems(text)).toEqual([]));
 
+  test.each([
+    ['of a plugin', '{ "plugins": ["./rules/p.js"], "rules": { "own": ["warn", { "a": 1 }] } }'],
+    ['of a plugin of remark', '{ "remark": [["remark-lint-x", 60]], "rules": { "remark-lint/x": "off" } }'],
+    [
+      'that an extended file may bring',
+      '{ "extends": ["./base.json"], "overrides": [{ "files": [], "rules": { "own": "off" } }] }',
+    ],
+  ])('a rule %s', (_, text) => expect(problems(text)).toEqual([]));
+
   test('the configuration of the sample', () =>
     expect(problems(readFileSync(join(root, '.recaplintrc.json'), 'utf8'))).toEqual([]));
 
@@ -50,7 +59,12 @@ describe('it points out', () => {
   test.each([
     ['a key that is misspelt', '{ "serie": [] }'],
     ['a rule that is not there', '{ "rules": { "no-nbps": "error" } }'],
-    ['a severity that is none', '{ "rules": { "no-nbsp": "fatal" } }'],
+    [
+      'one in an override',
+      '{ "extends": ["recaplint:strict"], "overrides": [{ "files": [], "rules": { "no-nbps": "off" } }] }',
+    ],
+    ['a severity that is none', '{ "plugins": [], "rules": { "own": "fatal" } }'],
+    ['a severity of ours that is none', '{ "rules": { "no-nbsp": "fatal" } }'],
     ['an option that the rule does not have', '{ "rules": { "no-bare-url": ["warn", { "mail": false }] } }'],
   ])('%s', (_, text) => expect(problems(text)).not.toEqual([]));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
 import { lint as markdownlint } from 'markdownlint/sync';
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../src/config/check.ts';
@@ -83,6 +84,7 @@ describe('what a configuration says of a rule', () => {
     ['a length', { MD013: { line_length: 100 } }, [['remark-lint-maximum-line-length', 100]]],
     ['the same heading anywhere', { MD024: true }, ['remark-lint-no-duplicate-headings']],
     ['a style that remark-lint has not', { MD003: { style: 'setext_with_atx' } }, []],
+    ['a word that every object has', { MD003: { style: 'constructor' } }, []],
     ['lines without end', { MD013: { line_length: -1 } }, []],
     ['off', { MD003: false }, []],
   ])('a rule of remark-lint: %s', (_name, config, remark) => {
@@ -130,6 +132,42 @@ describe('what a configuration says of a rule', () => {
   test.each([null, 3, 'a', []])('%j is no configuration', (value) => {
     expect(fromMarkdownlint(value).problems).toHaveLength(1);
   });
+});
+
+test('whatever a configuration says, what becomes of it is valid', () => {
+  const keys = markdownlintRules.flatMap(({ id, names, tags }) => [id, ...names, ...tags]);
+  const word = fc.oneof(
+    fc.string(),
+    fc.constantFrom('here', 'Github', 'GitHub', 'br', '__proto__', '.,:', 'dash', '', 'a|b'),
+  );
+  const option = fc.oneof(word, fc.boolean(), fc.integer(), fc.constant(null), fc.array(word));
+  const names = [
+    'punctuation',
+    'style',
+    'names',
+    'allowed_elements',
+    'headings',
+    'prohibited_texts',
+    'line_length',
+    'siblings_only',
+    'severity',
+    'enabled',
+  ];
+  const setting = fc.oneof(option, fc.dictionary(fc.constantFrom(...names), option));
+  const config = fc.dictionary(fc.oneof(fc.constantFrom('default', ...keys), fc.string()), setting);
+  fc.assert(
+    fc.property(config, (value) => {
+      const { rules: own, terms, patterns, hostable } = fromMarkdownlint(value);
+      const written = {
+        rules: own,
+        terms: Object.fromEntries(terms.map((term) => [term, true])),
+        patterns,
+        remark: hostable.map(({ remark }) => remark),
+      };
+      expect(checkConfig(readJson('config', JSON.stringify(written)), rules).rules).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** Plain Markdown that a rule of theirs reports, by line. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../src/config/check.ts';
 import { readJson } from '../../src/config/json.ts';
@@ -242,4 +243,32 @@ test('comments of another name stay with remark', () => {
       'remark-message-control: its comments begin with another word than `lint`, and hold for remark alone',
     ],
   });
+});
+
+test('whatever a configuration says, what becomes of it is valid', () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      ...Object.keys(remarkCounterparts),
+      ...Object.keys(remarkPresets),
+      'preset-lint-x',
+      'lint-y',
+      './z.js',
+      'toc',
+    ),
+    fc.string(),
+  );
+  const option = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(false, true, 0, [0], ['error', 5], ['warn', ':;'], '[a-z]', '\\\\'),
+  );
+  const plugins = fc.array(fc.oneof(name, fc.tuple(name, option), fc.jsonValue()), { maxLength: 20 });
+  fc.assert(
+    fc.property(plugins, (value) => {
+      const { rules: own, remark, problems } = from(value);
+      if (problems.length > 0) return;
+      const text = JSON.stringify({ rules: own, ...(remark.length > 0 ? { remark } : {}) });
+      expect(checkConfig(readJson('config', text), rules).rules).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
 });

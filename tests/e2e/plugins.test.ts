@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addFiles, makeFolder } from '../folder.ts';
 import { commit, git, makeRepository } from './repository.ts';
-import { type RunResult, recaplint } from './run.ts';
+import { type RunResult, recaplint, root } from './run.ts';
 
 const rc = '.recaplintrc.json';
 
@@ -158,6 +158,42 @@ test('a plugin that cannot be loaded ends the run with a sentence and no stack',
     expect(stderr).toBe(`${lead}${reason}\n`);
     expect(code).toBe(2);
   }
+});
+
+test('JavaScript is loaded by whatever ending, beside whatever package.json, without a word of Node', () => {
+  const cwd = makeFolder({
+    ...files,
+    'package.json': '{ "name": "site" }',
+    'rules/no-codename.js': codename,
+  });
+  addFiles(cwd, { [rc]: '{ "plugins": ["./rules/no-codename.js"] }' });
+  const run = recaplint([...json, '--jobs', '2'], { cwd });
+  expect(found(run)).toHaveLength(3);
+  expect(run.stderr).toBe('');
+});
+
+test('a plugin may import recaplint where it is installed, and brings its own zod', () => {
+  const cwd = makeFolder(files);
+  symlinkSync(root, join(cwd, 'node_modules/recaplint'));
+  addFiles(cwd, {
+    'rules/no-codename.mjs': `import { defineRule, z } from 'recaplint';
+      export default defineRule({
+        id: 'no-codename', summary: 'Disallow code names.', messages: { found: 'No {word}.' },
+        options: z.strictObject({ word: z._default(z.string(), 'Zeppelin') }),
+        *check({ source }, { word }) {
+          const start = source.indexOf(word);
+          if (start >= 0) yield { message: 'found', data: { word }, range: { start, end: start + word.length } };
+        },
+      });`,
+    [rc]: '{ "plugins": ["./rules/no-codename.mjs"], "rules": { "no-codename": ["warn", { "word": "Recap" }] } }',
+  });
+  expect(found(recaplint(json, { cwd }))).toHaveLength(3);
+  addFiles(cwd, {
+    [rc]: '{ "plugins": ["./rules/no-codename.mjs"], "rules": { "no-codename": ["warn", { "word": 7 }] } }',
+  });
+  expect(recaplint(json, { cwd }).stderr).toContain(
+    'rules["no-codename"][1].word is 7, but must be a text in quotes.',
+  );
 });
 
 test('TypeScript is loaded where Node runs it', () => {

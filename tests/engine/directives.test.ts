@@ -85,6 +85,23 @@ test('a rule that is off cannot be judged unused', () => {
   expect(lint(documentOf('<!-- recaplint-disable other -->'), settings).findings).toEqual([]);
 });
 
+test('of rules that only a program may know a comment may name those that begin as theirs do', () => {
+  const text = '<!-- recaplint-disable remark-lint/no-html, other -->';
+  const settings = settingsOf([noWord], { knownBeginnings: ['remark-lint/'] });
+  expect(lint(documentOf(text), settings).findings.map(({ message }) => message)).toEqual([
+    'There is no rule `other`.',
+  ]);
+});
+
+test('where programs were left out, any rule may be one of theirs, and what suppresses all rules may be there for one', () => {
+  const settings = settingsOf([noWord], { knownBeginnings: [''] });
+  const text =
+    '<!-- recaplint-disable other -->\n\n<!-- recaplint-disable -->\n\n<!-- recaplint-disable no-word -->';
+  expect(lint(documentOf(text), settings).findings.map(({ message }) => message)).toEqual([
+    'This comment suppresses no finding of `no-word`: delete it.',
+  ]);
+});
+
 test('a missing reason is reported where reasons are due', () => {
   const missing = findings('<!-- recaplint-disable-next-line no-word -->\nbad', { requireReasons: true });
   expect(missing).toEqual(['1 unknown-directive: A reason is missing: write it behind `--`.']);

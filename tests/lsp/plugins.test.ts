@@ -49,6 +49,20 @@ test('a plugin runs where the workspace is trusted, and its page, its summary an
   expect(hover.contents.value).toContain('https://example.org/no-codename');
 });
 
+test('ids of plugins are offered in the configuration', async () => {
+  const folder = workspace(files(plugin('Zeppelin')));
+  const client = await start({ folders: [folder], capabilities: watches, initializationOptions: trusted });
+  const [uri, config] = [uriOf(join(folder, 'notes.md')), uriOf(join(folder, '.recaplintrc.json'))];
+  await client.open(uri, text);
+  await client.diagnostics(uri, (all) => all.length > 0);
+  await client.open(config, '{ "rules": { "no-code" } }', { languageId: 'jsonc' });
+  const offered = await client.request('textDocument/completion', {
+    textDocument: { uri: config },
+    position: { line: 0, character: 20 },
+  });
+  expect(offered.map(({ label }: { label: string }) => label)).toContain('no-codename');
+});
+
 test('in a workspace that is not trusted no plugin runs, which is said, and its id is no mistake', async () => {
   const folder = workspace(files(plugin('Zeppelin')));
   const client = await start({ folders: [folder], capabilities: watches });

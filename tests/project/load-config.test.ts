@@ -19,6 +19,16 @@ const files = {
   'recaps/q2.md': '',
   'news/.recaplintrc.json': JSON.stringify({ extends: [], rules: { 'no-nbsp': 'error' } }),
   'broken/.recaplintrc.json': '{\n  "rules": { "no-nbps": "error" }\n}\n',
+  'plugged/.recaplintrc.json': JSON.stringify({
+    extends: [],
+    plugins: ['./own.mjs'],
+    remark: ['./blue.mjs'],
+    rules: { 'no-own': 'error', 'remark-lint/blue': 'error' },
+  }),
+  'plugged/own.mjs':
+    "export default { id: 'no-own', summary: 'S.', messages: { m: 'Own.' }, *check() { yield { message: 'm', range: { start: 0, end: 1 } }; } };\n",
+  'plugged/blue.mjs':
+    "export default function blue() { return (tree, file) => file.message('Blue.', tree.children[0], 'remark-lint:blue'); }\n",
   'other.json': JSON.stringify({ extends: [], rules: { 'no-bare-url': 'error' } }),
   'program.mjs': "export default { extends: [], rules: { 'no-bare-url': 'warn' } };\n",
 };
@@ -62,6 +72,20 @@ describe('loadConfig', () => {
     expect(await config.settingsFor('recaps/q2.md')).toBe(post.settings);
     expect(post.ignored).toBe(false);
     expect((await config.postAt('drafts/q3.md', '')).ignored).toBe(true);
+  });
+
+  test('asks plugins and plugins of remark, where they may run', async () => {
+    const config = await loadConfig('plugged', { cwd });
+    expect(config.rules().map(({ id }) => id)).toContain('no-own');
+    const { input, settings, context } = await config.postAt('plugged/a.md', 'A word.\n');
+    const { findings } = lint(createDocument(input), settings, context);
+    expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ['no-own', 'error'],
+      ['remark-lint/blue', 'error'],
+    ]);
+    const data = await loadConfig('plugged', { cwd, code: false });
+    const post = await data.postAt('plugged/a.md', 'A word.\n');
+    expect(lint(createDocument(post.input), post.settings, post.context).findings).toEqual([]);
   });
 
   test('takes a configuration and levels by name', async () => {
