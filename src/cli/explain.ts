@@ -19,6 +19,10 @@ import { print } from './print.ts';
  */
 export async function explainCommand(id: string, flags: Flags): Promise<number> {
   const ids = [...rules, ...notices].map((known) => known.id);
+  if (id.startsWith('remark-lint/')) {
+    for (const line of hostedLines(id)) print(`${visible(line)}\n`);
+    return 0;
+  }
   if (!ids.includes(id) && !isPattern(id)) {
     const known = await rulesHere(flags);
     const rule = known.find((candidate) => candidate.id === id);
@@ -54,6 +58,18 @@ export async function rulesHere(flags: Flags): Promise<readonly Rule[]> {
     notify(error.message);
     return rules;
   }
+}
+
+/** What is known of a rule of remark before it has found something. */
+function hostedLines(id: string): readonly string[] {
+  const name = id.replace('/', '-');
+  return [
+    `# ${id}`,
+    '',
+    `A rule of remark, of a plugin that the configuration names under "remark". Its page comes with what it finds: "url" in --format json. Where it is one of remark-lint's own, its package is ${name}.`,
+    '',
+    `"rules" sets its level: { "rules": { "${id}": "off" } }. Its options stand behind its name in "remark".`,
+  ];
 }
 
 /** What a rule of a plugin says of itself. */
