@@ -29,7 +29,10 @@ export interface Host {
 /** A plugin with the processor that it alone is in: what one does must not end the others. */
 interface Hosted {
   readonly name: string;
-  readonly processor: Processor;
+  /** Null where the plugin cannot begin. */
+  readonly processor: Processor | null;
+  /** Why it cannot. */
+  readonly error?: unknown;
 }
 
 /**
@@ -46,26 +49,38 @@ export function createHost(entries: readonly RemarkEntry[]): Host {
       const file = new VFile({ value: source.slice(bom), path: document.path, cwd: root });
       const crashes: Crash[] = [];
       let tree = copyOfTree(document.tree, bom);
-      for (const { name, processor } of hosted) {
+      for (const { name, processor, error } of hosted) {
+        if (!processor) {
+          crashes.push({ name, error });
+          continue;
+        }
+        const { messages } = file;
         try {
           tree = (await inTime(processor.run(tree, file), patience)) as typeof tree;
         } catch (error) {
           // What a plugin ends a post with, by `file.fail`, is a message already.
-          if (!file.messages.includes(error as Said)) crashes.push({ name, error });
+          if (!messages.includes(error as Said)) crashes.push({ name, error });
         }
+        // A plugin may put another list in its place, as the one that reads comments does, but no other thing.
+        file.messages = Array.isArray(file.messages) ? file.messages.filter(isMessage) : messages;
       }
       return messagesFrom(file.messages, crashes, document);
     },
   };
 }
 
+/** What is none would be the end of the plugins behind. */
+function isMessage(message: unknown): boolean {
+  return typeof message === 'object' && message !== null;
+}
+
 /** Each plugin once, in the order in which they are first named. */
 function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   const uses = new Map<Plugin<unknown[]>, { name: string; options: unknown[][] }>();
   const settings: Preset['settings'][] = [];
+  const broken: Hosted[] = [];
   for (const { name, plugin, options } of entries) {
-    for (const use of flattened([plugin, ...options] as Pluggable, settings)) {
-      const [attacher, ...given] = use;
+    for (const [attacher, ...given] of usesOf({ name, plugin, options }, settings, broken)) {
       const own = attacher === plugin ? name : attacher.name || name;
       const known = uses.get(attacher) ?? { name: own, options: [] };
       known.options.push(given);
@@ -74,14 +89,36 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   }
   // By its name: the one that is named may be another copy of it.
   const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
-  return [...plugins, [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const].map(
-    ([attacher, { name, options }]) => {
-      const processor = unified();
-      for (const setting of settings) processor.use({ settings: setting ?? {} });
-      for (const given of options) processor.use(attacher, ...given);
-      return { name, processor: processor as unknown as Processor };
-    },
-  );
+  const all = [
+    ...plugins,
+    [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const,
+  ];
+  const begun = all.map(([attacher, { name, options }]) => {
+    const processor = unified();
+    for (const setting of settings) processor.use({ settings: setting ?? {} });
+    for (const given of options) processor.use(attacher, ...given);
+    return begin(name, processor as unknown as Processor);
+  });
+  return [...broken, ...begun];
+}
+
+/** What an entry comes to; nothing for a preset that holds what is no plugin, or itself. */
+function usesOf({ name, plugin, options }: RemarkEntry, settings: Preset['settings'][], broken: Hosted[]) {
+  try {
+    return flattened([plugin, ...options] as Pluggable, settings);
+  } catch (error) {
+    broken.push({ name, processor: null, error });
+    return [];
+  }
+}
+
+/** A plugin reads its options once, before the first post. One that then breaks down says nothing of any post. */
+function begin(name: string, processor: Processor): Hosted {
+  try {
+    return { name, processor: processor.freeze() };
+  } catch (error) {
+    return { name, processor: null, error };
+  }
 }
 
 /** The plugins that a plugin or a preset, with or without options, comes to. */
