@@ -33,7 +33,12 @@ interface Hosted {
   readonly processor: Processor | null;
   /** Why it cannot. */
   readonly error?: unknown;
+  /** How many posts in a row it has kept waiting to no end. */
+  late: number;
 }
+
+/** After so many posts that a plugin was late for, it gets a hundredth of the time: a thousand posts would wait for hours. */
+const mostLate = 2;
 
 /**
  * Prepares plugins and presets. As in remark, a plugin that is named twice is used once, with the options of both. Comments
@@ -49,17 +54,13 @@ export function createHost(entries: readonly RemarkEntry[]): Host {
       const file = new VFile({ value: source.slice(bom), path: document.path, cwd: root });
       const crashes: Crash[] = [];
       let tree = copyOfTree(document.tree, bom);
-      for (const { name, processor, error } of hosted) {
-        if (!processor) {
-          crashes.push({ name, error });
-          continue;
-        }
+      for (const one of hosted) {
         const { messages } = file;
         try {
-          tree = (await inTime(processor.run(tree, file), patience)) as typeof tree;
+          tree = (await inTime(one, (processor) => processor.run(tree, file), patience)) as typeof tree;
         } catch (error) {
           // What a plugin ends a post with, by `file.fail`, is a message already.
-          if (!messages.includes(error as Said)) crashes.push({ name, error });
+          if (!messages.includes(error as Said)) crashes.push({ name: one.name, error });
         }
         // A plugin may put another list in its place, as the one that reads comments does, but no other thing.
         file.messages = Array.isArray(file.messages) ? file.messages.filter(isMessage) : messages;
@@ -107,7 +108,7 @@ function usesOf({ name, plugin, options }: RemarkEntry, settings: Preset['settin
   try {
     return flattened([plugin, ...options] as Pluggable, settings);
   } catch (error) {
-    broken.push({ name, processor: null, error });
+    broken.push({ name, processor: null, error, late: 0 });
     return [];
   }
 }
@@ -115,9 +116,9 @@ function usesOf({ name, plugin, options }: RemarkEntry, settings: Preset['settin
 /** A plugin reads its options once, before the first post. One that then breaks down says nothing of any post. */
 function begin(name: string, processor: Processor): Hosted {
   try {
-    return { name, processor: processor.freeze() };
+    return { name, processor: processor.freeze(), late: 0 };
   } catch (error) {
-    return { name, processor: null, error };
+    return { name, processor: null, error, late: 0 };
   }
 }
 
@@ -135,14 +136,24 @@ function flattened(
 }
 
 /** What a plugin gives, or an error when it takes too long: what is waited for in vain would end the run without a word. */
-async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+async function inTime<T>(
+  hosted: Hosted,
+  run: (processor: Processor) => Promise<T>,
+  patience: number,
+): Promise<T> {
+  if (!hosted.processor) throw hosted.error;
+  const most = hosted.late < mostLate ? patience : patience / 100;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error(`it was not done after ${patience / 1000} seconds`));
-    timer = setTimeout(fail, patience);
+    timer = setTimeout(() => {
+      hosted.late += 1;
+      reject(new Error(`it was not done after ${most / 1000} seconds`));
+    }, most);
   });
   try {
-    return await Promise.race([work, late]);
+    const given = await Promise.race([run(hosted.processor), late]);
+    hosted.late = 0;
+    return given;
   } finally {
     clearTimeout(timer);
   }

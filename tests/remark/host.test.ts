@@ -234,3 +234,19 @@ test.each<[string, object]>([
   expect(messages.map(({ ruleId }) => ruleId).sort()).toEqual(['remark-lint/paragraph', 'rule-failed']);
   expect(messages.find(({ ruleId }) => ruleId === 'rule-failed')?.message).toContain('`plugin-0`');
 });
+
+test('a plugin that was late for two posts is waited for no longer than it must, until it is in time again', async () => {
+  let hangs = true;
+  const plugin = () => () => (hangs ? new Promise<undefined>(() => {}) : undefined);
+  const host = createHost([{ name: 'slow', plugin, options: [] }]);
+  const document = createDocument({ source: 'A.\n', path: 'a.md', parse: parseWithRemark });
+  const reasons = async () =>
+    (await host.messagesFor(document, '/', 200)).map(
+      ({ message }) => /after (.*?) seconds/.exec(message)?.[1],
+    );
+  expect([await reasons(), await reasons(), await reasons()]).toEqual([['0.2'], ['0.2'], ['0.002']]);
+  hangs = false;
+  expect(await reasons()).toEqual([]);
+  hangs = true;
+  expect(await reasons()).toEqual(['0.2']);
+});
