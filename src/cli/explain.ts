@@ -6,6 +6,7 @@ import { isPattern, pageAddress, pageOf, readOwnPackage } from '../config/pages.
 import { ConfigError } from '../config/problem.ts';
 import { notices } from '../engine/notices.ts';
 import type { Rule } from '../engine/rule.ts';
+import { hostedPrefix } from '../engine/settings.ts';
 import { openSession } from '../project/session.ts';
 import { visible } from '../reporters/visible.ts';
 import { rules } from '../rules/index.ts';
@@ -19,7 +20,7 @@ import { print } from './print.ts';
  */
 export async function explainCommand(id: string, flags: Flags): Promise<number> {
   const ids = [...rules, ...notices].map((known) => known.id);
-  if (id.startsWith('remark-lint/')) {
+  if (id.startsWith(hostedPrefix)) {
     for (const line of hostedLines(id)) print(`${visible(line)}\n`);
     return 0;
   }
@@ -66,7 +67,7 @@ function hostedLines(id: string): readonly string[] {
   return [
     `# ${id}`,
     '',
-    `A rule of remark, of a plugin that the configuration names under "remark". Its page comes with what it finds: "url" in --format json. Where it is one of remark-lint's own, its package is ${name}.`,
+    `A rule of remark, of a plugin that the configuration names under "remark". Its page comes with what it finds: --format full shows it. Where it is one of remark-lint's own, its package is ${name}.`,
     '',
     `"rules" sets its level: { "rules": { "${id}": "off" } }. Its options stand behind its name in "remark".`,
   ];

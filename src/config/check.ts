@@ -58,8 +58,17 @@ export function checkRule(id: string, setting: RuleSetting, known: KnownRules): 
 
 function unknownRule(id: string, rules: readonly Rule[]): RuleProblem {
   const ids = rules.map((candidate) => candidate.id);
-  const hint = patternHint(id) || didYouMean(id, ids) || ' `recaplint rules` lists them all.';
+  const hint =
+    patternHint(id) || hostedHint(id) || didYouMean(id, ids) || ' `recaplint rules` lists them all.';
   return { path: [], part: 'key', message: `There is no rule "${shortened(id)}".${hint}` };
+}
+
+/** Packages are called differently from what they find. */
+function hostedHint(id: string): string {
+  const own = /^remark-lint[-:](.+)$/s.exec(id)?.[1];
+  return own === undefined
+    ? ''
+    : ` What that plugin of remark finds is called "${shortened(hostedPrefix + own)}".`;
 }
 
 /** Of what plugins of remark find, the level alone is ours to set. */

@@ -3,10 +3,10 @@ import { memoize } from '../document/memo.ts';
 import type { Comment } from '../document/model.ts';
 import type { LineIndex, Range } from '../document/source.ts';
 import type { SuppressedRange } from '../series/facts.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, OtherMessage } from './finding.ts';
 import { keep } from './made-finding.ts';
 import { notice } from './notices.ts';
-import { isKnownId, type Settings } from './settings.ts';
+import { hostedPrefix, isKnownId, type Settings } from './settings.ts';
 
 /** What a suppression comment may say. */
 export const verbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
@@ -43,13 +43,23 @@ export interface Suppressions {
   readonly problems: readonly Finding[];
   /** Whether rules were left out: then a comment about all rules may be there for one of theirs. */
   readonly lenient?: true | undefined;
+  /** Ids in comments of what others find, who have all looked at the post: such a comment can turn out to be unused. */
+  readonly heard?: readonly string[] | undefined;
 }
 
 /** Those of a post without such comments. */
 export const noSuppressions: Suppressions = { stretches: [], problems: [] };
 
-/** Reads the suppression comments of a post. */
-export function readDirectives(document: Document, settings: Settings): Suppressions {
+/**
+ * Reads the suppression comments of a post.
+ *
+ * @param messages what others say of it; absent where they were not asked
+ */
+export function readDirectives(
+  document: Document,
+  settings: Settings,
+  messages?: readonly OtherMessage[],
+): Suppressions {
   if (!settings.inlineConfig || !document.source.includes('recaplint-')) {
     return noSuppressions;
   }
@@ -59,7 +69,20 @@ export function readDirectives(document: Document, settings: Settings): Suppress
   );
   const stretches = suppressionsOf(directives, document);
   // Where any id may be one, somebody's rules are missing.
-  return { stretches, problems, ...(settings.knownBeginnings?.includes('') && { lenient: true }) };
+  const lenient = settings.knownBeginnings?.includes('') && { lenient: true as const };
+  const heard = messages ? heardIds(stretches, settings, messages) : [];
+  return { stretches, problems, ...lenient, ...(heard.length > 0 && { heard }) };
+}
+
+/** None where one of the others broke down: what it would have found is not known. */
+function heardIds(
+  stretches: readonly Suppression[],
+  { remark = [], remarkLevels }: Settings,
+  messages: readonly OtherMessage[],
+): readonly string[] {
+  if (remark.length === 0 || !messages.every(({ ruleId }) => ruleId.startsWith(hostedPrefix))) return [];
+  const ids = stretches.flatMap(({ rule }) => rule?.id ?? []);
+  return ids.filter((id) => id.startsWith(hostedPrefix) && remarkLevels?.get(id) !== 'off');
 }
 
 /** The stretches of a post in which findings are suppressed, as facts have them. */

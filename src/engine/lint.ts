@@ -54,7 +54,7 @@ export function lint(
   }
   for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
     found.set(id, findings);
-  const suppressions = before?.outcome.suppressions ?? readDirectives(document, settings);
+  const suppressions = before?.outcome.suppressions ?? readDirectives(document, settings, messages);
   return new Linted(document, settings, found, askers, suppressions);
 }
 

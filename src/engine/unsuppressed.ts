@@ -13,7 +13,7 @@ import type { ActiveRule } from './settings.ts';
  */
 export function unsuppressed(
   findings: readonly Finding[],
-  { stretches, problems, lenient }: Suppressions,
+  { stretches, problems, lenient, heard = [] }: Suppressions,
   rules: readonly ActiveRule[],
   ran: ReadonlySet<string> | null,
 ): Finding[] {
@@ -29,9 +29,9 @@ export function unsuppressed(
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  const judged = judgedBy(rules, ran);
-  const complete = judged.complete && !lenient;
-  return [...kept, ...problems, ...unusedDirectives(stretches, used, { ...judged, complete })];
+  const { rules: looked, complete } = judgedBy(rules, ran);
+  const judged = { rules: new Set([...looked, ...heard]), complete: complete && !lenient };
+  return [...kept, ...problems, ...unusedDirectives(stretches, used, judged)];
 }
 
 /** Walks through a text from start to end and knows which suppression holds; linear in all of them. */

@@ -36,6 +36,7 @@ export const outcomeSchema = z.strictObject({
     ),
     problems: z.array(finding),
     lenient: z.optional(z.literal(true)),
+    heard: z.optional(z.array(z.string())),
   }),
 });
 

@@ -52,7 +52,9 @@ export class Desk {
    *
    * @param value its text, where it may have another one by now
    */
-  lint(file: PostFile, value = file.value): Promise<void> {
+  async lint(file: PostFile, value: PostFile['value'] | undefined = file.value): Promise<void> {
+    // Whoever runs plugins over a tree alone (`run`) has none.
+    if (value === undefined) return addNotice(file, 'This file has no text, and is not linted.');
     const path = file.path === undefined ? null : resolve(this.#cwd, file.path);
     this.#due.push({ file, path, value });
     this.#batch ??= nextTurn().then(() => {
@@ -60,7 +62,7 @@ export class Desk {
       const due = this.#due.splice(0);
       return this.#inTurn(() => this.#lintInRounds(due));
     });
-    return this.#batch;
+    await this.#batch;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -29,8 +29,16 @@ export interface Host {
 /** A plugin with the processor that it alone is in: what one does must not end the others. */
 interface Hosted {
   readonly name: string;
-  readonly processor: Processor;
+  /** Null where the plugin cannot begin. */
+  readonly processor: Processor | null;
+  /** Why it cannot. */
+  readonly error?: unknown;
+  /** How many posts in a row it has kept waiting to no end. */
+  late: number;
 }
+
+/** After so many posts that a plugin was late for, it gets a hundredth of the time: a thousand posts would wait for hours. */
+const mostLate = 2;
 
 /**
  * Prepares plugins and presets. As in remark, a plugin that is named twice is used once, with the options of both. Comments
@@ -46,26 +54,34 @@ export function createHost(entries: readonly RemarkEntry[]): Host {
       const file = new VFile({ value: source.slice(bom), path: document.path, cwd: root });
       const crashes: Crash[] = [];
       let tree = copyOfTree(document.tree, bom);
-      for (const { name, processor } of hosted) {
+      for (const one of hosted) {
+        const { messages } = file;
         try {
-          tree = (await inTime(processor.run(tree, file), patience)) as typeof tree;
+          tree = (await inTime(one, (processor) => processor.run(tree, file), patience)) as typeof tree;
         } catch (error) {
           // What a plugin ends a post with, by `file.fail`, is a message already.
-          if (!file.messages.includes(error as Said)) crashes.push({ name, error });
+          if (!messages.includes(error as Said)) crashes.push({ name: one.name, error });
         }
+        // A plugin may put another list in its place, as the one that reads comments does, but no other thing.
+        file.messages = Array.isArray(file.messages) ? file.messages.filter(isMessage) : messages;
       }
       return messagesFrom(file.messages, crashes, document);
     },
   };
 }
 
+/** What is none would be the end of the plugins behind. */
+function isMessage(message: unknown): boolean {
+  return typeof message === 'object' && message !== null;
+}
+
 /** Each plugin once, in the order in which they are first named. */
 function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   const uses = new Map<Plugin<unknown[]>, { name: string; options: unknown[][] }>();
   const settings: Preset['settings'][] = [];
+  const broken: Hosted[] = [];
   for (const { name, plugin, options } of entries) {
-    for (const use of flattened([plugin, ...options] as Pluggable, settings)) {
-      const [attacher, ...given] = use;
+    for (const [attacher, ...given] of usesOf({ name, plugin, options }, settings, broken)) {
       const own = attacher === plugin ? name : attacher.name || name;
       const known = uses.get(attacher) ?? { name: own, options: [] };
       known.options.push(given);
@@ -74,14 +90,36 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   }
   // By its name: the one that is named may be another copy of it.
   const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
-  return [...plugins, [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const].map(
-    ([attacher, { name, options }]) => {
-      const processor = unified();
-      for (const setting of settings) processor.use({ settings: setting ?? {} });
-      for (const given of options) processor.use(attacher, ...given);
-      return { name, processor: processor as unknown as Processor };
-    },
-  );
+  const all = [
+    ...plugins,
+    [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const,
+  ];
+  const begun = all.map(([attacher, { name, options }]) => {
+    const processor = unified();
+    for (const setting of settings) processor.use({ settings: setting ?? {} });
+    for (const given of options) processor.use(attacher, ...given);
+    return begin(name, processor as unknown as Processor);
+  });
+  return [...broken, ...begun];
+}
+
+/** What an entry comes to; nothing for a preset that holds what is no plugin, or itself. */
+function usesOf({ name, plugin, options }: RemarkEntry, settings: Preset['settings'][], broken: Hosted[]) {
+  try {
+    return flattened([plugin, ...options] as Pluggable, settings);
+  } catch (error) {
+    broken.push({ name, processor: null, error, late: 0 });
+    return [];
+  }
+}
+
+/** A plugin reads its options once, before the first post. One that then breaks down says nothing of any post. */
+function begin(name: string, processor: Processor): Hosted {
+  try {
+    return { name, processor: processor.freeze(), late: 0 };
+  } catch (error) {
+    return { name, processor: null, error, late: 0 };
+  }
 }
 
 /** The plugins that a plugin or a preset, with or without options, comes to. */
@@ -98,14 +136,24 @@ function flattened(
 }
 
 /** What a plugin gives, or an error when it takes too long: what is waited for in vain would end the run without a word. */
-async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+async function inTime<T>(
+  hosted: Hosted,
+  run: (processor: Processor) => Promise<T>,
+  patience: number,
+): Promise<T> {
+  if (!hosted.processor) throw hosted.error;
+  const most = hosted.late < mostLate ? patience : patience / 100;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error(`it was not done after ${patience / 1000} seconds`));
-    timer = setTimeout(fail, patience);
+    timer = setTimeout(() => {
+      hosted.late += 1;
+      reject(new Error(`it was not done after ${most / 1000} seconds`));
+    }, most);
   });
   try {
-    return await Promise.race([work, late]);
+    const given = await Promise.race([run(hosted.processor), late]);
+    hosted.late = 0;
+    return given;
   } finally {
     clearTimeout(timer);
   }

@@ -11,6 +11,9 @@ export type Said = VFile['messages'][number];
 /** The most characters of a message that are shown; plugins may quote what they read. */
 const longestMessage = 500;
 
+/** The most characters of an id. */
+const longestId = 100;
+
 /** A plugin that broke down, with what it threw. */
 export interface Crash {
   readonly name: string;
@@ -23,12 +26,18 @@ export function messagesFrom(
   crashes: readonly Crash[],
   document: Document,
 ): readonly OtherMessage[] {
-  const own = said.map((message) =>
-    isCrash(message)
-      ? crashed({ name: nameOf(message), error: message.cause })
-      : messageFrom(message, document),
-  );
+  const own = said.map((message) => heard(message, document));
   return [...own, ...crashes.map(crashed)];
+}
+
+/** A message that cannot even be read is a fault of its plugin, and of no other. */
+function heard(message: Said, document: Document): OtherMessage {
+  try {
+    if (isCrash(message)) return crashed({ name: nameOf(message), error: message.cause });
+    return messageFrom(message, document);
+  } catch (error) {
+    return crashed({ name: 'plugin', error });
+  }
 }
 
 /** Lint rules of unified report what they threw as if they had said it, at no place. */
@@ -49,30 +58,35 @@ function crashed({ name, error }: Crash): OtherMessage {
 function messageFrom(message: Said, document: Document): OtherMessage {
   const range = rangeOf(message, document);
   const note = message.note ? { note: plain(message.note) } : {};
+  const { url, source } = message;
   return {
     ruleId: hostedPrefix + idOf(message),
     severity: message.fatal ? 'error' : 'warn',
-    message: plain(message.reason),
+    message: plain(message.reason) || 'It is reported without a word why.',
     range,
     related: relatedOf(message, document),
     fix: fixOf(message, range, document.source),
-    details: { source: message.source ?? null, ...note },
-    url: /^https?:\/\/\S+$/.test(message.url ?? '') ? message.url : undefined,
+    details: { source: typeof source === 'string' ? source : null, ...note },
+    url: typeof url === 'string' && /^https?:\/\/\S+$/.test(url) ? url : undefined,
   };
 }
 
 /** As comments can name it: in one word. */
 function idOf({ ruleId, source }: Said): string {
-  return (ruleId || source || 'message').replace(/[\s,]+/g, '-');
+  return String(ruleId || source || 'message')
+    .replace(/[\s,\p{C}]+/gu, '-')
+    .slice(0, longestId);
 }
 
 function nameOf(message: Said): string {
   return [message.source, message.ruleId].filter(Boolean).join('-') || 'plugin';
 }
 
-/** One line, and none too long. */
-function plain(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+/** One line, and none too long; plugins give what they like. */
+function plain(text: unknown): string {
+  const line = String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > longestMessage ? `${line.slice(0, longestMessage - 1)}…` : line;
 }
 
@@ -81,7 +95,8 @@ function rangeOf(
   { place, line, column }: Pick<Said, 'place' | 'line' | 'column'>,
   document: Document,
 ): Range {
-  const [from, to] = place && 'start' in place ? [place.start, place.end] : [place, place];
+  const [from, to] =
+    typeof place === 'object' && 'start' in place ? [place.start, place.end] : [place, place];
   const start = offsetOf(from ?? { line, column }, document);
   const end = to ? offsetOf(to, document) : start;
   return { start, end: Math.max(start, end) };
@@ -96,7 +111,7 @@ function offsetOf(
   const start = lines.starts[Math.floor(line) - 1];
   if (start === undefined) return source.length;
   const hidden = start === 0 && source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const wanted = start + hidden + Math.max(0, Math.floor(column ?? 1) - 1);
+  const wanted = start + hidden + Math.floor(column && column > 1 ? column : 1) - 1;
   // A column behind the end of its line is the end of the line, with what ends it.
   return Math.min(wanted, lines.starts[Math.floor(line)] ?? source.length, source.length);
 }
@@ -109,7 +124,7 @@ function relatedOf({ cause }: Said, document: Document): readonly Related[] {
 
 /** What a plugin would rather read is one fix where it is one text, and where what it has read stands there. */
 function fixOf({ actual, expected }: Said, range: Range, source: string): Fix | undefined {
-  const [text, ...others] = expected ?? [];
+  const [text, ...others] = Array.isArray(expected) ? expected : [];
   const isThere =
     typeof actual === 'string' && actual !== '' && source.slice(range.start, range.end) === actual;
   if (!isThere || typeof text !== 'string' || others.length > 0 || text === actual) return undefined;

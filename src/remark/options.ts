@@ -38,7 +38,8 @@ export function checkOptions(given: unknown): CheckedOptions {
   for (const [key, value] of Object.entries(given)) {
     if (!isOption(key))
       throw wrong(`There is no option "${key}".${didYouMean(key, Object.keys(kinds)) || all()}`);
-    if (!isFit(key, value)) throw wrong(`"${key}" is ${kinds[key]}, not ${JSON.stringify(value)}.`);
+    if (value !== undefined && !isFit(key, value))
+      throw wrong(`"${key}" is ${kinds[key]}, not ${JSON.stringify(value)}.`);
   }
   const { config = null, code = true, rules = {} } = given as RecaplintOptions;
   const rule = Object.entries(rules).map(

@@ -77,6 +77,11 @@ test('settings say nothing of remark where none is named', async () => {
 
 test.each<[string, Files, string]>([
   [
+    'the name of a plugin in place of that of what it finds',
+    { [rc]: { remark: [], rules: { 'remark-lint-no-html': 'off' } } },
+    `${rc}:1:23: There is no rule "remark-lint-no-html". What that plugin of remark finds is called "remark-lint/no-html".`,
+  ],
+  [
     'an id without a plugin that could find it',
     { [rc]: { rules: { 'remark-lint/no-html': 'off' } } },
     `${rc}:1:11: "remark-lint/no-html" is found by a plugin of remark, and none is named: add it to \`remark\`.`,

@@ -116,10 +116,16 @@ test('a baseline accepts them, standard input has them, a change answers for its
 });
 
 test('parts of a run come to what the whole run finds', () => {
-  const cwd = project(hosting, { 'a.md': post, 'b.md': post, 'c.md': post });
+  const unused = '<!-- recaplint-disable-next-line remark-lint/tpyo -->\n\nA word.\n';
+  const cwd = project(hosting, { 'a.md': post, 'b.md': post, 'c.md': post, 'd.md': unused });
   const parts = 'recaplint . --shard 1/2 --output-file 1.json; recaplint . --shard 2/2 --output-file 2.json';
   const merged = shell(`${parts}; recaplint merge 1.json 2.json`, cwd);
-  expect(lines(merged.stdout)).toEqual([...both, ...both, ...both]);
+  expect(lines(merged.stdout)).toEqual([
+    ...both,
+    ...both,
+    ...both,
+    '1:34-1:50 warning This comment suppresses no finding of `remark-lint/tpyo`: delete it. unused-directive',
+  ]);
 });
 
 test('a plugin that breaks down is named, and the run goes on', () => {

@@ -81,3 +81,27 @@ test('a repair asks what is said of each text', () => {
   expect(fixPost(post, settings, { unsafe: false }, { messagesOf }).source).toBe('the the\n');
   expect(asked).toEqual(['teh teh\n', 'the teh\n', 'the the\n']);
 });
+
+const hosting: Settings = {
+  ...settings,
+  knownBeginnings: ['remark-lint/'],
+  remark: [{ name: 'remark-lint-x', plugin: () => {}, options: [] }],
+  remarkLevels: new Map([['remark-lint/off', 'off']]),
+};
+
+test.each<[string, readonly OtherMessage[] | undefined, Settings, readonly string[]]>([
+  ['where all have looked', [message(0, 1, { ruleId: 'remark-lint/used' })], hosting, ['remark-lint/unused']],
+  ['where nobody was asked', undefined, hosting, []],
+  ['where one of them broke down', [message(0, 0, { ruleId: 'rule-failed' })], hosting, []],
+  ['where programs are not run', [], { ...settings, knownBeginnings: [''] }, []],
+])('a comment of what plugins of remark find is unused %s', (_, messages, given, unused) => {
+  const names = 'remark-lint/used remark-lint/unused remark-lint/off';
+  const source = `teh <!-- recaplint-disable-line ${names} -->\n`;
+  const document = createDocument({ source, path: 'post.md', parse: parseWithRemark });
+  const { findings } = lint(document, given, messages ? { messages } : {});
+  expect(
+    findings.flatMap(({ ruleId, range }) =>
+      ruleId === 'unused-directive' ? [source.slice(range.start, range.end)] : [],
+    ),
+  ).toEqual(unused);
+});

@@ -171,3 +171,82 @@ test('what a plugin expects instead becomes a fix where the text stands there, a
     [undefined, []],
   ]);
 });
+
+test('a plugin that cannot begin with its options is reported for every post, not for the first alone', async () => {
+  const plugin = () => {
+    throw new Error('no such style');
+  };
+  const host = createHost([
+    { name: 'picky', plugin, options: ['x'] },
+    { name: 'tells', plugin: tells('paragraph'), options: [] },
+  ]);
+  for (const source of ['A.\n', 'B.\n']) {
+    const document = createDocument({ source, path: 'a.md', parse: parseWithRemark });
+    const messages = (await host.messagesFor(document, '/', 500)).map(({ message }) => message);
+    expect(messages).toEqual([
+      'holds undefined',
+      'The remark plugin `picky` broke down on this post (no such style); its findings are missing.',
+    ]);
+  }
+});
+
+test.each<[string, object, object]>([
+  ['no reason', { reason: undefined }, { message: 'It is reported without a word why.' }],
+  ['a number as its reason', { reason: 42 }, { message: '42' }],
+  ['a text as its place', { place: '1:1' }, { range: { start: 0, end: 0 } }],
+  ['a place that is no number', { place: { line: 1, column: Number.NaN } }, { range: { start: 0, end: 0 } }],
+  ['a number as its rule', { ruleId: 5 }, { ruleId: 'remark-lint/5' }],
+  ['signs that nobody sees in its rule', { ruleId: 'a\u001B[b' }, { ruleId: 'remark-lint/a-[b' }],
+  ['a rule without end', { ruleId: 'x'.repeat(3_000) }, { ruleId: `remark-lint/${'x'.repeat(100)}` }],
+  ['a number as its address', { url: 5 }, { url: undefined }],
+  ['an address that is an object', { url: new URL('https://a.example') }, { url: undefined }],
+  ['a number as its note', { note: 5 }, { details: { source: null, note: '5' } }],
+  ['a symbol as its source', { ruleId: 'a', source: Symbol('x') }, { details: { source: null } }],
+  ['a text where texts are expected', { expected: 'x', actual: 'A' }, { fix: undefined }],
+  ['a number where texts are expected', { expected: 5, actual: 'A' }, { fix: undefined }],
+])('a message with %s is shown as far as it can be', async (_, fields, shown) => {
+  const plugin = () => (_: unknown, file: VFile) => {
+    Object.assign(file.message('x', { line: 1, column: 1 }), fields);
+  };
+  const [message, other] = await said('A.\n', [plugin], [tells('paragraph')]);
+  expect(message).toMatchObject(shown);
+  expect(other).toMatchObject({ message: 'holds undefined' });
+});
+
+test.each<[string, (file: VFile) => void, readonly string[]]>([
+  ['no message', (file) => void file.messages.push(null as never), ['remark-lint/paragraph']],
+  ['no list', (file) => void Object.assign(file, { messages: undefined }), ['remark-lint/paragraph']],
+])('what is %s where messages stand costs itself alone', async (_, change, ids) => {
+  const plugin = () => (_: unknown, file: VFile) => change(file);
+  const messages = await said('A.\n', [plugin], [tells('paragraph')]);
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(ids);
+});
+
+const circle: { plugins: unknown[] } = { plugins: [] };
+circle.plugins.push(circle);
+
+test.each<[string, object]>([
+  ['an object where its list stands', { plugins: { 'lint-x': true } }],
+  ['the name of a plugin in its list', { plugins: [null, 'remark-lint-x'] }],
+  ['itself in its list', circle],
+])('a preset with %s costs what it names alone', async (_, preset) => {
+  const messages = await said('A.\n', [preset], [tells('paragraph')]);
+  expect(messages.map(({ ruleId }) => ruleId).sort()).toEqual(['remark-lint/paragraph', 'rule-failed']);
+  expect(messages.find(({ ruleId }) => ruleId === 'rule-failed')?.message).toContain('`plugin-0`');
+});
+
+test('a plugin that was late for two posts is waited for no longer than it must, until it is in time again', async () => {
+  let hangs = true;
+  const plugin = () => () => (hangs ? new Promise<undefined>(() => {}) : undefined);
+  const host = createHost([{ name: 'slow', plugin, options: [] }]);
+  const document = createDocument({ source: 'A.\n', path: 'a.md', parse: parseWithRemark });
+  const reasons = async () =>
+    (await host.messagesFor(document, '/', 200)).map(
+      ({ message }) => /after (.*?) seconds/.exec(message)?.[1],
+    );
+  expect([await reasons(), await reasons(), await reasons()]).toEqual([['0.2'], ['0.2'], ['0.002']]);
+  hangs = false;
+  expect(await reasons()).toEqual([]);
+  hangs = true;
+  expect(await reasons()).toEqual(['0.2']);
+});

@@ -254,3 +254,15 @@ test('the preset has remark read front matter and GFM', () => {
   expect(tree.children.map(({ type }) => type)).toEqual(['yaml', 'table']);
   expect(remark().use(preset).parse('+++\na = 1\n+++\n').children[0]!.type).toBe('toml');
 });
+
+test('a tree whose file has no text is not linted, and says so', async () => {
+  const file = new VFile({ path: 'a.md' });
+  await remark().use(recaplint).run(remark().parse('A\n'), file);
+  expect(file.messages.map(String)).toEqual(['a.md:1:1: This file has no text, and is not linted.']);
+  expect(file.messages[0]!.fatal).toBeUndefined();
+});
+
+test('an option that is undefined is none', async () => {
+  const options = { config: undefined, code: undefined, rules: undefined } as unknown as RecaplintOptions;
+  expect(idsOf(await told('A&nbsp;word.\n', options))).toEqual(['no-nbsp']);
+});
