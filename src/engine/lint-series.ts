@@ -2,7 +2,7 @@ import type { Range } from '../document/source.ts';
 import type { PostFacts, SuppressedRange } from '../series/facts.ts';
 import { byPeriod } from '../series/group.ts';
 import type { Finding } from './finding.ts';
-import { failure, findingOf, keep } from './made-finding.ts';
+import { failure, findingOf, keep, problemsOf } from './made-finding.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { inOrder, speakOnce } from './settle.ts';
@@ -47,9 +47,12 @@ function runRule(
 ): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
   if (!isSeriesRule(rule)) return findings;
+  const paths = new Set(ordered.map(({ path }) => path));
   try {
-    for (const problem of rule.checkSeries(ordered, options))
+    for (const problem of problemsOf(rule.checkSeries(ordered, options), 'checkSeries')) {
+      if (!paths.has(problem?.path)) throw new TypeError('it names no `path` of a post of the series');
       keep(listOf(findings, problem.path), findingOf(problem, rule, severity));
+    }
   } catch (error) {
     const last = ordered.at(-1);
     if (last) listOf(findings, last.path).push(failure(rule, error));

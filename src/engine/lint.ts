@@ -3,7 +3,7 @@ import { factsOf } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { noSuppressions, readDirectives, suppressedRanges } from './directives.ts';
 import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.ts';
-import { failure, findingOf, keep } from './made-finding.ts';
+import { failure, findingOf, keep, problemsOf } from './made-finding.ts';
 import { refusalFinding } from './notices.ts';
 import { othersSaid } from './others-said.ts';
 import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
@@ -142,7 +142,7 @@ function runRule(
   if (isSeriesRule(rule)) return none;
   let findings: Finding[] | undefined;
   try {
-    for (const problem of rule.check(document, options, context)) {
+    for (const problem of problemsOf(rule.check(document, options, context), 'check')) {
       findings ??= [];
       if (!keep(findings, findingOf(problem, rule, severity, document.source.length))) break;
     }

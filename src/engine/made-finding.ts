@@ -1,14 +1,15 @@
-import type { Range } from '../document/source.ts';
 import type { Finding } from './finding.ts';
 import { notice, overflowFinding } from './notices.ts';
 import type { Problem, Rule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
+import { isObject, mustBeFix, mustBePlain, mustBeRelated, mustLieWithin } from './well-formed.ts';
 
 /**
  * What a rule has said, as a finding.
  *
  * @param length UTF-16 units of the post, where it is known
- * @throws RangeError where the rule points, or would write, outside the post: what comes after slices texts there
+ * @throws RangeError where the rule points, or would write, outside the post, TypeError where it says what is no problem: what
+ *   comes after slices texts there, and reads all of it
  */
 export function findingOf(
   problem: Problem,
@@ -16,13 +17,12 @@ export function findingOf(
   severity: ActiveRule['severity'],
   length = Number.MAX_SAFE_INTEGER,
 ): Finding {
-  mustLieWithin(problem.range, length);
-  for (const { range } of problem.fix?.edits ?? []) mustLieWithin(range, length);
+  mustBeProblem(problem, rule, length);
   return {
     ruleId: rule.id,
     severity,
     messageKey: problem.message,
-    message: fill(rule.messages[problem.message] ?? problem.message, problem.data ?? {}),
+    message: fill(rule.messages[problem.message]!, problem.data ?? {}),
     range: problem.range,
     fix: problem.fix,
     related: problem.related ?? [],
@@ -31,11 +31,22 @@ export function findingOf(
   };
 }
 
-/** @throws RangeError where a range does not lie in a text of some length */
-export function mustLieWithin({ start, end }: Range, length: number): void {
-  const lies =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
-  if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);
+/** A rule may be a stranger's, which no compiler has seen. */
+function mustBeProblem(problem: Problem, { messages }: Rule, length: number): void {
+  if (!isObject(problem)) throw new TypeError(`it yields ${typeof problem} instead of a problem`);
+  const { message, range, fix, related, details } = problem;
+  if (typeof message !== 'string' || !Object.hasOwn(messages, message)) {
+    const keys = Object.keys(messages).map((key) => `"${key}"`);
+    throw new TypeError(`it has the messages ${keys.join(', ')}, and yields ${said(message)}`);
+  }
+  mustLieWithin(range, length);
+  if (fix) mustBeFix(fix, length);
+  if (related) mustBeRelated(related, length);
+  if (details) mustBePlain(details);
+}
+
+function said(message: unknown): string {
+  return typeof message === 'string' ? `"${message}"` : typeof message;
 }
 
 /** The most findings that are kept of one rule in one post; the most seen is 42, and 86 of all rules. */
@@ -56,9 +67,30 @@ export function keep(findings: Finding[], finding: Finding): boolean {
 
 /** The finding in the place of those of a rule that broke down. */
 export function failure(rule: Rule, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The rule \`${rule.id}\` broke down on this post (${reason}); its findings are missing.`;
+  const message = `The rule \`${rule.id}\` broke down on this post (${reasonOf(error)}); its findings are missing.`;
   return notice('rule-failed', message, { start: 0, end: 0 });
+}
+
+/** What is thrown may be anything, also what no text can be made of. */
+function reasonOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return `it threw ${typeof error}`;
+  }
+}
+
+/**
+ * What `check` or `checkSeries` has returned, to go through.
+ *
+ * @throws TypeError where that is no list
+ */
+export function problemsOf<Given extends Problem>(returned: Iterable<Given>, name: string): Iterable<Given> {
+  const isList = isObject(returned) && Symbol.iterator in returned;
+  if (isList) return returned;
+  throw new TypeError(
+    `\`${name}\` returns no list of problems: write \`*${name}(…)\` and \`yield\`, without \`async\``,
+  );
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {

@@ -19,7 +19,7 @@ export const defences: readonly Defence[] = [
     defence: 'every place is held against the length of the post',
     without: [
       {
-        file: 'src/engine/made-finding.ts',
+        file: 'src/engine/well-formed.ts',
         text: '  if (!lies) throw',
         becomes: '  if (false) throw',
       },

@@ -51,6 +51,78 @@ test.each([
   }
 });
 
+const at = { start: 0, end: 1 };
+const fixing = (...edits: object[]) => ({
+  message: 'found',
+  range: at,
+  fix: { title: 'Write', safety: 'safe', edits },
+});
+const circle: Record<string, unknown> = {};
+circle['itself'] = circle;
+
+test.each([
+  ['null', null, 'it yields object instead of a problem'],
+  ['a text', 'bad', 'it yields string instead of a problem'],
+  ['no message', { range: at }, 'it has the messages "found", and yields undefined'],
+  ['a message that it does not have', { message: 'fuond', range: at }, 'and yields "fuond"'],
+  ['the name of a method of objects', { message: 'toString', range: at }, 'and yields "toString"'],
+  ['no range', { message: 'found' }, 'no `range`'],
+  ['a fix without edits', { message: 'found', range: at, fix: { title: 'x', safety: 'safe' } }, '`edits`'],
+  ['a fix that is none', { message: 'found', range: at, fix: true }, '`title`'],
+  ['a fix of no safety', { message: 'found', range: at, fix: { title: 'x', edits: [] } }, '`safety`'],
+  ['an edit without a text', fixing({ range: at }), '`text`'],
+  [
+    'edits that overlap',
+    fixing({ range: { start: 0, end: 3 }, text: '' }, { range: at, text: '' }),
+    'overlap',
+  ],
+  ['related places in no list', { message: 'found', range: at, related: 'above' }, '`related` is no list'],
+  ['a related place that is none', { message: 'found', range: at, related: [null] }, '`range`'],
+  ['a related place without words', { message: 'found', range: at, related: [{ range: at }] }, '`message`'],
+  ['details in a circle', { message: 'found', range: at, details: circle }, '`details`'],
+  ['details with a function', { message: 'found', range: at, details: { at() {} } }, '`details`'],
+  ['details with a big number', { message: 'found', range: at, details: { n: 1n } }, '`details`'],
+])('a rule that yields %s has broken down', (_, problem, reason) => {
+  const check = () => [problem] as never;
+  const { findings } = lint(documentOf('bad'), settingsOf([{ ...noWord, id: 'astray', check }]));
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['rule-failed']);
+  expect(findings[0]!.message).toContain(reason);
+});
+
+test.each([
+  ['nothing', () => undefined],
+  ['a promise', async () => []],
+  ['a text', () => 'abc'],
+])('a rule whose check returns %s is told how checks are written', (_, check) => {
+  const rule = { ...noWord, id: 'astray', check: check as never };
+  const { findings } = lint(documentOf('bad'), settingsOf([rule]));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('write `*check(…)`')]);
+});
+
+test('a rule that throws what has no text is one finding', () => {
+  const check = () => {
+    throw {
+      toString() {
+        throw new Error('no words');
+      },
+    };
+  };
+  const { findings } = lint(documentOf('bad'), settingsOf([{ ...noWord, id: 'astray', check }]));
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['rule-failed']);
+});
+
+test('a series rule that names no post of the series has broken down', () => {
+  const rule = {
+    ...noWord,
+    id: 'astray',
+    check: undefined,
+    checkSeries: () => [{ message: 'found', range: at, path: 'elsewhere.md' }],
+  };
+  const post = factsOf(documentOf('bad'), noPostSettings, []);
+  const findings = lintSeries([post], settingsOf([rule as never]).rules);
+  expect(findings.get('post.md')?.map(({ ruleId }) => ruleId)).toEqual(['rule-failed']);
+});
+
 test('a post above a limit is one finding and no rule runs', () => {
   const { findings, facts } = lint(documentOf('*'.repeat(2_000)), settingsOf([noWord, broken]));
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['limit']);
