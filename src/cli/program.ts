@@ -13,13 +13,18 @@ import { addOptions } from './options.ts';
  * Runs the command line.
  *
  * @param argv arguments without `node` and the script
+ * @param begin is told what is done, before anything is: the name of a command, or the program's own
  * @returns exit code: 0 clean, 1 findings, 2 the run itself failed
  */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  begin: (command: string) => void = () => {},
+): Promise<number> {
   let code = 0;
-  const program = createProgram(argv, (result) => {
+  const finish = (result: number) => {
     code = result;
-  });
+  };
+  const program = createProgram(argv, begin, finish);
   try {
     refuseFilesAsOptions(program, argv);
     await program.parseAsync(argv, { from: 'user' });
@@ -49,7 +54,11 @@ function refuseFilesAsOptions(program: Command, argv: readonly string[]): void {
     program.error(`error: "${file}" is an option and the name of a file: write "./${file}" for the file.`);
 }
 
-function createProgram(argv: readonly string[], finish: (code: number) => void): Command {
+function createProgram(
+  argv: readonly string[],
+  begin: (command: string) => void,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('recaplint')
     .description('Lints recurring posts in Markdown: recaps, status reports, newsletters.')
     .version(readOwnPackage().version)
@@ -58,7 +67,8 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     .configureOutput({ outputError: printError })
     .exitOverride();
   addOptions(program);
-  program.hook('preAction', async () => {
+  program.hook('preAction', async (_, command) => {
+    begin(command.name());
     const { configFrom } = program.opts<Flags>();
     if (configFrom === undefined) return;
     const { mirrorConfig } = await import('../workspace/config-files.ts');

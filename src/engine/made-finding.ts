@@ -48,9 +48,17 @@ export function keep(findings: Finding[], finding: Finding): boolean {
 
 /** The finding in the place of those of a rule that broke down. */
 export function failure(rule: Rule, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The rule \`${rule.id}\` broke down on this post (${reason}); its findings are missing.`;
+  const message = `The rule \`${rule.id}\` broke down on this post (${reasonOf(error)}); its findings are missing.`;
   return notice('rule-failed', message, { start: 0, end: 0 });
+}
+
+/** What is thrown may be anything, also what no text can be made of. */
+function reasonOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return `it threw ${typeof error}`;
+  }
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {

@@ -47,7 +47,8 @@ export function mustLieWithin(range: Range, length: number): void {
   if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);
 }
 
-function mustBeFix(fix: Fix, length: number): void {
+/** @throws TypeError, RangeError where a fix is none, or its edits overlap: they would write over the text beside them */
+export function mustBeFix(fix: Fix, length: number): void {
   if (!isObject(fix) || typeof fix.title !== 'string' || !Array.isArray(fix.edits))
     throw new TypeError('a fix is not `{ title, safety, edits }`');
   if (fix.safety !== 'safe' && fix.safety !== 'unsafe')
@@ -62,8 +63,8 @@ function mustBeFix(fix: Fix, length: number): void {
   }
 }
 
-/** How long another post is, is not known. */
-function mustBeRelated(place: Related, length: number): void {
+/** How long another post is, is not known. @throws TypeError, RangeError where it is no place with a message */
+export function mustBeRelated(place: Related, length: number): void {
   if (!isObject(place) || typeof place.message !== 'string')
     throw new TypeError('a related place is not `{ range, message }`');
   mustLieWithin(place.range, place.path === undefined ? length : Number.MAX_SAFE_INTEGER);

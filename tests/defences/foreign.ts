@@ -35,8 +35,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/remark/host.ts',
-        text: 'await inTime(processor.run(tree, file), patience)',
-        becomes: 'await processor.run(tree, file)',
+        text: 'await inTime(one, (processor) => processor.run(tree, file), patience)',
+        becomes: 'await one.processor!.run(tree, file)',
       },
     ],
     test: host,
@@ -55,8 +55,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/remark/hosted-messages.ts',
-        text: "/^https?:\\/\\/\\S+$/.test(message.url ?? '') ? message.url : undefined",
-        becomes: 'message.url ?? undefined',
+        text: "typeof url === 'string' && /^https?:\\/\\/\\S+$/.test(url) ? url : undefined",
+        becomes: '(url as string | undefined) ?? undefined',
       },
     ],
     test: host,
@@ -68,8 +68,8 @@ export const defences: readonly Defence[] = [
     without: [
       {
         file: 'src/engine/others-said.ts',
-        text: 'mustLieWithin(range, length);',
-        becomes: 'void [range, length];',
+        text: '    mustLieWithin(message.range, length);\n',
+        becomes: '',
       },
     ],
     test: 'tests/engine/messages.test.ts',
