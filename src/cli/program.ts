@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
@@ -241,7 +241,16 @@ function checkOptions(program: Command, uses: readonly string[], where: string):
 /** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
 function checkCommand(program: Command, name: string, uses: readonly string[]): void {
   checkOptions(program, uses, `for the command "${name}"`);
-  if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+  if (mayHoldPosts(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+}
+
+/** Whether a path may be meant for its posts: a folder `rules` with nothing but plugins in it is not. */
+function mayHoldPosts(path: string): boolean {
+  try {
+    return readdirSync(path).some((name) => !/\.(?:[mc]?[jt]s|json)$/.test(name));
+  } catch {
+    return existsSync(path);
+  }
 }
 
 /** A mistyped command is taken for a path; that it is not there is reported by the run. */

@@ -95,7 +95,16 @@ function reasonOf(error: unknown, file: string): string {
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return missingImport(line);
   if (error instanceof SyntaxError && /Unexpected token 'export'|outside a module/.test(line))
     return `Node takes it for CommonJS: name it .mjs, or write "type": "module" into its package.json.`;
-  return line;
+  const place = error instanceof Error ? lineIn(error, file) : null;
+  return place === null ? line : `${line} (line ${place})`;
+}
+
+/** The line of a file from which an error came. */
+function lineIn({ stack = '' }: Error, file: string): string | null {
+  const frame = stack
+    .split('\n')
+    .find((line) => line.includes(pathToFileURL(file).href) || line.includes(file));
+  return /:(\d+)(?::\d+)?\)?$/.exec(frame ?? '')?.[1] ?? null;
 }
 
 function missingImport(line: string): string {

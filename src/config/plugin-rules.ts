@@ -32,7 +32,7 @@ function faultsOf(rule: unknown, index: number): string[] {
   const checks = [idFault, summaryFault, messagesFault, checkFault, optionsFault, urlFault, ...wordFaults];
   return checks.flatMap((check) => {
     const fault = check(rule);
-    return fault === null ? [] : [`${id} ${fault}.`];
+    return fault === null ? [] : [`${id} ${fault}${fault.endsWith('?') ? '' : '.'}`];
   });
 }
 
@@ -97,11 +97,9 @@ const words = {
 const wordFaults = Object.entries(words).map(([key, known]) => (rule: Written): string | null => {
   const value = rule[key];
   if (value === undefined || (known as readonly unknown[]).includes(value)) return null;
-  const hint = typeof value === 'string' ? didYouMean(value, known).replace(/\?$/, '') : '';
-  return `has \`${key}\` ${shown(value)}; it may be ${known.map((word) => `"${word}"`).join(', ')}.${hint}`.replace(
-    /\.$/,
-    '',
-  );
+  const hint = typeof value === 'string' ? didYouMean(value, known) : '';
+  const may = known.map((word) => `"${word}"`).join(', ');
+  return `has \`${key}\` ${shown(value)}; it may be ${may}${hint && `.${hint}`}`;
 });
 
 /** A rule of our own making: the plugin's cannot become another one while posts are linted. */

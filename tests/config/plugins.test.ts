@@ -189,7 +189,7 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
   [
     'a mistyped level',
     plugin('own', "recommended: 'wran'"),
-    /it may be "off", "warn", "error"\. Did you mean "warn"\.$/,
+    /it may be "off", "warn", "error"\. Did you mean "warn"\?$/,
   ],
   [
     'an address that is none',
@@ -211,7 +211,7 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
     z + plugin('own', 'options: z.strictObject({}).check(z.refine(() => { throw new Error("no luck"); }))'),
     'The rule "own" has `options` that cannot be checked (no luck).',
   ],
-  ['a program that throws', 'throw new TypeError("no luck\\nat all");', 'TypeError: no luck'],
+  ['a program that throws', '\n\nthrow new TypeError("no luck\\nat all");', 'TypeError: no luck (line 3)'],
   ['a program that throws nothing', 'throw null;', 'It throws object.'],
   [
     'recaplint, which is not installed there',
@@ -233,14 +233,17 @@ test.each(broken)('refuses a plugin with %s', async (_, program, expected) => {
 test.each<[string, string, RegExp]>([
   [
     'that is not there',
-    './no.mjs',
-    /: The plugin "\.\/no\.mjs" cannot be used\. This file does not exist or is a broken link\.$/,
+    './missing.mjs',
+    /: The plugin "\.\/missing\.mjs" cannot be used\. This file does not exist or is a broken link\.$/,
   ],
+  ['with a letter wrong in its name', './pp.mjs', /broken link\. Did you mean "\.\/p\.mjs"\?$/],
+  ['without its ending', './p', /broken link\. Did you mean "\.\/p\.mjs"\?$/],
   ['outside', '../../../../../etc/passwd', /lies outside/],
+  ['outside, and not there', '../../../../../etc/paswd', /is not read\.$|broken link\.$/],
   [
     'whose dot is missing',
     'p.mjs',
-    /The package "p\.mjs" is not installed here\. The file beside this one is named as "\.\/p\.mjs"\.$/,
+    /The package "p\.mjs" is not installed here\. The file is named as "\.\/p\.mjs"\.$/,
   ],
   [
     'that is an address',

@@ -148,7 +148,7 @@ test('a plugin that cannot be loaded ends the run with a sentence and no stack',
   const programs = {
     "import { defineRule } from 'recaplint';":
       'It imports "recaplint", which is not installed there: install it beside the plugin, or export a plain object.',
-    'throw new Error("no luck");': 'Error: no luck',
+    'throw new Error("no luck");': 'Error: no luck (line 1)',
     'export default {': 'SyntaxError: Unexpected end of input',
     'export default 7;': 'Its default export must be a rule or {rules: […]}, and is 7.',
   };
@@ -282,6 +282,13 @@ test('a plugin that breaks down beside its rule fails the run, as a failure and 
   const { code, stderr } = recaplint(['post.md'], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain('recaplint: this should not happen. Error: too late');
+});
+
+test('a rule that breaks down says in which line of its plugin', () => {
+  const cwd = withMischief({ check: '\n\nnull.text' });
+  expect(recaplint(['post.md'], { cwd }).stdout).toContain(
+    '; mischief.mjs, line 5); its findings are missing.',
+  );
 });
 
 test('a plugin that leaves a timer behind does not keep the run from ending', () => {
