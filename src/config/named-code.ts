@@ -63,13 +63,17 @@ function pathFrom(folder: string, file: string): string {
   return path.startsWith('../') ? path : `./${path}`;
 }
 
-/** What stands beside a file that is not there, in whose name a letter or the ending may be wrong. */
+/**
+ * What stands beside a file that is not there, in whose name a letter or the ending may be wrong. Short names are all near to
+ * each other.
+ */
 function besideMissing(file: string, name: string, boundary: string): string {
   if (existsSync(file) || relative(boundary, file).startsWith('..')) return '';
   try {
     const names = readdirSync(dirname(file));
     const sameStem = names.filter((one) => parse(one).name === basename(file));
-    const likely = sameStem.length === 1 ? sameStem[0]! : nearest(basename(file), names);
+    const isLong = parse(file).name.length > 3;
+    const likely = sameStem.length === 1 ? sameStem[0]! : isLong ? nearest(basename(file), names) : null;
     return likely === null ? '' : ` Did you mean "${name.slice(0, -basename(name).length)}${likely}"?`;
   } catch {
     return '';

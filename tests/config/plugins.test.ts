@@ -165,6 +165,16 @@ test('options have their defaults, and are checked like those of our own rules',
   );
 });
 
+test('an option that z.object would drop without a word is reported', async () => {
+  const files = { 'p.mjs': z + plugin('own', options.replace('strictObject', 'object')) };
+  expect(await complaint({ ...named('./p.mjs', { rules: { own: ['warn', { word: [] }] } }), ...files })).toBe(
+    `${rc}:1:48: Unknown key "word" in rules.own[1]. Did you mean "words"?`,
+  );
+  const loose = { 'p.mjs': z + plugin('own', options.replace('strictObject', 'looseObject')) };
+  const { config } = await load({ ...named('./p.mjs', { rules: { own: ['warn', { more: 1 }] } }), ...loose });
+  expect(config.rules.at(-1)?.id).toBe('own');
+});
+
 const broken: readonly [what: string, program: string, expected: string | RegExp][] = [
   ['nothing', 'export const a = 1;', 'Its default export must be a rule or {rules: […]}, and is missing.'],
   ['a function', 'export default () => {};', /must be a rule or \{rules: \[…\]\}, and is a function\.$/],
@@ -236,7 +246,7 @@ test.each<[string, string, RegExp]>([
     './missing.mjs',
     /: The plugin "\.\/missing\.mjs" cannot be used\. This file does not exist or is a broken link\.$/,
   ],
-  ['with a letter wrong in its name', './pp.mjs', /broken link\. Did you mean "\.\/p\.mjs"\?$/],
+  ['with a letter wrong in its name', './rules/codnames.mjs', /Did you mean "\.\/rules\/codenames\.mjs"\?$/],
   ['without its ending', './p', /broken link\. Did you mean "\.\/p\.mjs"\?$/],
   ['outside', '../../../../../etc/passwd', /lies outside/],
   ['outside, and not there', '../../../../../etc/paswd', /is not read\.$|broken link\.$/],
@@ -254,7 +264,9 @@ test.each<[string, string, RegExp]>([
   ['that is a folder', './rules', /It is no file\.$/],
   ['that is a part of Node', 'fs', /It is a part of Node\.$/],
 ])('refuses a plugin %s', async (_, name, expected) => {
-  expect(await complaint({ ...named(name), 'p.mjs': plugin('own'), 'rules/x.mjs': '' })).toMatch(expected);
+  expect(await complaint({ ...named(name), 'p.mjs': plugin('own'), 'rules/codenames.mjs': '' })).toMatch(
+    expected,
+  );
 });
 
 test('two plugins with one id', async () => {
