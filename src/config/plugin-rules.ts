@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { notices } from '../engine/notices.ts';
-import { categories, isSeriesRule, type Rule } from '../engine/rule.ts';
+import { categories, isSeriesRule, type PostRule, type Rule } from '../engine/rule.ts';
 import { didYouMean } from './nearest.ts';
 import { shortened } from './problem.ts';
 
@@ -119,9 +119,18 @@ function ruleOf(given: Rule): Rule {
   return {
     ...rule,
     ...(given.needs !== undefined && { needs: given.needs }),
-    ...(typeof given.concerns === 'function' && { concerns: given.concerns.bind(given) }),
+    ...(typeof given.concerns === 'function' && { concerns: (...asked) => mayConcern(given, asked) }),
     check: given.check.bind(given),
   };
+}
+
+/** It is asked outside the check, where what breaks down would end the run: then the check runs, and may break down itself. */
+function mayConcern(given: PostRule, asked: Parameters<NonNullable<PostRule['concerns']>>): boolean {
+  try {
+    return Boolean(given.concerns!(...asked));
+  } catch {
+    return true;
+  }
 }
 
 /** Of whichever copy of zod: a plugin brings its own. */

@@ -49,8 +49,10 @@ function runRule(
   if (!isSeriesRule(rule)) return findings;
   const paths = new Set(ordered.map(({ path }) => path));
   try {
-    for (const problem of problemsOf(rule.checkSeries(ordered, options), 'checkSeries')) {
+    for (const problem of problemsOf(rule.checkSeries([...ordered], options), 'checkSeries')) {
       if (!paths.has(problem?.path)) throw new TypeError('it names no `path` of a post of the series');
+      if ('fix' in problem && problem.fix)
+        throw new TypeError('it repairs posts whose text it has not seen: `check` alone may');
       keep(listOf(findings, problem.path), findingOf(problem, rule, severity));
     }
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.
 import { failure, findingOf, keep, problemsOf } from './made-finding.ts';
 import { refusalFinding } from './notices.ts';
 import { othersSaid } from './others-said.ts';
-import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
+import { type FileSet, isSeriesRule, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { settle } from './settle.ts';
 
@@ -47,7 +47,7 @@ export function lint(
     if (known && before?.outcome.askers.has(id)) askers.add(id);
     found.set(
       id,
-      known ?? runRule(active, document, new AskedContext(settings.post, files, series, id, askers)),
+      known ?? runRule(active, document, new AskedContext(settings.post, files, series, active.rule, askers)),
     );
   }
   for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
@@ -101,25 +101,27 @@ class AskedContext implements RuleContext {
   readonly post: RuleContext['post'];
   readonly files: FileSet | null;
   readonly #series: Series | null;
-  readonly #id: string;
+  readonly #rule: Rule;
   readonly #askers: Set<string>;
 
   constructor(
     post: RuleContext['post'],
     files: FileSet | null,
     series: Series | null,
-    id: string,
+    rule: Rule,
     askers: Set<string>,
   ) {
     this.post = post;
     this.files = files;
     this.#series = series;
-    this.#id = id;
+    this.#rule = rule;
     this.#askers = askers;
   }
 
+  /** @throws TypeError where the rule does not say that it needs it: it would be silently without one. */
   get series(): Series | null {
-    this.#askers.add(this.#id);
+    if (!('needs' in this.#rule)) throw new TypeError("it reads `context.series` without `needs: 'series'`");
+    this.#askers.add(this.#rule.id);
     return this.#series;
   }
 }

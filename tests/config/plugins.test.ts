@@ -5,6 +5,7 @@ import { flagLayer } from '../../src/config/flags.ts';
 import { createConfigLoader, type LoadedConfig } from '../../src/config/load.ts';
 import { ConfigError } from '../../src/config/problem.ts';
 import { createResolver } from '../../src/config/resolve.ts';
+import type { PostRule } from '../../src/engine/rule.ts';
 import { addFiles, makeFolder } from '../folder.ts';
 import { someRules } from './rules.ts';
 
@@ -163,6 +164,13 @@ test('options have their defaults, and are checked like those of our own rules',
   expect(await complaint({ ...named('./p.mjs', { rules: { own: ['warn', { word: [] }] } }), ...files })).toBe(
     `${rc}:1:48: Unknown key "word" in rules.own[1]. Did you mean "words"?`,
   );
+});
+
+test('a rule that breaks down when it is asked what concerns it is asked to check', async () => {
+  const more = "needs: 'series', concerns() { throw new Error('no luck'); }";
+  const { config } = await load({ ...named('./p.mjs'), 'p.mjs': plugin('own', more) });
+  const rule = config.rules.at(-1) as PostRule;
+  expect(rule.concerns!({} as never, {} as never)).toBe(true);
 });
 
 test('an option that z.object would drop without a word is reported', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/engine/lint.ts';
 import { findInSeries, lintSeries } from '../../src/engine/lint-series.ts';
-import { defineRule } from '../../src/engine/rule.ts';
+import { defineRule, type RuleContext } from '../../src/engine/rule.ts';
 import { noPostSettings } from '../../src/engine/settings.ts';
 import { settle } from '../../src/engine/settle.ts';
 import { factsOf } from '../../src/series/collect.ts';
+import type { PostFacts } from '../../src/series/facts.ts';
 import { testRule } from '../../src/testing.ts';
 import { broken, documentOf, noWord, settingsOf } from './rules-for-tests.ts';
 
@@ -121,6 +122,29 @@ test('a series rule that names no post of the series has broken down', () => {
   const post = factsOf(documentOf('bad'), noPostSettings, []);
   const findings = lintSeries([post], settingsOf([rule as never]).rules);
   expect(findings.get('post.md')?.map(({ ruleId }) => ruleId)).toEqual(['rule-failed']);
+});
+
+test('a rule that reads the series without needing it has broken down', () => {
+  const check = (_: unknown, __: unknown, { series }: RuleContext) => (series ? [] : []);
+  const rule = { ...noWord, id: 'astray', check };
+  const failed = lint(documentOf('bad'), settingsOf([rule])).findings;
+  expect(failed.map(({ message }) => message)).toEqual([expect.stringContaining("`needs: 'series'`")]);
+  expect(lint(documentOf('bad'), settingsOf([{ ...rule, needs: 'series' }])).findings).toEqual([]);
+});
+
+test('a series rule that repairs has broken down, and one that reorders the posts does so for itself', () => {
+  const post = factsOf(documentOf('bad'), noPostSettings, []);
+  const series = (id: string, checkSeries: (posts: PostFacts[]) => object[]) =>
+    ({ ...noWord, id, check: undefined, checkSeries }) as never;
+  const problem = { ...fixing({ range: at, text: '' }), path: 'post.md' };
+  const rules = [
+    series('emptying', (posts) => posts.splice(0) && []),
+    series('repairing', (posts) => posts.map(() => problem)),
+  ];
+  const findings = lintSeries([post], settingsOf(rules).rules);
+  expect(findings.get('post.md')?.map(({ message }) => message)).toEqual([
+    expect.stringContaining('`repairing` broke down on this post (it repairs posts'),
+  ]);
 });
 
 test('a post above a limit is one finding and no rule runs', () => {
