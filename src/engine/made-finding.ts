@@ -23,7 +23,8 @@ export function findingOf(
     severity,
     messageKey: problem.message,
     message: fill(rule.messages[problem.message]!, problem.data ?? {}),
-    range: problem.range,
+    // A rule may go on with the object.
+    range: { start: problem.range.start, end: problem.range.end },
     fix: problem.fix,
     related: problem.related ?? [],
     details: problem.details,

@@ -173,6 +173,18 @@ test('a rule that breaks down when it is asked what concerns it is asked to chec
   expect(rule.concerns!({} as never, {} as never)).toBe(true);
 });
 
+test('a rule cannot change its options for the posts that follow', async () => {
+  const files = { 'p.mjs': z + plugin('own', options) };
+  const { config } = await load({
+    ...named('./p.mjs', { rules: { own: ['warn', { words: ['b', 'a'] }] } }),
+    ...files,
+  });
+  const resolve = createResolver(config.layers, { rules: config.rules, inlineConfig: true });
+  const own = resolve('/a.md').settings.rules.find(({ rule: { id } }) => id === 'own');
+  const { words } = own!.options as { words: string[] };
+  expect(() => words.sort()).toThrow(TypeError);
+});
+
 test('an option that z.object would drop without a word is reported', async () => {
   const files = { 'p.mjs': z + plugin('own', options.replace('strictObject', 'object')) };
   expect(await complaint({ ...named('./p.mjs', { rules: { own: ['warn', { word: [] }] } }), ...files })).toBe(

@@ -147,6 +147,15 @@ test('a series rule that repairs has broken down, and one that reorders the post
   ]);
 });
 
+test('a rule may yield one object again and again', () => {
+  const problem = { message: 'found', range: { start: 0, end: 1 } };
+  function* check() {
+    for (; problem.range.start < 2; problem.range.start++, problem.range.end++) yield problem;
+  }
+  const { findings } = lint(documentOf('bad'), settingsOf([{ ...noWord, id: 'again', check } as never]));
+  expect(findings.map(({ range }) => range.start)).toEqual([0, 1]);
+});
+
 test('a post above a limit is one finding and no rule runs', () => {
   const { findings, facts } = lint(documentOf('*'.repeat(2_000)), settingsOf([noWord, broken]));
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['limit']);
