@@ -244,14 +244,12 @@ function checkCommand(program: Command, name: string, uses: readonly string[]): 
   if (mayHoldPosts(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
 }
 
-/** Whether a path leads to something that may have been meant. A folder `rules` of modules is where plugins are kept. */
+/** Whether a path may be meant for its posts: a folder `rules` with nothing but plugins in it is not. */
 function mayHoldPosts(path: string): boolean {
-  if (!existsSync(path)) return false;
   try {
-    return !readdirSync(path).some((name) => /\.[cm]?[jt]s$/.test(name));
+    return readdirSync(path).some((name) => !/\.(?:[mc]?[jt]s|json)$/.test(name));
   } catch {
-    // A file, or a folder that cannot be read.
-    return true;
+    return existsSync(path);
   }
 }
 

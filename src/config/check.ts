@@ -90,7 +90,7 @@ function optionProblems({ id, options: schema }: Rule, given: object): RuleProbl
   }
   try {
     const result = z.safeParse(schema, given, { reportInput: true });
-    return (result.error?.issues ?? []).flatMap((issue) =>
+    return [...(result.error?.issues ?? []), ...droppedKeys(schema, given)].flatMap((issue) =>
       describeIssue(issue, schema, ['rules', id, 1]).map((found) => ({ ...found, path: [1, ...found.path] })),
     );
   } catch (error) {
@@ -100,6 +100,15 @@ function optionProblems({ id, options: schema }: Rule, given: object): RuleProbl
       { path: [1], part: 'value', message: `The options of the rule "${id}" cannot be checked: ${reason}` },
     ];
   }
+}
+
+/** Keys that `z.object` drops without a word: whoever has mistyped one would not hear of it. `z.strictObject` reports its own. */
+function droppedKeys({ _zod: { def } }: z.ZodMiniType<object>, given: object): z.core.$ZodIssue[] {
+  const { shape = {}, catchall } = def as Partial<z.core.$ZodObjectDef>;
+  const keys = catchall ? [] : Object.keys(given).filter((key) => !Object.hasOwn(shape, key));
+  return keys.length === 0
+    ? []
+    : [{ code: 'unrecognized_keys', keys, path: [], input: { ...given }, message: '' }];
 }
 
 function patternHint(id: string): string {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, parse, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { importDefault } from './code.ts';
 import { resolveInside } from './discover.ts';
+import { nearest } from './nearest.ts';
 import { ConfigError } from './problem.ts';
 
 /** A module that a configuration names. */
@@ -36,10 +37,11 @@ export async function locate({ name, from, boundary }: CodeName): Promise<string
     try {
       return resolveInside(beside, boundary);
     } catch (error) {
-      throw error instanceof ConfigError ? new Error(error.problems[0]!.message) : error;
+      if (!(error instanceof ConfigError)) throw error;
+      throw new Error(error.problems[0]!.message + besideMissing(beside, name, boundary));
     }
   }
-  const hint = existsSync(beside) ? ` The file beside this one is named as "./${name}".` : '';
+  const hint = existsSync(beside) ? ` The file is named as "${pathFrom(dirname(from), beside)}".` : '';
   if (!isPackageName(name))
     throw new Error(`It is neither a path that starts with "./" or "../", nor a package.${hint}`);
   // Loaded for the first package: a run without one does not pay for it.
@@ -54,6 +56,28 @@ export async function locate({ name, from, boundary }: CodeName): Promise<string
   const file = fileURLToPath(address);
   if (existsSync(file)) return file;
   throw new Error('Its package has no such file.');
+}
+
+function pathFrom(folder: string, file: string): string {
+  const path = relative(folder, file).replaceAll(sep, '/');
+  return path.startsWith('../') ? path : `./${path}`;
+}
+
+/**
+ * What stands beside a file that is not there, in whose name a letter or the ending may be wrong. Short names are all near to
+ * each other.
+ */
+function besideMissing(file: string, name: string, boundary: string): string {
+  if (existsSync(file) || relative(boundary, file).startsWith('..')) return '';
+  try {
+    const names = readdirSync(dirname(file));
+    const sameStem = names.filter((one) => parse(one).name === basename(file));
+    const isLong = parse(file).name.length > 3;
+    const likely = sameStem.length === 1 ? sameStem[0]! : isLong ? nearest(basename(file), names) : null;
+    return likely === null ? '' : ` Did you mean "${name.slice(0, -basename(name).length)}${likely}"?`;
+  } catch {
+    return '';
+  }
 }
 
 function packageReason(name: string, { code, message }: NodeJS.ErrnoException): string {

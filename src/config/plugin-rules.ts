@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { notices } from '../engine/notices.ts';
-import { categories, isSeriesRule, type Rule } from '../engine/rule.ts';
+import { categories, isSeriesRule, type PostRule, type Rule } from '../engine/rule.ts';
 import { didYouMean } from './nearest.ts';
 import { shortened } from './problem.ts';
 
@@ -32,7 +32,7 @@ function faultsOf(rule: unknown, index: number): string[] {
   const checks = [idFault, summaryFault, messagesFault, checkFault, optionsFault, urlFault, ...wordFaults];
   return checks.flatMap((check) => {
     const fault = check(rule);
-    return fault === null ? [] : [`${id} ${fault}.`];
+    return fault === null ? [] : [`${id} ${fault}${fault.endsWith('?') ? '' : '.'}`];
   });
 }
 
@@ -97,11 +97,9 @@ const words = {
 const wordFaults = Object.entries(words).map(([key, known]) => (rule: Written): string | null => {
   const value = rule[key];
   if (value === undefined || (known as readonly unknown[]).includes(value)) return null;
-  const hint = typeof value === 'string' ? didYouMean(value, known).replace(/\?$/, '') : '';
-  return `has \`${key}\` ${shown(value)}; it may be ${known.map((word) => `"${word}"`).join(', ')}.${hint}`.replace(
-    /\.$/,
-    '',
-  );
+  const hint = typeof value === 'string' ? didYouMean(value, known) : '';
+  const may = known.map((word) => `"${word}"`).join(', ');
+  return `has \`${key}\` ${shown(value)}; it may be ${may}${hint && `.${hint}`}`;
 });
 
 /** A rule of our own making: the plugin's cannot become another one while posts are linted. */
@@ -121,9 +119,18 @@ function ruleOf(given: Rule): Rule {
   return {
     ...rule,
     ...(given.needs !== undefined && { needs: given.needs }),
-    ...(typeof given.concerns === 'function' && { concerns: given.concerns.bind(given) }),
+    ...(typeof given.concerns === 'function' && { concerns: (...asked) => mayConcern(given, asked) }),
     check: given.check.bind(given),
   };
+}
+
+/** It is asked outside the check, where what breaks down would end the run: then the check runs, and may break down itself. */
+function mayConcern(given: PostRule, asked: Parameters<NonNullable<PostRule['concerns']>>): boolean {
+  try {
+    return Boolean(given.concerns!(...asked));
+  } catch {
+    return true;
+  }
 }
 
 /** Of whichever copy of zod: a plugin brings its own. */

@@ -203,12 +203,20 @@ function activeRule(choice: RuleChoice): ActiveRule[] {
 /** @throws ConfigError where the schema of a plugin, which is a program as well, does not take what it took when it was asked first */
 function optionsOf({ rule, options, origin }: RuleChoice): object {
   try {
-    return rule.options ? z.parse(rule.options, options ?? {}) : {};
+    return rule.options ? fixed(z.parse(rule.options, options ?? {})) : {};
   } catch (error) {
     const reason = error instanceof Error ? error.message : typeof error;
     const message = `The options of the rule "${rule.id}" cannot be checked: ${reason}`;
     throw new ConfigError([{ file: origin?.layer.name ?? rule.id, place: null, message }]);
   }
+}
+
+/** Options serve all posts: a rule that sorts one of its lists must not do so for the next post. */
+function fixed<Value>(value: Value): Value {
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
+  if (isPlain && !Object.isFrozen(value))
+    for (const part of Object.values(Object.freeze(value)!)) fixed(part);
+  return value;
 }
 
 /** The series that claims the post: the first in the strongest layer that has one. */

@@ -51,8 +51,10 @@ function runRule(
   const findings = new Map<string, Finding[]>();
   if (!isSeriesRule(rule)) return findings;
   try {
-    for (const problem of problemsOf(rule.checkSeries(ordered, options))) {
+    for (const problem of problemsOf(rule.checkSeries([...ordered], options))) {
       mustNamePost(problem, paths);
+      if ('fix' in problem && problem.fix)
+        throw new TypeError('it repairs posts whose text it has not seen: `check` alone may');
       keep(listOf(findings, problem.path), findingOf(problem, rule, severity));
     }
   } catch (error) {

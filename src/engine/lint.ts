@@ -6,7 +6,7 @@ import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.
 import { failure, findingOf, keep } from './made-finding.ts';
 import { refusalFinding } from './notices.ts';
 import { othersSaid } from './others-said.ts';
-import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
+import { type FileSet, isSeriesRule, type Rule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { settle } from './settle.ts';
 import { problemsOf } from './yielded.ts';
@@ -49,7 +49,11 @@ export function lint(
     found.set(
       id,
       known ??
-        runRule(active, document, new AskedContext(document, settings.post, files, series, id, askers)),
+        runRule(
+          active,
+          document,
+          new AskedContext(document, settings.post, files, series, active.rule, askers),
+        ),
     );
   }
   for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
@@ -104,7 +108,7 @@ class AskedContext implements RuleContext {
   readonly files: FileSet | null;
   readonly #document: Document;
   readonly #series: Series | null;
-  readonly #id: string;
+  readonly #rule: Rule;
   readonly #askers: Set<string>;
 
   constructor(
@@ -112,14 +116,14 @@ class AskedContext implements RuleContext {
     post: RuleContext['post'],
     files: FileSet | null,
     series: Series | null,
-    id: string,
+    rule: Rule,
     askers: Set<string>,
   ) {
     this.post = post;
     this.files = files;
     this.#document = document;
     this.#series = series;
-    this.#id = id;
+    this.#rule = rule;
     this.#askers = askers;
   }
 
@@ -131,8 +135,10 @@ class AskedContext implements RuleContext {
     return periodFact(this.#document, this.post);
   }
 
+  /** @throws TypeError where the rule does not say that it needs it: it would be silently without one. */
   get series(): Series | null {
-    this.#askers.add(this.#id);
+    if (!('needs' in this.#rule)) throw new TypeError("it reads `context.series` without `needs: 'series'`");
+    this.#askers.add(this.#rule.id);
     return this.#series;
   }
 }

@@ -22,7 +22,8 @@ export function findingOf(
     severity,
     messageKey: problem.message,
     message: fill(rule.messages[problem.message]!, problem.data ?? {}),
-    range: problem.range,
+    // A rule may go on with the object.
+    range: { start: problem.range.start, end: problem.range.end },
     fix: problem.fix,
     related: problem.related ?? [],
     details: plainDetails(problem.details),
@@ -55,10 +56,16 @@ export function failure(rule: Rule, error: unknown): Finding {
 /** What is thrown may be anything, also what no text can be made of. */
 function reasonOf(error: unknown): string {
   try {
-    return String(error instanceof Error ? error.message : error);
+    return error instanceof Error ? `${error.message}${lineOf(error)}` : String(error);
   } catch {
     return `it threw ${typeof error}`;
   }
+}
+
+/** The line of a rule that somebody is writing: a file that is read again when it has changed is marked so in the stack. */
+function lineOf({ stack }: Error): string {
+  const [, file, line] = /([^/\\\s]{1,100})\?changed=[\d.]+:(\d+):\d+/.exec(stack ?? '') ?? [];
+  return file === undefined ? '' : `; ${file}, line ${line}`;
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {

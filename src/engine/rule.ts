@@ -64,8 +64,8 @@ export interface Problem<Key extends string = string> {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** A problem that a series rule yields: it says which post is at fault. */
-export interface SeriesProblem<Key extends string = string> extends Problem<Key> {
+/** A problem that a series rule yields: it says which post is at fault, whose text it has not seen and cannot repair. */
+export interface SeriesProblem<Key extends string = string> extends Omit<Problem<Key>, 'fix'> {
   /** Path of the post at fault, as its facts give it. */
   readonly path: string;
 }

@@ -237,7 +237,7 @@ test('files that double at each step', async () => {
 
 test('a configuration that is a program and fails', async () => {
   const [message] = await complaints('c.mjs', 'throw new Error("no luck");');
-  expect(message).toBe('c.mjs: This file cannot be loaded. Error: no luck');
+  expect(message).toBe('c.mjs: This file cannot be loaded. Error: no luck (line 1)');
 });
 
 test('an ending that is no format', async () => {

@@ -5,6 +5,7 @@ import { flagLayer } from '../../src/config/flags.ts';
 import { createConfigLoader, type LoadedConfig } from '../../src/config/load.ts';
 import { ConfigError } from '../../src/config/problem.ts';
 import { createResolver } from '../../src/config/resolve.ts';
+import type { PostRule } from '../../src/engine/rule.ts';
 import { addFiles, makeFolder } from '../folder.ts';
 import { someRules } from './rules.ts';
 
@@ -165,6 +166,35 @@ test('options have their defaults, and are checked like those of our own rules',
   );
 });
 
+test('a rule that breaks down when it is asked what concerns it is asked to check', async () => {
+  const more = "needs: 'series', concerns() { throw new Error('no luck'); }";
+  const { config } = await load({ ...named('./p.mjs'), 'p.mjs': plugin('own', more) });
+  const rule = config.rules.at(-1) as PostRule;
+  expect(rule.concerns!({} as never, {} as never)).toBe(true);
+});
+
+test('a rule cannot change its options for the posts that follow', async () => {
+  const files = { 'p.mjs': z + plugin('own', options) };
+  const { config } = await load({
+    ...named('./p.mjs', { rules: { own: ['warn', { words: ['b', 'a'] }] } }),
+    ...files,
+  });
+  const resolve = createResolver(config.layers, { rules: config.rules, inlineConfig: true });
+  const own = resolve('/a.md').settings.rules.find(({ rule: { id } }) => id === 'own');
+  const { words } = own!.options as { words: string[] };
+  expect(() => words.sort()).toThrow(TypeError);
+});
+
+test('an option that z.object would drop without a word is reported', async () => {
+  const files = { 'p.mjs': z + plugin('own', options.replace('strictObject', 'object')) };
+  expect(await complaint({ ...named('./p.mjs', { rules: { own: ['warn', { word: [] }] } }), ...files })).toBe(
+    `${rc}:1:48: Unknown key "word" in rules.own[1]. Did you mean "words"?`,
+  );
+  const loose = { 'p.mjs': z + plugin('own', options.replace('strictObject', 'looseObject')) };
+  const { config } = await load({ ...named('./p.mjs', { rules: { own: ['warn', { more: 1 }] } }), ...loose });
+  expect(config.rules.at(-1)?.id).toBe('own');
+});
+
 const broken: readonly [what: string, program: string, expected: string | RegExp][] = [
   ['nothing', 'export const a = 1;', 'Its default export must be a rule or {rules: […]}, and is missing.'],
   ['a function', 'export default () => {};', /must be a rule or \{rules: \[…\]\}, and is a function\.$/],
@@ -189,7 +219,7 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
   [
     'a mistyped level',
     plugin('own', "recommended: 'wran'"),
-    /it may be "off", "warn", "error"\. Did you mean "warn"\.$/,
+    /it may be "off", "warn", "error"\. Did you mean "warn"\?$/,
   ],
   [
     'an address that is none',
@@ -211,7 +241,7 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
     z + plugin('own', 'options: z.strictObject({}).check(z.refine(() => { throw new Error("no luck"); }))'),
     'The rule "own" has `options` that cannot be checked (no luck).',
   ],
-  ['a program that throws', 'throw new TypeError("no luck\\nat all");', 'TypeError: no luck (line 1)'],
+  ['a program that throws', '\n\nthrow new TypeError("no luck\\nat all");', 'TypeError: no luck (line 3)'],
   ['a program that throws nothing', 'throw null;', 'It throws object.'],
   [
     'recaplint, which is not installed there',
@@ -233,14 +263,17 @@ test.each(broken)('refuses a plugin with %s', async (_, program, expected) => {
 test.each<[string, string, RegExp]>([
   [
     'that is not there',
-    './no.mjs',
-    /: The plugin "\.\/no\.mjs" cannot be used\. This file does not exist or is a broken link\.$/,
+    './missing.mjs',
+    /: The plugin "\.\/missing\.mjs" cannot be used\. This file does not exist or is a broken link\.$/,
   ],
+  ['with a letter wrong in its name', './rules/codnames.mjs', /Did you mean "\.\/rules\/codenames\.mjs"\?$/],
+  ['without its ending', './p', /broken link\. Did you mean "\.\/p\.mjs"\?$/],
   ['outside', '../../../../../etc/passwd', /lies outside/],
+  ['outside, and not there', '../../../../../etc/paswd', /is not read\.$|broken link\.$/],
   [
     'whose dot is missing',
     'p.mjs',
-    /The package "p\.mjs" is not installed here\. The file beside this one is named as "\.\/p\.mjs"\.$/,
+    /The package "p\.mjs" is not installed here\. The file is named as "\.\/p\.mjs"\.$/,
   ],
   [
     'that is an address',
@@ -251,7 +284,9 @@ test.each<[string, string, RegExp]>([
   ['that is a folder', './rules', /It is no file\.$/],
   ['that is a part of Node', 'fs', /It is a part of Node\.$/],
 ])('refuses a plugin %s', async (_, name, expected) => {
-  expect(await complaint({ ...named(name), 'p.mjs': plugin('own'), 'rules/x.mjs': '' })).toMatch(expected);
+  expect(await complaint({ ...named(name), 'p.mjs': plugin('own'), 'rules/codenames.mjs': '' })).toMatch(
+    expected,
+  );
 });
 
 test('two plugins with one id', async () => {

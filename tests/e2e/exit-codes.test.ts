@@ -202,6 +202,11 @@ test('a command comes before a folder of its name, and says so', () => {
   expect(recaplint(['rules'], { cwd: makeFolder({ 'rules/no-word.js': '' }) }).stderr).toBe('');
 });
 
+test('a folder of plugins is not pointed at where a command has its name', () => {
+  const cwd = makeFolder({ 'rules/no-codename.js': '' });
+  expect(recaplint(['rules'], { cwd }).stderr).toBe('');
+});
+
 test.each([
   [['--rule', 'no-nbsp: off', 'config', 'a.md']],
   [['config', 'a.md', '--rule', 'no-nbsp: off']],

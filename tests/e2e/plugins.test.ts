@@ -284,6 +284,13 @@ test('a plugin that breaks down beside its rule fails the run, as a failure and 
   expect(stderr).toContain('recaplint: this should not happen. Error: too late');
 });
 
+test('a rule that breaks down says in which line of its plugin', () => {
+  const cwd = withMischief({ check: '\n\nnull.text' });
+  expect(recaplint(['post.md'], { cwd }).stdout).toContain(
+    '; mischief.mjs, line 5); its findings are missing.',
+  );
+});
+
 test('a plugin that leaves a timer behind does not keep the run from ending', () => {
   const run = recaplint(['--format', 'json', 'post.md'], {
     cwd: withMischief({ load: 'setInterval(() => {}, 1000);' }),

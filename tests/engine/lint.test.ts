@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/engine/lint.ts';
 import { findInSeries, lintSeries } from '../../src/engine/lint-series.ts';
-import { defineRule } from '../../src/engine/rule.ts';
+import { defineRule, type RuleContext } from '../../src/engine/rule.ts';
 import { noPostSettings } from '../../src/engine/settings.ts';
 import { settle } from '../../src/engine/settle.ts';
 import { factsOf } from '../../src/series/collect.ts';
+import type { PostFacts } from '../../src/series/facts.ts';
 import { testRule } from '../../src/testing.ts';
 import { broken, documentOf, noWord, settingsOf } from './rules-for-tests.ts';
 
@@ -72,6 +73,40 @@ test('a rule is told what the post says of its time', () => {
     [undefined, undefined],
     [undefined, undefined],
   ]);
+});
+
+test('a rule that reads the series without needing it has broken down', () => {
+  const check = (_: unknown, __: unknown, { series }: RuleContext) => (series ? [] : []);
+  const rule = { ...noWord, id: 'astray', check };
+  const failed = lint(documentOf('bad'), settingsOf([rule])).findings;
+  expect(failed.map(({ message }) => message)).toEqual([expect.stringContaining("`needs: 'series'`")]);
+  expect(lint(documentOf('bad'), settingsOf([{ ...rule, needs: 'series' }])).findings).toEqual([]);
+});
+
+test('a series rule that repairs has broken down, and one that reorders the posts does so for itself', () => {
+  const post = factsOf(documentOf('bad'), noPostSettings, []);
+  const series = (id: string, checkSeries: (posts: PostFacts[]) => object[]) =>
+    ({ ...noWord, id, check: undefined, checkSeries }) as never;
+  const range = { start: 0, end: 1 };
+  const fix = { title: 'Fix', safety: 'safe', edits: [{ range, text: '' }] };
+  const problem = { message: 'found', range, fix, path: 'post.md' };
+  const rules = [
+    series('emptying', (posts) => posts.splice(0) && []),
+    series('repairing', (posts) => posts.map(() => problem)),
+  ];
+  const findings = lintSeries([post], settingsOf(rules).rules);
+  expect(findings.get('post.md')?.map(({ message }) => message)).toEqual([
+    expect.stringContaining('`repairing` broke down on this post (it repairs posts'),
+  ]);
+});
+
+test('a rule may yield one object again and again', () => {
+  const problem = { message: 'found', range: { start: 0, end: 1 } };
+  function* check() {
+    for (; problem.range.start < 2; problem.range.start++, problem.range.end++) yield problem;
+  }
+  const { findings } = lint(documentOf('bad'), settingsOf([{ ...noWord, id: 'again', check } as never]));
+  expect(findings.map(({ range }) => range.start)).toEqual([0, 1]);
 });
 
 test('a post above a limit is one finding and no rule runs', () => {
