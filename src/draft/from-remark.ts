@@ -61,6 +61,8 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
   const { rules, mapped, kept } = ourRules(state);
   const left = leftTexts([...state.left]);
   if (settings) left.push('settings: they say how remark writes Markdown anew, which recaplint does not');
+  if (isRecord(value) && 'remarkConfig' in value)
+    left.push('remarkConfig: remark reads it in package.json alone, so that nothing in it counts here');
   const remark = [...state.hosted].map(
     ([name, options]): RemarkSetting => (options === undefined ? name : [name, options]),
   );

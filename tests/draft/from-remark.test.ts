@@ -177,6 +177,14 @@ describe('rules that recaplint has itself', () => {
   });
 });
 
+test('a configuration that is written as the part of package.json is told to count for nothing', () => {
+  const value = { remarkConfig: { plugins: ['lint-no-html'] } };
+  expect(fromRemark(value, nowhere)).toMatchObject({
+    remark: [],
+    left: ['remarkConfig: remark reads it in package.json alone, so that nothing in it counts here'],
+  });
+});
+
 test('what needs nothing, and what is left', () => {
   const plugins = [
     'lint',
