@@ -75,6 +75,9 @@ function isMessage(message: unknown): boolean {
   return typeof message === 'object' && message !== null;
 }
 
+/** Plugins that are at work whoever names them: recaplint itself is. By name, since another copy of one may be named. */
+const runsAnyway = new Set([remarkLint.name, 'recaplint']);
+
 /** Each plugin once, in the order in which they are first named. */
 function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   const uses = new Map<Plugin<unknown[]>, { name: string; options: unknown[][] }>();
@@ -88,8 +91,7 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
       uses.set(attacher, known);
     }
   }
-  // By its name: the one that is named may be another copy of it.
-  const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
+  const plugins = [...uses].filter(([{ name }]) => !runsAnyway.has(name));
   const all = [
     ...plugins,
     [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const,

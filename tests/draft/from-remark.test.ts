@@ -244,6 +244,23 @@ test.each(Object.entries(remarkCounterparts))('ours reports what %s does in plai
   expect(findings.map(({ range }) => text.slice(0, range.start).split('\n').length)).toEqual(lines);
 });
 
+test('recaplint inside remark is not hosted by recaplint', () => {
+  const options = { rules: { 'no-nbsp': 'off' } };
+  const ours = 'recaplint/remark';
+  expect(from([ours, 'recaplint/remark-preset'])).toMatchObject({
+    remark: [],
+    needless: [ours, 'recaplint/remark-preset'],
+    left: [],
+  });
+  expect(from([[ours, options]])).toMatchObject({
+    remark: [],
+    needless: [],
+    left: [
+      'recaplint/remark: its rules run anyway, but not with the options that it has there: write them here',
+    ],
+  });
+});
+
 test('comments of another name stay with remark', () => {
   expect(from([['message-control', { name: 'style' }]])).toMatchObject({
     needless: [],

@@ -8,6 +8,7 @@ import { parseWithRemark } from '../../src/document/remark.ts';
 import { indexLines } from '../../src/document/source.ts';
 import type { RemarkEntry } from '../../src/engine/settings.ts';
 import { createHost } from '../../src/remark/host.ts';
+import { preset } from '../../src/remark/preset.ts';
 
 type Use = readonly [plugin: unknown, ...options: unknown[]];
 
@@ -85,6 +86,12 @@ test.each<[string, ...Use[]]>([
     '*a*\n\n<!--lint disable emphasis-marker-->\n\n_b_\n\n<!--lint enable emphasis-marker-->\n\n_c_\n';
   expect(await lines(post, ...uses)).toEqual([`9:1-9:4 warn ${emphasis}`]);
   expect(await lines('*a*\n\n<!--lint ignore-->\n\n_b_\n', ...uses)).toEqual([]);
+});
+
+test('recaplint does not report what it finds twice: its own plugin of remark is passed over', async () => {
+  expect(await lines('A&nbsp;b *c* and _d_.\n', [preset], [remarkPresetLintConsistent])).toEqual([
+    `1:18-1:21 warn ${emphasis}`,
+  ]);
 });
 
 test('a comment that remark-lint does not understand is an error at the comment, once', async () => {
