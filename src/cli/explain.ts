@@ -6,7 +6,6 @@ import { isPattern, pageAddress, pageOf, readOwnPackage } from '../config/pages.
 import { ConfigError } from '../config/problem.ts';
 import { notices } from '../engine/notices.ts';
 import type { Rule } from '../engine/rule.ts';
-import { hostedPrefix } from '../engine/settings.ts';
 import { openSession } from '../project/session.ts';
 import { visible } from '../reporters/visible.ts';
 import { rules } from '../rules/index.ts';
@@ -26,10 +25,6 @@ export async function explainCommand(id: string, flags: Flags): Promise<number> 
     if (rule) {
       for (const line of describe(rule)) print(`${visible(line)}\n`);
       return 0;
-    }
-    if (id.startsWith(hostedPrefix)) {
-      notify(`"${id}" is found by a plugin of remark. Its page is named by "recaplint --format full".`);
-      return 2;
     }
     const all = [...ids, ...known.map((candidate) => candidate.id)];
     notify(`there is no rule "${id}".${didYouMean(id, all) || ' "recaplint rules" lists them all.'}`);

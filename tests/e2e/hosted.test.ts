@@ -143,9 +143,3 @@ test('a plugin that breaks down is named, and the run goes on', () => {
 test('time that they take is told', () => {
   expect(recaplint(['.', '--timing'], { cwd: project(hosting) }).stderr).toMatch(/^plugins of remark +\d/m);
 });
-
-test('explaining what a plugin of remark finds says who knows its page', () => {
-  const run = recaplint(['explain', 'remark-lint/typo'], { cwd: project(hosting) });
-  expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toContain('"remark-lint/typo" is found by a plugin of remark.');
-});
