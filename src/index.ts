@@ -68,4 +68,4 @@ export {
   type WorkspaceConfig,
 } from './project/load-config.ts';
 export { rules } from './rules/index.ts';
-export type { Placed, PostFacts, Series, SuppressedRange } from './series/facts.ts';
+export type { PeriodFact, Placed, PostFacts, Series, SuppressedRange } from './series/facts.ts';

@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { parseAst } from 'rolldown/parseAst';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSite, removeSite, type Site } from './packed.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -97,33 +89,16 @@ testRule(rule, { valid: [{ text: '' }], invalid: [{ text: '# Blue', reports: [fi
 `;
 
 describe('the packed package', () => {
-  let folder: string;
-  let tarball: string;
-  let installed: string;
-  let packed: string[];
-
+  let site: Site;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'recaplint-pack-'));
-    const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-    const [{ filename, files }] = JSON.parse(run('npm', pack, root).stdout);
-    tarball = join(folder, filename);
-    packed = files.map(({ path }: { path: string }) => path).sort();
-    const modules = join(folder, 'node_modules');
-    installed = join(modules, 'recaplint');
-    mkdirSync(installed, { recursive: true });
-    run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], folder);
-    for (const name of dependencies) {
-      mkdirSync(dirname(join(modules, name)), { recursive: true });
-      symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
-    }
+    site = makeSite();
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => removeSite(site));
 
   test('holds what users need and nothing else', () => {
     const expected =
       /^(?:bin\/recaplint\.js|bin\/package\.json|dist\/.+\.c?js|dist\/types\/.+\.d\.ts|dist\/THIRD-PARTY-LICENSES\.txt|docs\/(?:(?:recipes|rules)\/)?[\w-]+\.md|docs\/workflows\/[\w-]+\.yml|SECURITY\.md|schema\/recaplintrc\.schema\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
-    expect(packed.filter((path) => !expected.test(path))).toEqual([]);
+    expect(site.packed.filter((path) => !expected.test(path))).toEqual([]);
     const required = [
       'LICENSE',
       'README.md',
@@ -133,9 +108,9 @@ describe('the packed package', () => {
       'dist/cli.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
     ];
-    expect([...required, 'schema/recaplintrc.schema.json'].filter((path) => !packed.includes(path))).toEqual(
-      [],
-    );
+    expect(
+      [...required, 'schema/recaplintrc.schema.json'].filter((path) => !site.packed.includes(path)),
+    ).toEqual([]);
   });
 
   test('holds every file that its manifest names', () => {
@@ -145,24 +120,26 @@ describe('the packed package', () => {
       typeof target === 'string' ? [target] : Object.values(target),
     );
     expect(paths.length).toBeGreaterThan(4);
-    expect(paths.map((path) => path.replace('./', '')).filter((path) => !packed.includes(path))).toEqual([]);
+    expect(paths.map((path) => path.replace('./', '')).filter((path) => !site.packed.includes(path))).toEqual(
+      [],
+    );
   });
 
   test('loads no package that it does not declare', () => {
-    const scripts = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    const scripts = readdirSync(join(site.installed, 'dist'), { recursive: true, encoding: 'utf8' });
     const loaded = scripts
       .filter((name) => /\.c?js$/.test(name))
-      .flatMap((name) => packagesOf(join(installed, 'dist', name)));
+      .flatMap((name) => packagesOf(join(site.installed, 'dist', name)));
     expect(loaded).toContain('satteri');
     expect([...new Set(loaded)].filter((name) => !dependencies.includes(name))).toEqual([]);
   });
 
   test('lints where nothing else is installed', () => {
-    writeFileSync(join(folder, 'post.md'), 'A&nbsp;word.\n');
+    writeFileSync(join(site.folder, 'post.md'), 'A&nbsp;word.\n');
     const { output, status } = run(
       process.execPath,
-      [join(installed, manifest.bin.recaplint), 'post.md'],
-      folder,
+      [join(site.installed, manifest.bin.recaplint), 'post.md'],
+      site.folder,
     );
     expect(output).toContain('no-nbsp');
     expect(status).toBeLessThan(2);
@@ -170,22 +147,22 @@ describe('the packed package', () => {
 
   test('can be imported', () => {
     const code = "import { rules } from 'recaplint'; console.log(rules.length > 0)";
-    expect(run(process.execPath, ['--input-type=module', '-e', code], folder).output).toBe('true\n');
+    expect(run(process.execPath, ['--input-type=module', '-e', code], site.folder).output).toBe('true\n');
   });
 
   test('finds and reads configuration', () => {
-    writeFileSync(join(folder, '.recaplintrc.yaml'), 'rules: { no-nbsp: warn }\n');
+    writeFileSync(join(site.folder, '.recaplintrc.yaml'), 'rules: { no-nbsp: warn }\n');
     const code =
       "import { loadConfig } from 'recaplint'; const { file, settingsFor } = await loadConfig('.'); " +
       "const { rules } = await settingsFor('post.md'); " +
       "console.log(file.endsWith('.recaplintrc.yaml'), rules.find(({ rule }) => rule.id === 'no-nbsp').severity)";
-    const { output } = run(process.execPath, ['--input-type=module', '-e', code], folder);
-    rmSync(join(folder, '.recaplintrc.yaml'));
+    const { output } = run(process.execPath, ['--input-type=module', '-e', code], site.folder);
+    rmSync(join(site.folder, '.recaplintrc.yaml'));
     expect(output).toBe('true warn\n');
   });
 
   test.each(['nodenext', 'bundler'])('types a rule, its options and its test under %s', (resolution) => {
-    writeFileSync(join(folder, 'rule.mts'), strangersRule);
+    writeFileSync(join(site.folder, 'rule.mts'), strangersRule);
     const modules = resolution === 'bundler' ? 'esnext' : resolution;
     const flags = [
       '--strict',
@@ -198,11 +175,11 @@ describe('the packed package', () => {
     ];
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const chosen = ['--module', modules, '--moduleResolution', resolution, ...flags, 'rule.mts'];
-    expect(run(process.execPath, [tsc, ...chosen], folder).output).toBe('');
+    expect(run(process.execPath, [tsc, ...chosen], site.folder).output).toBe('');
   });
 
   test('has nothing that publint objects to', async () => {
-    const bytes = readFileSync(tarball);
+    const bytes = readFileSync(site.tarball);
     const tar = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     const { messages } = await publint({ pack: { tarball: tar }, strict: true });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
@@ -211,7 +188,11 @@ describe('the packed package', () => {
   // As a package of ES modules it is judged: `require` of them works from Node 20.19 on, and older resolution does not.
   test('has types where TypeScript looks for them', () => {
     const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    const { status, output } = run(process.execPath, [attw, tarball, '--profile', 'esm-only'], folder);
+    const { status, output } = run(
+      process.execPath,
+      [attw, site.tarball, '--profile', 'esm-only'],
+      site.folder,
+    );
     expect(status, output).toBe(0);
   });
 });

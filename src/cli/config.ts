@@ -29,7 +29,7 @@ export async function configCommand(file: string, flags: Flags): Promise<number>
       ['configuration', config.file ?? 'none: the preset recaplint:recommended'],
     ]),
     `rules\n${alignColumns(ruleRows(resolved))}`,
-    `post\n${alignColumns(postRows(resolved, flags))}`,
+    `post\n${alignColumns(postRows(resolved, config, flags))}`,
     `programs\n${programs(config, flags)}`,
   ];
   for (const line of sections.join('\n\n').split('\n')) print(`${visible(line)}\n`);
@@ -50,6 +50,7 @@ function ruleRows({ rules, settings }: ResolvedPost): string[][] {
 
 function postRows(
   { settings, series, terms, schema, ignored, requireReasons, site }: ResolvedPost,
+  config: LoadedConfig,
   flags: Flags,
 ): string[][] {
   const claimed = series
@@ -66,13 +67,23 @@ function postRows(
       placeText(origin),
       setting.anyCase ? 'true' : JSON.stringify(setting.variants),
     ]),
-    ...(settings.remark ?? []).map(({ name, options }) => [`  remark.${name}`, '', JSON.stringify(options)]),
+    ...remarkRows(config),
     ['  schema', placeText(schema?.origin ?? null), schema?.setting.file ?? 'none'],
     ['  site', placeText(site), settings.post.site ?? 'told from the post'],
     ['  requireReasons', placeText(requireReasons), String(settings.requireReasons)],
     ['  inlineConfig', flags.inlineConfig ? 'default' : '--no-inline-config', String(settings.inlineConfig)],
     ['  ignored', ignored ? 'ignores' : 'default', String(ignored)],
   ];
+}
+
+function remarkRows({ layers }: LoadedConfig): string[][] {
+  return layers.flatMap((layer) =>
+    (layer.remark ?? []).map(({ name, options }, index) => [
+      `  remark.${name}`,
+      placeText({ layer, path: ['remark', index] }),
+      JSON.stringify(options),
+    ]),
+  );
 }
 
 /** `file:line:column`, the preset's or the flag's name, or `default`. */

@@ -19,6 +19,10 @@ import { print } from './print.ts';
  */
 export async function explainCommand(id: string, flags: Flags): Promise<number> {
   const ids = [...rules, ...notices].map((known) => known.id);
+  if (id.startsWith(hostedPrefix)) {
+    for (const line of hostedLines(id)) print(`${visible(line)}\n`);
+    return 0;
+  }
   if (!ids.includes(id) && !isPattern(id)) {
     const known = await rulesHere(flags);
     const rule = known.find((candidate) => candidate.id === id);
@@ -56,23 +60,44 @@ export async function rulesHere(flags: Flags): Promise<readonly Rule[]> {
   }
 }
 
+/** What is known of a rule of remark before it has found something. */
+function hostedLines(id: string): readonly string[] {
+  const name = id.replace('/', '-');
+  return [
+    `# ${id}`,
+    '',
+    `A rule of remark, of a plugin that the configuration names under "remark". Its page comes with what it finds: --format full shows it. Where it is one of remark-lint's own, its package is ${name}.`,
+    '',
+    `"rules" sets its level: { "rules": { "${id}": "off" } }. Its options stand behind its name in "remark".`,
+  ];
+}
+
 /** What a rule of a plugin says of itself. */
 function describe({ id, summary, recommended, fixes = 'never', options, messages, url }: Rule): string[] {
-  const defaults = options ? Object.entries(z.parse(options, {})) : [];
+  const choices = options ? optionLines(options) : [];
   return [
     `# ${id}`,
     '',
     summary,
     '',
     `A rule of a plugin, recommended as "${recommended}". It ${fixes} fixes what it reports.`,
-    ...(defaults.length === 0 ? [] : ['', 'Options, with their defaults:', '']),
-    ...defaults.map(([key, value]) => `- \`${key}\`: ${JSON.stringify(value)}`),
+    ...(choices.length === 0 ? [] : ['', 'Options:', '', ...choices]),
     '',
     'Messages:',
     '',
     ...Object.values<string>(messages).map((text) => `- ${text}`),
     ...(url === undefined ? [] : ['', url]),
   ];
+}
+
+/** An option a line: what its schema says of it, and its default. */
+function optionLines(options: NonNullable<Rule['options']>): string[] {
+  const { shape = {} } = options._zod.def as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> };
+  return Object.entries(z.parse(options, {})).map(([key, value]) => {
+    // The registry is one for all copies of Zod in a process.
+    const said = shape[key] && z.globalRegistry.get(shape[key])?.description;
+    return `- \`${key}\`: ${said ? `${said} ` : ''}Default: \`${JSON.stringify(value)}\`.`;
+  });
 }
 
 /** The page without the comments that say which part of it is generated. */

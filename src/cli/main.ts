@@ -5,6 +5,7 @@ import { endOnSignals } from './interrupt.ts';
 import { notify } from './messages.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { endGuard, guardRun } from './strangers.ts';
 
 // A reader such as `head` may leave early. The run is then over as if it had read everything; any other failure to
 // print means that findings were lost.
@@ -22,8 +23,11 @@ process.on('exit', () => {
 
 endOnSignals();
 tellSteps(progress.say);
-run(process.argv.slice(2)).then((code) => {
+// A server has a guard of its own.
+const begin = (command: string) => command !== 'lsp' && guardRun();
+run(process.argv.slice(2), begin).then((code) => {
   process.exitCode = code;
+  endGuard();
   // A pipe may take a while to be read.
   endAccounts('the run was over', () => process.stdout.writableLength === 0);
 });

@@ -11,6 +11,15 @@ export function printPieces(): void {
   accountFor(ofPieces);
 }
 
+let write: typeof process.stdout.write | null = null;
+
+/** Takes standard output for {@link print} alone: what else is printed there goes to standard error from now on. */
+export function keepStandardOutput(): void {
+  const { stdout, stderr } = process;
+  write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
+}
+
 /**
  * Prints on standard output. To a file it is written here, for Node's own stream writes what fits on a full disk and
  * says nothing of the rest; where that fails, the stream's listeners hear of it.
@@ -19,7 +28,7 @@ export function print(text: string | Uint8Array): void {
   progress.clear();
   accountFor(ofPipe);
   if (!printsToFile()) {
-    process.stdout.write(text);
+    (write ?? process.stdout.write.bind(process.stdout))(text);
     return;
   }
   try {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../config/nearest.ts';
 import { readOwnPackage } from '../config/pages.ts';
@@ -13,13 +13,18 @@ import { addOptions } from './options.ts';
  * Runs the command line.
  *
  * @param argv arguments without `node` and the script
+ * @param begin is told what is done, before anything is: the name of a command, or the program's own
  * @returns exit code: 0 clean, 1 findings, 2 the run itself failed
  */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  begin: (command: string) => void = () => {},
+): Promise<number> {
   let code = 0;
-  const program = createProgram(argv, (result) => {
+  const finish = (result: number) => {
     code = result;
-  });
+  };
+  const program = createProgram(argv, begin, finish);
   try {
     refuseFilesAsOptions(program, argv);
     await program.parseAsync(argv, { from: 'user' });
@@ -49,7 +54,11 @@ function refuseFilesAsOptions(program: Command, argv: readonly string[]): void {
     program.error(`error: "${file}" is an option and the name of a file: write "./${file}" for the file.`);
 }
 
-function createProgram(argv: readonly string[], finish: (code: number) => void): Command {
+function createProgram(
+  argv: readonly string[],
+  begin: (command: string) => void,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('recaplint')
     .description('Lints recurring posts in Markdown: recaps, status reports, newsletters.')
     .version(readOwnPackage().version)
@@ -58,7 +67,8 @@ function createProgram(argv: readonly string[], finish: (code: number) => void):
     .configureOutput({ outputError: printError })
     .exitOverride();
   addOptions(program);
-  program.hook('preAction', async () => {
+  program.hook('preAction', async (_, command) => {
+    begin(command.name());
     const { configFrom } = program.opts<Flags>();
     if (configFrom === undefined) return;
     const { mirrorConfig } = await import('../workspace/config-files.ts');
@@ -231,7 +241,18 @@ function checkOptions(program: Command, uses: readonly string[], where: string):
 /** Refuses options that would do nothing, and points out that a folder of the command's name was not meant. */
 function checkCommand(program: Command, name: string, uses: readonly string[]): void {
   checkOptions(program, uses, `for the command "${name}"`);
-  if (existsSync(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+  if (mayHoldPosts(name)) notify(`"${name}" was taken as the command; the path is written "./${name}".`);
+}
+
+/** Whether a path leads to something that may have been meant. A folder `rules` of modules is where plugins are kept. */
+function mayHoldPosts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    return !readdirSync(path).some((name) => /\.[cm]?[jt]s$/.test(name));
+  } catch {
+    // A file, or a folder that cannot be read.
+    return true;
+  }
 }
 
 /** A mistyped command is taken for a path; that it is not there is reported by the run. */

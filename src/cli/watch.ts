@@ -8,6 +8,7 @@ import type { Flags } from './flags.ts';
 import { lintPosts } from './lint.ts';
 import { explainFailure, notify } from './messages.ts';
 import { progress } from './progress.ts';
+import { leave } from './strangers.ts';
 import { isWatched, placesOf, type WatchedPlaces, withConfigs } from './watched-places.ts';
 
 /** Editors and programs write in steps: a run starts when nothing has changed for so long, in milliseconds. */
@@ -26,7 +27,7 @@ export async function watchCommand(
 ): Promise<never> {
   const cwd = process.cwd();
   // Nobody reads any more: a run that is over then ends, this one would go on for ever.
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', () => leave(0));
   const changes = new Changes();
   let places = firstPlaces(paths, flags, cwd);
   let watcher = await open(places, changes);

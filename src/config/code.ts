@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, shortened } from './problem.ts';
 import type { ConfigSource } from './source.ts';
@@ -95,7 +95,20 @@ function reasonOf(error: unknown, file: string): string {
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return missingImport(line);
   if (error instanceof SyntaxError && /Unexpected token 'export'|outside a module/.test(line))
     return `Node takes it for CommonJS: name it .mjs, or write "type": "module" into its package.json.`;
-  return line;
+  return `${line}${placeOf(error, file)}`;
+}
+
+/** Where in the module it happened: what the stack says, else the command that says it. */
+function placeOf(error: unknown, file: string): string {
+  if (!(error instanceof Error)) return '';
+  const stack = String(error.stack);
+  // CommonJS is named by its path, other modules by their address.
+  for (const name of [pathToFileURL(file).href, file]) {
+    const [, behind = ''] = stack.split(name, 2);
+    const row = /^(?:\?[^:\s]*)?:(\d+)/.exec(behind.slice(0, 100));
+    if (row) return ` (line ${row[1]})`;
+  }
+  return error instanceof SyntaxError ? ` (\`node --check ${basename(file)}\` says where)` : '';
 }
 
 function missingImport(line: string): string {

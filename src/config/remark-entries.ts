@@ -1,6 +1,6 @@
 import type { RemarkEntry } from '../engine/settings.ts';
 import { type Assembly, failure, loadNamed } from './assembly.ts';
-import { isPath, locate } from './named-code.ts';
+import { type CodeName, isPath, locate } from './named-code.ts';
 import type { RemarkSetting } from './schema.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -22,6 +22,8 @@ export async function loadRemark(
     const [written, ...options] = typeof setting === 'string' ? [setting] : setting;
     const place = source.placeOf(['remark', index]);
     const found = { from: source.file, boundary, place, what: `"${written}"` };
+    if (/^recaplint(?:\/|$)/.test(written))
+      throw failure({ ...found, name: written }, 'It is recaplint itself, whose rules see each post anyway.');
     const name = await packageOf(written, source.file, boundary);
     const loaded = await loadNamed({ ...found, name }, assembly);
     if (!loaded) continue;
@@ -38,9 +40,15 @@ async function packageOf(written: string, from: string, boundary: string): Promi
   const [, scope = '', own = ''] = /^(@[^/]+\/)?(.*)$/s.exec(written)!;
   const prefixed = `${scope}remark-${own}`;
   if (own.startsWith('remark-')) return written;
-  return locate({ name: prefixed, from, boundary }).then(
-    () => prefixed,
-    () => written,
+  // What is not there at all is best called by its whole name.
+  for (const name of [prefixed, written]) if (await isThere({ name, from, boundary })) return name;
+  return prefixed;
+}
+
+function isThere(name: CodeName): Promise<boolean> {
+  return locate(name).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type Settings,
   type TermSetting,
 } from '../engine/settings.ts';
-import { compileGlobs, type Matches } from './glob.ts';
+import { layerMatcher, type Match } from './layer-matches.ts';
 import type { Layer } from './load.ts';
 import { ConfigError } from './problem.ts';
 import type { Level, RuleSetting, SeriesSetting } from './schema.ts';
@@ -60,34 +59,15 @@ export interface ResolveOptions {
 /** Says how a post (by its absolute path) is linted. */
 export type ResolvePost = (file: string) => ResolvedPost;
 
-/** A layer with its globs compiled. */
-interface CompiledLayer {
-  readonly layer: Layer;
-  readonly ignores: Matches;
-  readonly series: readonly Matches[];
-  readonly overrides: readonly Matches[];
-  readonly patterns: readonly Matches[];
-}
-
-/** What in one layer holds for a post: indexes into its lists. */
-interface Match {
-  readonly layer: Layer;
-  readonly ignored: boolean;
-  /** The first series that claims the post; -1 for none. */
-  readonly series: number;
-  readonly overrides: readonly number[];
-  readonly patterns: readonly number[];
-}
-
 /**
  * Merges the layers of a configuration, weakest first; the only place where that happens. Posts for which the same
  * entries hold share one answer.
  */
 export function createResolver(layers: readonly Layer[], options: ResolveOptions): ResolvePost {
-  const compiled = layers.map(compile);
+  const matchers = layers.map(layerMatcher);
   const known = new Map<string, ResolvedPost>();
   return (file) => {
-    const matches = compiled.map((layer) => matchLayer(layer, file));
+    const matches = matchers.map((matchLayer) => matchLayer(file));
     const key = JSON.stringify(matches.map(({ layer: _, ...match }) => match));
     let resolved = known.get(key);
     if (!resolved) {
@@ -95,29 +75,6 @@ export function createResolver(layers: readonly Layer[], options: ResolveOptions
       known.set(key, resolved);
     }
     return resolved;
-  };
-}
-
-function compile(layer: Layer): CompiledLayer {
-  const { ignores = [], series = [], overrides = [], patterns = [] } = layer.config;
-  return {
-    layer,
-    ignores: compileGlobs(ignores),
-    series: series.map(({ files }) => compileGlobs(files)),
-    overrides: overrides.map(({ files }) => compileGlobs(files)),
-    patterns: patterns.map(({ files = ['**'] }) => compileGlobs(files)),
-  };
-}
-
-function matchLayer({ layer, ignores, series, overrides, patterns }: CompiledLayer, file: string): Match {
-  const path = layer.source ? relative(layer.folder, file).replaceAll(sep, '/') : '';
-  const matching = (matches: Matches) => matches(path);
-  return {
-    layer,
-    ignored: ignores(path),
-    series: series.findIndex(matching),
-    overrides: [...overrides.keys()].filter((index) => matching(overrides[index]!)),
-    patterns: [...patterns.keys()].filter((index) => matching(patterns[index]!)),
   };
 }
 

@@ -43,12 +43,17 @@ export interface SearchedText extends MappedText {
 export function* searchedTexts(document: Document, scope: TextScope): Iterable<SearchedText> {
   const bodies = scope.sections && bodiesOf(document, scope.sections);
   const seen = new Set<number>();
+  let labels: RangeSet | null = null;
+  const isLabel = (range: Range): boolean => {
+    labels ??= labelsIn(document);
+    return labels.overlaps(range);
+  };
   for (const text of textsOf[scope.place](document, scope.keys)) {
     const { at, writtenAt } = text;
     if (bodies && !bodies.overlaps({ start: at, end: at + 1 })) continue;
     if (writtenAt !== undefined && seen.has(writtenAt)) continue;
     if (writtenAt !== undefined) seen.add(writtenAt);
-    yield searched(text, document.source);
+    yield searched(text, document.source, isLabel);
   }
 }
 
@@ -57,6 +62,17 @@ function bodiesOf({ sections }: Document, names: readonly string[]): RangeSet {
   const wanted = new Set(names.map(plainName));
   return rangeSet(
     sections.filter(({ heading }) => wanted.has(plainName(heading.text))).map(({ body }) => body),
+  );
+}
+
+/** Texts of links that are the label of their target as well: `[text]` and `[text][]`. */
+function labelsIn({ links, source }: Document): RangeSet {
+  return rangeSet(
+    links.flatMap(({ kind, range, textRange }) => {
+      if (kind !== 'reference' || textRange === null) return [];
+      const behind = source.slice(textRange.end, range.end);
+      return behind === ']' || behind === '][]' ? [textRange] : [];
+    }),
   );
 }
 
@@ -76,9 +92,10 @@ interface PlacedText extends MappedText {
   write(stretch: Stretch, wanted: string): string | null;
 }
 
-function searched(placed: PlacedText, source: string): SearchedText {
+function searched(placed: PlacedText, source: string, isLabel: (range: Range) => boolean): SearchedText {
   const { text, sourceRange, write, mayBeEmpty = false } = placed;
-  const readOf = write === writtenAsText ? joinedLines : String;
+  const isProse = write === writtenAsText;
+  const readOf = isProse ? joinedLines : String;
   return {
     text,
     sourceRange,
@@ -86,6 +103,7 @@ function searched(placed: PlacedText, source: string): SearchedText {
     edit(start, end, wanted) {
       const range = sourceRange(start, end);
       if (readOf(source.slice(range.start, range.end)) !== text.slice(start, end)) return null;
+      if (isProse && isLabel(range)) return null;
       const written = write({ text, start, end, range, source }, wanted);
       return written === null ? null : { range, text: written };
     },

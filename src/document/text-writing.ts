@@ -61,9 +61,17 @@ function keepsNeighbours({ text, start, end, range, source }: Stretch, wanted: s
   const after = source[range.end] ?? '';
   if (markupPair.test(before + (wanted[0] ?? after)) || markupPair.test((wanted.at(-1) ?? before) + after))
     return false;
+  if (isInOpenAddress(source, range.start)) return false;
   const replaced = text.slice(start, end);
   if (delimiter.test(before) && kindOf(firstSign(wanted)) !== kindOf(firstSign(replaced))) return false;
   return !delimiter.test(after) || kindOf(lastSign(wanted)) === kindOf(lastSign(replaced));
+}
+
+/** Whether what is open before an offset would be a link or a tag, were it not for something that stands in it. */
+function isInOpenAddress(source: string, offset: number): boolean {
+  const near = source.slice(Math.max(0, offset - 200), offset);
+  const open = Math.max(near.lastIndexOf(']('), near.lastIndexOf('<'));
+  return open >= 0 && !/[)>\r\n]/.test(near.slice(open));
 }
 
 /** White space, marks and all the rest: what decides whether `*` beside it opens or closes (CommonMark 0.31, 6.2). */

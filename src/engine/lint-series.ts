@@ -6,6 +6,7 @@ import { failure, findingOf, keep } from './made-finding.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 import { inOrder, speakOnce } from './settle.ts';
+import { mustNamePost, problemsOf } from './yielded.ts';
 
 /**
  * Runs the rules that look at series over the facts of one series, for posts of which nothing but facts is known. Where a
@@ -34,8 +35,9 @@ export function findInSeries(
 ): Map<string, Finding[]> {
   const ordered = [...posts].sort(byPeriod);
   const findings = new Map<string, Finding[]>();
+  const paths = new Set(ordered.map(({ path }) => path));
   for (const active of rules) {
-    for (const [path, found] of runRule(active, ordered)) listOf(findings, path).push(...found);
+    for (const [path, found] of runRule(active, ordered, paths)) listOf(findings, path).push(...found);
   }
   return findings;
 }
@@ -44,12 +46,15 @@ export function findInSeries(
 function runRule(
   { rule, severity, options }: ActiveRule,
   ordered: readonly PostFacts[],
+  paths: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>();
   if (!isSeriesRule(rule)) return findings;
   try {
-    for (const problem of rule.checkSeries(ordered, options))
+    for (const problem of problemsOf(rule.checkSeries(ordered, options))) {
+      mustNamePost(problem, paths);
       keep(listOf(findings, problem.path), findingOf(problem, rule, severity));
+    }
   } catch (error) {
     const last = ordered.at(-1);
     if (last) listOf(findings, last.path).push(failure(rule, error));

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { factsOf } from '../series/collect.ts';
+import { dateFact, factsOf, periodFact } from '../series/collect.ts';
 import type { PostFacts, Series } from '../series/facts.ts';
 import { noSuppressions, readDirectives, suppressedRanges } from './directives.ts';
 import type { Finding, KeptOutcome, LintOutcome, OtherMessage } from './finding.ts';
@@ -9,6 +9,7 @@ import { othersSaid } from './others-said.ts';
 import { type FileSet, isSeriesRule, type RuleContext } from './rule.ts';
 import type { ActiveRule, Settings } from './settings.ts';
 import { settle } from './settle.ts';
+import { problemsOf } from './yielded.ts';
 
 /** What a run may give beside the settings. */
 export interface LintContext {
@@ -47,7 +48,8 @@ export function lint(
     if (known && before?.outcome.askers.has(id)) askers.add(id);
     found.set(
       id,
-      known ?? runRule(active, document, new AskedContext(settings.post, files, series, id, askers)),
+      known ??
+        runRule(active, document, new AskedContext(document, settings.post, files, series, id, askers)),
     );
   }
   for (const [id, findings] of othersSaid(messages, before?.outcome, document, settings.rules))
@@ -100,11 +102,13 @@ class Linted implements LintOutcome {
 class AskedContext implements RuleContext {
   readonly post: RuleContext['post'];
   readonly files: FileSet | null;
+  readonly #document: Document;
   readonly #series: Series | null;
   readonly #id: string;
   readonly #askers: Set<string>;
 
   constructor(
+    document: Document,
     post: RuleContext['post'],
     files: FileSet | null,
     series: Series | null,
@@ -113,9 +117,18 @@ class AskedContext implements RuleContext {
   ) {
     this.post = post;
     this.files = files;
+    this.#document = document;
     this.#series = series;
     this.#id = id;
     this.#askers = askers;
+  }
+
+  get date(): RuleContext['date'] {
+    return dateFact(this.#document);
+  }
+
+  get period(): RuleContext['period'] {
+    return periodFact(this.#document, this.post);
   }
 
   get series(): Series | null {
@@ -142,7 +155,7 @@ function runRule(
   if (isSeriesRule(rule)) return none;
   let findings: Finding[] | undefined;
   try {
-    for (const problem of rule.check(document, options, context)) {
+    for (const problem of problemsOf(rule.check(document, options, context))) {
       findings ??= [];
       if (!keep(findings, findingOf(problem, rule, severity, document.source.length))) break;
     }

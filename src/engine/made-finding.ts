@@ -1,14 +1,14 @@
-import type { Range } from '../document/source.ts';
 import type { Finding } from './finding.ts';
 import { notice, overflowFinding } from './notices.ts';
 import type { Problem, Rule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
+import { mustBeProblem, plainDetails } from './yielded.ts';
 
 /**
  * What a rule has said, as a finding.
  *
  * @param length UTF-16 units of the post, where it is known
- * @throws RangeError where the rule points, or would write, outside the post: what comes after slices texts there
+ * @throws TypeError, RangeError where that cannot be one
  */
 export function findingOf(
   problem: Problem,
@@ -16,26 +16,18 @@ export function findingOf(
   severity: ActiveRule['severity'],
   length = Number.MAX_SAFE_INTEGER,
 ): Finding {
-  mustLieWithin(problem.range, length);
-  for (const { range } of problem.fix?.edits ?? []) mustLieWithin(range, length);
+  mustBeProblem(problem, rule, length);
   return {
     ruleId: rule.id,
     severity,
     messageKey: problem.message,
-    message: fill(rule.messages[problem.message] ?? problem.message, problem.data ?? {}),
+    message: fill(rule.messages[problem.message]!, problem.data ?? {}),
     range: problem.range,
     fix: problem.fix,
     related: problem.related ?? [],
-    details: problem.details,
+    details: plainDetails(problem.details),
     url: rule.url,
   };
-}
-
-/** @throws RangeError where a range does not lie in a text of some length */
-export function mustLieWithin({ start, end }: Range, length: number): void {
-  const lies =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
-  if (!lies) throw new RangeError(`it points at ${start} to ${end}, which is outside the text`);
 }
 
 /** The most findings that are kept of one rule in one post; the most seen is 42, and 86 of all rules. */
@@ -56,9 +48,17 @@ export function keep(findings: Finding[], finding: Finding): boolean {
 
 /** The finding in the place of those of a rule that broke down. */
 export function failure(rule: Rule, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The rule \`${rule.id}\` broke down on this post (${reason}); its findings are missing.`;
+  const message = `The rule \`${rule.id}\` broke down on this post (${reasonOf(error)}); its findings are missing.`;
   return notice('rule-failed', message, { start: 0, end: 0 });
+}
+
+/** What is thrown may be anything, also what no text can be made of. */
+function reasonOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return `it threw ${typeof error}`;
+  }
 }
 
 function fill(template: string, data: Readonly<Record<string, string | number>>): string {

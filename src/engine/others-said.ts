@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Finding, KeptOutcome, OtherMessage } from './finding.ts';
-import { keep, mustLieWithin } from './made-finding.ts';
+import { keep } from './made-finding.ts';
 import { notice } from './notices.ts';
 import type { ActiveRule } from './settings.ts';
+import { mustBeFix, mustBeRelated, mustLieWithin } from './yielded.ts';
 
 /**
  * What others say of a post, as findings by rule.
@@ -34,7 +35,9 @@ function byRule(messages: readonly OtherMessage[], length: number): ReadonlyMap<
 /** Who points, or would write, outside the post is broken: what comes after slices texts there. */
 function findingFrom(message: OtherMessage, length: number): Finding {
   try {
-    for (const { range } of [message, ...(message.fix?.edits ?? [])]) mustLieWithin(range, length);
+    mustLieWithin(message.range, length);
+    if (message.fix !== undefined) mustBeFix(message.fix, length);
+    for (const place of message.related ?? []) mustBeRelated(place, length);
   } catch (error) {
     const { ruleId, message: said } = message;
     const text = `The message \`${ruleId}\` (${said}) cannot be shown: ${(error as Error).message}.`;

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Document } from '../document/document.ts';
 import type { Range } from '../document/source.ts';
-import type { PostFacts, Series } from '../series/facts.ts';
+import type { PeriodFact, Placed, PostFacts, Series } from '../series/facts.ts';
 import type { PostSettings } from './settings.ts';
 
 /** How bad a finding is. An `error` fails the run by default, a `warn` does not. */
@@ -84,6 +84,10 @@ export interface RuleContext {
   readonly files: FileSet | null;
   /** What the configuration says of this post's series. */
   readonly post: PostSettings;
+  /** The day on which the post says that it was published, in days since 1970-01-01; null where it does not say. */
+  readonly date: Placed<number> | null;
+  /** The period that the post reports on, with days counted alike; null where nothing tells. */
+  readonly period: Placed<PeriodFact> | null;
   /** The earlier posts of the series as facts, or null where the post stands alone. */
   readonly series: Series | null;
 }

@@ -1,7 +1,7 @@
 import { type RangeSet, rangeSet } from '../document/source.ts';
-import { unsuppressed } from './directives.ts';
 import type { Finding, LintOutcome } from './finding.ts';
 import type { ActiveRule } from './settings.ts';
+import { unsuppressed } from './unsuppressed.ts';
 
 /**
  * Puts the findings of rules that looked at a post's series among its own: one place, one finding, and comments count for

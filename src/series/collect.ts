@@ -47,7 +47,7 @@ export function factsOf(
   post: SeriesSettings,
   suppressed: readonly SuppressedRange[],
 ): PostFacts {
-  const date = publicationDate(document);
+  const date = dateFact(document);
   const links = distinctLinks(document);
   return {
     version: factsVersion,
@@ -57,7 +57,7 @@ export function factsOf(
     stated: statedBy(post),
     unmet: unmetBy(document, post),
     period: periodFact(document, post),
-    date: date && { value: date.day, range: date.range ?? nowhere },
+    date,
     stamp: publicationStamp(document),
     title: placedText(document.title),
     titlePattern: document.title ? titlePattern(document.title.text, document.languages) : '',
@@ -72,7 +72,7 @@ export function factsOf(
     ...frontMatterFacts(document.frontMatter),
     sentences: sentencesOf(document, {
       subject: subjectOf(document, post)?.period ?? null,
-      published: date?.day ?? null,
+      published: date?.value ?? null,
     }),
     previous: previousOf(document),
     pause: explainsPause(document),
@@ -105,7 +105,14 @@ function unmetBy({ title, path, languages }: Document, post: SeriesSettings): Un
   return unmet;
 }
 
-function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact> | null {
+/** The day on which a post says that it was published, in days since 1970-01-01. */
+export function dateFact(document: Document): Placed<number> | null {
+  const date = publicationDate(document);
+  return date && { value: date.day, range: date.range ?? nowhere };
+}
+
+/** The period that a post reports on, or null where nothing tells. */
+export function periodFact(document: Document, post: PeriodSettings): Placed<PeriodFact> | null {
   const subject = subjectOf(document, post);
   if (!subject?.period) return null;
   const { first, last } = subject.period;

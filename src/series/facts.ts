@@ -19,10 +19,13 @@ export interface SuppressedRange extends Range {
   readonly rules: readonly string[] | null;
 }
 
-/** A reporting period as facts carry it: day numbers, first and last inclusive, and its name. */
+/** A reporting period as facts carry it. */
 export interface PeriodFact {
+  /** As messages say it: "Q2 2024", "May 2024". */
   readonly name: string;
+  /** Its first day, in days since 1970-01-01. */
   readonly first: number;
+  /** Its last day, counted alike. */
   readonly last: number;
   /** Where in the post it is stated, the strongest place. */
   readonly source: EvidenceSource;

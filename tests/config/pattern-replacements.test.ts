@@ -53,6 +53,13 @@ test.each<[what: string, pattern: string, replace: string, source: string, expec
   ['behind an emoji', 'heron', '🐦', '😀 heron😀\n', '😀 🐦😀\n'],
   ['one emoji for another of the same half', '😀', '😁', 'a 😀 b\n', 'a 😁 b\n'],
   ['with more behind it', 'heron\\b', 'herons', 'A *heron* hops.\n', 'A *herons* hops.\n'],
+  [
+    'in a link with a label',
+    'heron',
+    'plover',
+    '[heron][heron]\n\n[heron]: a.md\n',
+    '[plover][heron]\n\n[heron]: a.md\n',
+  ],
   ['over a line end', 'the heron', 'a plover', 'See the\nheron hop.\n', 'See a plover hop.\n'],
   ['in a quote and a list', 'heron', 'plover', '> - heron\n>   heron\n', '> - plover\n>   plover\n'],
   ['in cells', 'heron', 'plover', '| heron |\n|---|\n| heron |\n', '| plover |\n|---|\n| plover |\n'],
@@ -116,6 +123,13 @@ test.each<[what: string, pattern: string, replace: string, source: string, more?
   ['what would make an image', 'heron ', '!', 'a heron [b](c)\n'],
   ['what would make an entity', 'heron', '&', 'a heronamp; b\n'],
   ['what would make a link', ' heron ', '', '[a] heron (b)\n'],
+  ['what would make a link of what is none', ' heron', '', 'a [b](c heron)\n'],
+  [
+    'the label of a target',
+    'heron',
+    'plover',
+    'See [heron] and [a *heron*][].\n\n[heron]: a.md\n[a *heron*]: b.md\n',
+  ],
   ['what would make a footnote', 'heron', '^1', '[heron](a.md)\n', { in: 'links' }],
   ['a group with markup', '(\\S+) heron (\\S+)', '$2 heron $1', 'a heron \\*b\n'],
   ['what is found again', '(a)(b)', '$2$1$2', 'ab\n'],
@@ -124,7 +138,7 @@ test.each<[what: string, pattern: string, replace: string, source: string, more?
   ['an address with entities', 'a', 'b', '<a href="/?x=a&amp;y=a">x</a>\n', { in: 'addresses' }],
   ['the end of a bare address', '.$', '.', 'http://a.org/x\n', { in: 'addresses' }],
   ['the address that a text is', 'a', 'b', '<http://a.example>\n', { in: 'links' }],
-  ['what would be longer than anybody writes', '(x+)', '$1$1$1a', `${'x'.repeat(900)}\n`],
+  ['what would be longer than anybody writes', '^(x+)$', '$1$1$1a', `${'x'.repeat(900)}\n`],
 ])('reports, and does not replace, %s', async (_, pattern, replace, source, more) => {
   const settings = await replacing(pattern, replace, more);
   const { findings } = lint(createDocument({ source, path: 'post.md', parse: parseWithRemark }), settings);

@@ -211,7 +211,7 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
     z + plugin('own', 'options: z.strictObject({}).check(z.refine(() => { throw new Error("no luck"); }))'),
     'The rule "own" has `options` that cannot be checked (no luck).',
   ],
-  ['a program that throws', 'throw new TypeError("no luck\\nat all");', 'TypeError: no luck'],
+  ['a program that throws', 'throw new TypeError("no luck\\nat all");', 'TypeError: no luck (line 1)'],
   ['a program that throws nothing', 'throw null;', 'It throws object.'],
   [
     'recaplint, which is not installed there',

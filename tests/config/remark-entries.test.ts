@@ -100,6 +100,16 @@ test.each<[string, Files, string]>([
     `${rc}:1:12: "remark-lint-no" cannot be used. The package "remark-lint-no" is not installed here.`,
   ],
   [
+    'a short name of a package that is not there',
+    { [rc]: { remark: ['lint-no'] } },
+    `${rc}:1:12: "lint-no" cannot be used. The package "remark-lint-no" is not installed here.`,
+  ],
+  [
+    'recaplint in remark in recaplint',
+    { [rc]: { remark: ['recaplint/remark'] } },
+    `${rc}:1:12: "recaplint/remark" cannot be used. It is recaplint itself, whose rules see each post anyway.`,
+  ],
+  [
     'what is no plugin',
     { 'own.mjs': 'export default 7;', [rc]: { remark: ['./own.mjs'] } },
     `${rc}:1:12: "./own.mjs" cannot be used. Its default export is no plugin or preset of remark.`,

@@ -2,6 +2,7 @@ import type { Defence } from './defence.ts';
 import { defences as edge } from './edge.ts';
 import { defences as engine } from './engine.ts';
 import { defences as files } from './files.ts';
+import { defences as foreign } from './foreign.ts';
 import { defences as fuzz } from './fuzz.ts';
 import { defences as launch } from './launch.ts';
 import { defences as linear } from './linear.ts';
@@ -19,6 +20,7 @@ export const areas: Readonly<Record<string, Area>> = {
   parser: { title: 'Markdown parsers', defences: parser },
   linear: { title: 'Time', defences: linear },
   patterns: { title: 'Regular expressions, configuration, code', defences: patterns },
+  foreign: { title: 'Plugins and patterns of others', defences: foreign },
   engine: { title: 'Rules, findings and fixes', defences: engine },
   fuzz: { title: 'Front matter, positions and repairs', defences: fuzz },
   files: { title: 'Files, git and caches', defences: files },

@@ -19,13 +19,23 @@ export const defences: readonly Defence[] = [
     defence: 'every place is held against the length of the post',
     without: [
       {
-        file: 'src/engine/made-finding.ts',
+        file: 'src/engine/yielded.ts',
         text: '  if (!lies) throw',
         becomes: '  if (false) throw',
       },
     ],
     test: 'tests/engine/lint.test.ts',
     named: 'a rule that points .* has broken down',
+  },
+  {
+    threat:
+      'a rule of a plugin that yields what is no problem: no range, a message that it does not have, edits that overlap',
+    defence: 'what a rule yields is looked at before it becomes a finding',
+    without: [
+      { file: 'src/engine/made-finding.ts', text: '  mustBeProblem(problem, rule, length);\n', becomes: '' },
+    ],
+    test: 'tests/engine/yielded.test.ts',
+    named: 'the edits of a fix overlap',
   },
   {
     threat: 'words of a post that look like the placeholder of a message, or like a method of objects',

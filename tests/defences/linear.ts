@@ -170,7 +170,7 @@ export const defences: readonly Defence[] = [
     defence: 'of comments that suppress nothing 5,000 of a post are reported',
     without: [
       {
-        file: 'src/engine/directives.ts',
+        file: 'src/engine/unsuppressed.ts',
         text: 'if (!keep(found, notice(',
         becomes: 'if (!found.push(notice(',
       },

@@ -201,6 +201,8 @@ test('a command comes before a folder of its name, and says so', () => {
   expect(run.stdout).toMatch(/^no-nbsp +warn +fix +\S/m);
   expect(run.stderr).toBe('recaplint: "rules" was taken as the command; the path is written "./rules".\n');
   expect(recaplint(['./rules'], { cwd }).code).toBe(1);
+  // A folder of plugins was not meant.
+  expect(recaplint(['rules'], { cwd: makeFolder({ 'rules/no-word.js': '' }) }).stderr).toBe('');
 });
 
 test.each([

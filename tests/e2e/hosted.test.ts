@@ -143,3 +143,11 @@ test('a plugin that breaks down is named, and the run goes on', () => {
 test('time that they take is told', () => {
   expect(recaplint(['.', '--timing'], { cwd: project(hosting) }).stderr).toMatch(/^plugins of remark +\d/m);
 });
+
+test('explain says of such a rule where it comes from, and how it is set', () => {
+  const run = recaplint(['explain', 'remark-lint/emphasis-marker'], { cwd: project(hosting) });
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^# remark-lint\/emphasis-marker\n/);
+  expect(run.stdout).toContain('its package is remark-lint-emphasis-marker.');
+  expect(run.stdout).toContain('{ "rules": { "remark-lint/emphasis-marker": "off" } }');
+});

@@ -148,8 +148,8 @@ test('a plugin that cannot be loaded ends the run with a sentence and no stack',
   const programs = {
     "import { defineRule } from 'recaplint';":
       'It imports "recaplint", which is not installed there: install it beside the plugin, or export a plain object.',
-    'throw new Error("no luck");': 'Error: no luck',
-    'export default {': 'SyntaxError: Unexpected end of input',
+    'const luck = 0;\nthrow new Error("no luck");': 'Error: no luck (line 2)',
+    'export default {': 'SyntaxError: Unexpected end of input (`node --check no-codename.mjs` says where)',
     'export default 7;': 'Its default export must be a rule or {rules: […]}, and is 7.',
   };
   for (const [program, reason] of Object.entries(programs)) {
@@ -248,4 +248,45 @@ test('with --config-from no plugin of the checkout is run', () => {
   );
   expect(recaplint([...args, '--no-code'], { cwd }).code).toBe(0);
   expect(existsSync(join(cwd, 'canary'))).toBe(false);
+});
+
+/** A folder with a post and a plugin that does something to the process, when it is loaded or when it checks. */
+function withMischief({ load = '', check = '' }: { load?: string; check?: string }) {
+  const plugin = `${load}
+export default { id: 'mischief', summary: 'Do mischief.', messages: { found: 'Found.' },
+  *check() { ${check}; yield { message: 'found', range: { start: 0, end: 3 } }; } };`;
+  const config = '{ "extends": [], "plugins": ["./rules/mischief.mjs"] }';
+  return makeFolder({ [rc]: config, 'rules/mischief.mjs': plugin, 'post.md': 'Some text.\n' });
+}
+
+test('what a plugin prints is not taken for findings', () => {
+  const print = (word: string) => `console.log('${word}'); process.stdout.write('${word}')`;
+  const cwd = withMischief({ load: print('loaded'), check: print('checked') });
+  const run = recaplint(['--format', 'json', 'post.md'], { cwd });
+  expect(found(run)).toEqual([expect.stringContaining('mischief')]);
+  expect(run.stderr).toContain('loaded');
+  expect(run.stderr).toContain('checked');
+});
+
+test.each([
+  ['when it is loaded', { load: 'process.exit(0);' }],
+  ['when it checks', { check: 'process.exit(0)' }],
+])('a plugin that ends the process %s does not make a run pass', (_, mischief) => {
+  const { code, stderr } = recaplint(['post.md'], { cwd: withMischief(mischief) });
+  expect(code).toBe(2);
+  expect(stderr).toContain('ended before it was done');
+});
+
+test('a plugin that breaks down beside its rule fails the run, as a failure and not as findings', () => {
+  const cwd = withMischief({ check: "Promise.reject(new Error('too late'))" });
+  const { code, stderr } = recaplint(['post.md'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('recaplint: this should not happen. Error: too late');
+});
+
+test('a plugin that leaves a timer behind does not keep the run from ending', () => {
+  const run = recaplint(['--format', 'json', 'post.md'], {
+    cwd: withMischief({ load: 'setInterval(() => {}, 1000);' }),
+  });
+  expect(found(run)).toEqual([expect.stringContaining('mischief')]);
 });

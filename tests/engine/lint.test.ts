@@ -51,6 +51,29 @@ test.each([
   }
 });
 
+test('a rule is told what the post says of its time', () => {
+  const told: unknown[] = [];
+  const curious = defineRule({
+    ...noWord,
+    id: 'curious',
+    check(document, _options, { date, period }) {
+      const written = (range: { start: number; end: number } | undefined) =>
+        range && document.source.slice(range.start, range.end);
+      told.push([date?.value, written(date?.range)], [period?.value, written(period?.range)]);
+      return [];
+    },
+  });
+  lint(documentOf('---\ntitle: Q2 2026 Recap\ndate: 2026-07-14\n---\n'), settingsOf([curious]));
+  lint(documentOf('No time.\n'), settingsOf([curious]));
+  const day = (text: string) => Date.parse(text) / 86_400_000;
+  expect(told).toEqual([
+    [day('2026-07-14'), '2026-07-14'],
+    [{ name: 'Q2 2026', first: day('2026-04-01'), last: day('2026-06-30'), source: 'title' }, 'Q2 2026'],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
 test('a post above a limit is one finding and no rule runs', () => {
   const { findings, facts } = lint(documentOf('*'.repeat(2_000)), settingsOf([noWord, broken]));
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['limit']);

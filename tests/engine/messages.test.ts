@@ -55,6 +55,19 @@ test.each([
       fix: { title: 'x', safety: 'safe', edits: [{ range: { start: 0, end: 99 }, text: '' }] },
     }),
   ],
+  [
+    'at one place twice with a fix',
+    message(0, 1, {
+      fix: {
+        title: 'x',
+        safety: 'safe',
+        edits: [
+          { range: { start: 0, end: 3 }, text: '' },
+          { range: { start: 1, end: 2 }, text: '' },
+        ],
+      },
+    }),
+  ],
 ])('a message that points %s costs itself alone', (_, broken) => {
   expect(findings('teh cat\n', [broken, message(4, 7)]).map(({ ruleId, range }) => [ruleId, range])).toEqual([
     ['rule-failed', { start: 0, end: 0 }],

@@ -91,7 +91,7 @@ test('a plugin that changes, breaks and is mended counts as it is', async () => 
   expect(marked(text, second!.range)).toBe('Notes');
   await write('throw new Error("no luck");');
   const [wrong] = await client.diagnostics(config, (all) => all.length > 0);
-  expect(wrong!.message).toBe('The plugin "./rules/p.mjs" cannot be used. Error: no luck');
+  expect(wrong!.message).toBe('The plugin "./rules/p.mjs" cannot be used. Error: no luck (line 1)');
   await write(plugin('Zeppelin'));
   await client.diagnostics(config, (all) => all.length === 0);
   expect(codes(await client.diagnostics(uri, (all) => all.length > 0))).toEqual(['no-codename']);

@@ -49,7 +49,7 @@ export function costsOf(source: string, parse: Parse): Costs {
   for (const part of parts) measure(part, () => document[part]);
   for (const { rule, options } of allRules.rules) {
     if (isSeriesRule(rule)) continue;
-    const context = { post: allRules.post, files: null, series: null };
+    const context = { post: allRules.post, files: null, date: null, period: null, series: null };
     measure(rule.id, () => [...rule.check(document, options, context)]);
   }
   measure('directives', () => readDirectives(document, allRules));
