@@ -6,6 +6,7 @@ import { isPattern, pageAddress, pageOf, readOwnPackage } from '../config/pages.
 import { ConfigError } from '../config/problem.ts';
 import { notices } from '../engine/notices.ts';
 import type { Rule } from '../engine/rule.ts';
+import { hostedPrefix } from '../engine/settings.ts';
 import { openSession } from '../project/session.ts';
 import { visible } from '../reporters/visible.ts';
 import { rules } from '../rules/index.ts';
