@@ -99,6 +99,7 @@ function checkValid(rule: Rule, test: ValidCase): void {
 }
 
 function checkInvalid(rule: Rule, test: InvalidCase): void {
+  if (!Array.isArray(test.reports)) fail('An invalid case needs `reports`: a list of all findings in it.');
   checkVariants(rule, test, test.reports);
   const findings = findingsOf(rule, test);
   for (const { message } of findings) {
@@ -263,6 +264,7 @@ function postOf(
 }
 
 function caseName({ name, text }: ValidCase): string {
+  if (typeof text !== 'string') fail('Each case is an object with `text`, the whole post.');
   return name ?? show(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 

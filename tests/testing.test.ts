@@ -73,6 +73,17 @@ describe('testRule', () => {
     expect(failed).toContainEqual(expect.stringContaining(message));
   });
 
+  test('says what a case needs', () => {
+    const code = { code: '# Red\n' } as never;
+    expect(() => failures(rule, { ...tables, valid: [code] })).toThrow(
+      'Each case is an object with `text`, the whole post.',
+    );
+    const errors = { text: '# Blue\n', errors: 1 } as never;
+    expect(Object.values(failures(rule, { ...tables, invalid: [errors] }))).toContain(
+      'An invalid case needs `reports`: a list of all findings in it.',
+    );
+  });
+
   test('says that an option has no default', () => {
     const demanding = { ...rule, options: z.strictObject({ names: z.array(z.string()) }) };
     const failed = failures(demanding, { ...tables, valid: [{ text: '# Red\n' }] });

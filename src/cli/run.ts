@@ -82,7 +82,7 @@ export function fail(run: Run, message: string): void {
 /** The posts that are linted, with their settings: those that a configuration ignores are counted alone. */
 export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<PlacedFile[]> {
   const placedFiles: PlacedFile[] = [];
-  const reported = new Set<unknown>();
+  const reported = new Set<string>();
   for await (const file of paced(files, 'finding the settings of')) {
     try {
       const placed = await run.session.place(file.path, file.base);
@@ -90,9 +90,9 @@ export async function placeAll(run: Run, files: readonly FoundPost[]): Promise<P
       else placedFiles.push({ file, placed });
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      // All posts that a broken configuration holds for are left out for one reason.
-      if (!reported.has(error)) fail(run, error.message);
-      reported.add(error);
+      // All posts that a broken configuration holds for are left out for one reason, and so are those of one that extends it.
+      if (!reported.has(error.message)) fail(run, error.message);
+      reported.add(error.message);
     }
   }
   return placedFiles;

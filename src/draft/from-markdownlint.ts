@@ -53,7 +53,8 @@ export function fromMarkdownlint(value: unknown): FromMarkdownlint {
   for (const [key, setting] of Object.entries(config)) {
     if (notRules.has(key.toLowerCase())) continue;
     const named = rulesNamed(key);
-    if (named.length === 0) strangers.push(key);
+    // What is no rule any more, and off, is of no interest to anybody.
+    if (named.length === 0 && saidBy(setting).on) strangers.push(key);
     for (const rule of named) said.set(rule, saidBy(setting));
   }
   const taken = takeAll(said);

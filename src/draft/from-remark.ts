@@ -61,6 +61,8 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
   const { rules, mapped, kept } = ourRules(state);
   const left = leftTexts([...state.left]);
   if (settings) left.push('settings: they say how remark writes Markdown anew, which recaplint does not');
+  if (isRecord(value) && 'remarkConfig' in value)
+    left.push('remarkConfig: remark reads it in package.json alone, so that nothing in it counts here');
   const remark = [...state.hosted].map(
     ([name, options]): RemarkSetting => (options === undefined ? name : [name, options]),
   );
@@ -68,7 +70,8 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
 }
 
 function add({ name, value }: PluginUse, state: State): void {
-  if (name in needlessPlugins && !isOtherControl(name, value)) state.needless.add(name);
+  if (name in needlessPlugins && !isOtherControl(name, value) && !isOurOptions(name, value))
+    state.needless.add(name);
   else if (!isLint(name)) {
     if (value !== false) state.left.add(name);
   } else if (isPreset(name)) addPreset(name, value, state);
@@ -78,6 +81,11 @@ function add({ name, value }: PluginUse, state: State): void {
 /** Whether comments of another name than remark-lint's are read. */
 function isOtherControl(name: string, value: unknown): boolean {
   return name === 'remark-message-control' && isRecord(value) && value.name !== 'lint';
+}
+
+/** Whether rules of ours have options there. */
+function isOurOptions(name: string, value: unknown): boolean {
+  return name === 'recaplint/remark' && isRecord(value);
 }
 
 /** Whether a name says that it is a linter. Paths lead to plugins of the project's own, which may well be linters. */

@@ -66,7 +66,7 @@ function addItem(item: unknown, path: readonly PropertyKey[], found: Found): voi
 
 /** `lint-no-html` is `remark-lint-no-html`, and `@you/lint-x` is `@you/remark-lint-x` (load-plugin 6). */
 function wholeName(name: string, isInstalled: (name: string) => boolean): string {
-  if (name.startsWith('.') || name.startsWith('/')) return name;
+  if (name.startsWith('.') || name.startsWith('/') || packageOf(name) === 'recaplint') return name;
   const scope = /^@[^/]+\//.exec(name)?.[0] ?? '';
   const rest = name.slice(scope.length);
   if (rest.startsWith('remark-')) return name;

@@ -60,6 +60,8 @@ export const remarkCounterparts: Readonly<Record<string, Counterpart>> = {
 
 /** Plugins that do what recaplint does by itself, each with what that is. */
 export const needlessPlugins: Readonly<Record<string, string>> = {
+  'recaplint/remark': 'its rules run anyway',
+  'recaplint/remark-preset': 'its rules run anyway',
   'remark-frontmatter': 'front matter is read',
   'remark-gfm': 'tables, footnotes and bare addresses are read',
   'remark-lint': '`<!--lint disable …-->` holds for hosted rules',
@@ -71,6 +73,7 @@ export const needlessPlugins: Readonly<Record<string, string>> = {
 
 /** Plugins that are no linters, or need more than a post, and what there is for them here. */
 export const leftPlugins: Readonly<Record<string, string>> = {
+  'recaplint/remark': 'its rules run anyway, but not with the options that it has there: write them here',
   'remark-message-control': 'its comments begin with another word than `lint`, and hold for remark alone',
   'remark-validate-links':
     '`no-broken-local-link` looks for files and for headings of the same post, not for those of other posts',

@@ -57,10 +57,10 @@ export async function hostedMessages(
   { root, resolved }: PlacedPost,
   wait = patience,
 ): Promise<readonly OtherMessage[]> {
-  const { remark = [], remarkLevels } = resolved.settings;
+  const { remark = [], remarkLevels, inlineConfig } = resolved.settings;
   if (remark.length === 0) return [];
   const host = await hostOf(remark);
-  return leveled(await host.messagesFor(document, root, wait), remarkLevels);
+  return leveled(await host.messagesFor(document, root, wait, inlineConfig), remarkLevels);
 }
 
 /** The messages at the levels that the configuration gives them; a plugin's own counts where it gives none. */

@@ -22,8 +22,14 @@ export interface Host {
    *
    * @param root absolute path of the folder that the post's path is relative to
    * @param patience how long one plugin may keep a post waiting, in milliseconds
+   * @param comments whether comments such as `<!--lint disable-->` count
    */
-  messagesFor(document: Document, root: string, patience: number): Promise<readonly OtherMessage[]>;
+  messagesFor(
+    document: Document,
+    root: string,
+    patience: number,
+    comments: boolean,
+  ): Promise<readonly OtherMessage[]>;
 }
 
 /** A plugin with the processor that it alone is in: what one does must not end the others. */
@@ -37,17 +43,20 @@ interface Hosted {
   late: number;
 }
 
+/** What the plugin is called that reads comments. */
+const readsComments = 'remark-lint';
+
 /** After so many posts that a plugin was late for, it gets a hundredth of the time: a thousand posts would wait for hours. */
 const mostLate = 2;
 
 /**
  * Prepares plugins and presets. As in remark, a plugin that is named twice is used once, with the options of both. Comments
- * such as `<!--lint disable-->` count always: the plugin that reads them comes last, whoever names it.
+ * such as `<!--lint disable-->` count whoever names the plugin that reads them: it comes last.
  */
 export function createHost(entries: readonly RemarkEntry[]): Host {
   const hosted = hostedPlugins(entries);
   return {
-    async messagesFor(document, root, patience) {
+    async messagesFor(document, root, patience, comments) {
       if (document.refusal) return [];
       const { source } = document;
       const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -55,6 +64,7 @@ export function createHost(entries: readonly RemarkEntry[]): Host {
       const crashes: Crash[] = [];
       let tree = copyOfTree(document.tree, bom);
       for (const one of hosted) {
+        if (one.name === readsComments && !comments) continue;
         const { messages } = file;
         try {
           tree = (await inTime(one, (processor) => processor.run(tree, file), patience)) as typeof tree;
@@ -75,6 +85,9 @@ function isMessage(message: unknown): boolean {
   return typeof message === 'object' && message !== null;
 }
 
+/** Plugins that are at work whoever names them: recaplint itself is. By name, since another copy of one may be named. */
+const runsAnyway = new Set([remarkLint.name, 'recaplint']);
+
 /** Each plugin once, in the order in which they are first named. */
 function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
   const uses = new Map<Plugin<unknown[]>, { name: string; options: unknown[][] }>();
@@ -88,11 +101,10 @@ function hostedPlugins(entries: readonly RemarkEntry[]): readonly Hosted[] {
       uses.set(attacher, known);
     }
   }
-  // By its name: the one that is named may be another copy of it.
-  const plugins = [...uses].filter(([{ name }]) => name !== remarkLint.name);
+  const plugins = [...uses].filter(([{ name }]) => !runsAnyway.has(name));
   const all = [
     ...plugins,
-    [remarkLint as Plugin<unknown[]>, { name: 'remark-lint', options: [[]] }] as const,
+    [remarkLint as Plugin<unknown[]>, { name: readsComments, options: [[]] }] as const,
   ];
   const begun = all.map(([attacher, { name, options }]) => {
     const processor = unified();
@@ -131,8 +143,10 @@ function flattened(
   if (typeof plugin === 'function') return [[plugin as Plugin<unknown[]>, ...options]];
   if (Array.isArray(plugin)) return (plugin as PluggableList).flatMap((one) => flattened(one, settings));
   const preset = plugin as Preset;
-  if (preset.settings) settings.push(preset.settings);
-  return (preset.plugins ?? []).flatMap((one) => flattened(one, settings));
+  const isOff = options[0] === false;
+  if (preset.settings && !isOff) settings.push(preset.settings);
+  const all = (preset.plugins ?? []).flatMap((one) => flattened(one, settings));
+  return isOff ? all.map(([attacher]) => [attacher, false]) : all;
 }
 
 /** What a plugin gives, or an error when it takes too long: what is waited for in vain would end the run without a word. */

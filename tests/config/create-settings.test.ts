@@ -66,3 +66,29 @@ describe('settings without a file', () => {
     expect(() => createSettings({ rules: wrong as never })).toThrow(message);
   });
 });
+
+test.each<[string, object, string]>([
+  [
+    'a preset that there is not',
+    { preset: 'strict' },
+    'There is no preset "strict". Did you mean "recaplint:strict"?',
+  ],
+  [
+    'a level that there is not',
+    { rules: { 'no-nbsp': 'loud' } },
+    'The level of "no-nbsp" is "loud", but must be "off", "warn" or "error".',
+  ],
+  [
+    'a plugin that is no rule',
+    { plugins: [{ ...own, messages: 5 }] },
+    'The rule "no-codename" has no `messages`',
+  ],
+  [
+    'a rule with the name of another',
+    { plugins: [{ ...own, id: 'no-nbsp' }] },
+    'There are two rules "no-nbsp": call the one in "plugins" something else.',
+  ],
+])('settings without a file refuse %s', (_, choice, message) => {
+  expect(() => createSettings(choice)).toThrow(ConfigError);
+  expect(() => createSettings(choice)).toThrow(message);
+});

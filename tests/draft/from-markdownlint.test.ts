@@ -117,6 +117,8 @@ describe('what a configuration says of a rule', () => {
       MD043: { headings: ['# A'] },
       MD044: { names: [] },
       mine: { a: 1 },
+      MD002: false,
+      other: { enabled: false },
     };
     expect(fromMarkdownlint(config)).toMatchObject({
       left: [

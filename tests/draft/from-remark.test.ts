@@ -177,6 +177,14 @@ describe('rules that recaplint has itself', () => {
   });
 });
 
+test('a configuration that is written as the part of package.json is told to count for nothing', () => {
+  const value = { remarkConfig: { plugins: ['lint-no-html'] } };
+  expect(fromRemark(value, nowhere)).toMatchObject({
+    remark: [],
+    left: ['remarkConfig: remark reads it in package.json alone, so that nothing in it counts here'],
+  });
+});
+
 test('what needs nothing, and what is left', () => {
   const plugins = [
     'lint',
@@ -234,6 +242,23 @@ test.each(Object.entries(remarkCounterparts))('ours reports what %s does in plai
   const document = createDocument({ source: text, path: 'post.md', parse: parseWithRemark });
   const findings = lint(document, allRules).findings.filter(({ ruleId }) => ruleId === rule);
   expect(findings.map(({ range }) => text.slice(0, range.start).split('\n').length)).toEqual(lines);
+});
+
+test('recaplint inside remark is not hosted by recaplint', () => {
+  const options = { rules: { 'no-nbsp': 'off' } };
+  const ours = 'recaplint/remark';
+  expect(from([ours, 'recaplint/remark-preset'])).toMatchObject({
+    remark: [],
+    needless: [ours, 'recaplint/remark-preset'],
+    left: [],
+  });
+  expect(from([[ours, options]])).toMatchObject({
+    remark: [],
+    needless: [],
+    left: [
+      'recaplint/remark: its rules run anyway, but not with the options that it has there: write them here',
+    ],
+  });
 });
 
 test('comments of another name stay with remark', () => {

@@ -161,9 +161,12 @@ test.skipIf(!existsSync('/proc/self/mem'))('a file that cannot be read is one er
 
 test('a broken configuration stops its own posts only, and is reported once', () => {
   const cwd = makeFolder({
+    '.git/HEAD': '',
     'broken/.recaplintrc.json': '{ "rule": {} }',
     'broken/a.md': error,
     'broken/b.md': error,
+    'broken/more/.recaplintrc.json': '{ "extends": ["../.recaplintrc.json"] }',
+    'broken/more/c.md': error,
     'error.md': error,
   });
   const run = recaplint(['.'], { cwd });

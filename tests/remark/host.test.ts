@@ -8,6 +8,7 @@ import { parseWithRemark } from '../../src/document/remark.ts';
 import { indexLines } from '../../src/document/source.ts';
 import type { RemarkEntry } from '../../src/engine/settings.ts';
 import { createHost } from '../../src/remark/host.ts';
+import { preset } from '../../src/remark/preset.ts';
 
 type Use = readonly [plugin: unknown, ...options: unknown[]];
 
@@ -16,7 +17,7 @@ async function said(source: string, ...uses: readonly Use[]) {
     ([plugin, ...options], index): RemarkEntry => ({ name: `plugin-${index}`, plugin, options }),
   );
   const document = createDocument({ source, path: 'posts/recap.md', parse: parseWithRemark });
-  return createHost(entries).messagesFor(document, '/site', 500);
+  return createHost(entries).messagesFor(document, '/site', 500, true);
 }
 
 /** Each message as `line:column-line:column severity id: text`. */
@@ -87,6 +88,26 @@ test.each<[string, ...Use[]]>([
   expect(await lines('*a*\n\n<!--lint ignore-->\n\n_b_\n', ...uses)).toEqual([]);
 });
 
+test('comments of remark-lint count only where comments may', async () => {
+  const source = '<!--lint disable-->\n\n*a* _b_\n';
+  const document = createDocument({ source, path: 'a.md', parse: parseWithRemark });
+  const host = createHost([{ name: 'preset', plugin: remarkPresetLintConsistent, options: [] }]);
+  expect(await host.messagesFor(document, '/', 500, true)).toEqual([]);
+  expect(await host.messagesFor(document, '/', 500, false)).toHaveLength(1);
+});
+
+test('false switches a preset off, and what is named behind it is on', async () => {
+  const off = [remarkPresetLintConsistent, false] as const;
+  expect(await lines('*a* and _b_\n', [remarkPresetLintConsistent], off)).toEqual([]);
+  expect(await lines('*a* and _b_\n', off, [remarkPresetLintConsistent])).toHaveLength(1);
+});
+
+test('recaplint does not report what it finds twice: its own plugin of remark is passed over', async () => {
+  expect(await lines('A&nbsp;b *c* and _d_.\n', [preset], [remarkPresetLintConsistent])).toEqual([
+    `1:18-1:21 warn ${emphasis}`,
+  ]);
+});
+
 test('a comment that remark-lint does not understand is an error at the comment, once', async () => {
   expect(await lines('<!--lint foo-->\n\n*a* _b_\n', [remarkPresetLintConsistent])).toEqual([
     `3:5-3:8 warn ${emphasis}`,
@@ -128,7 +149,7 @@ test('a plugin that changes the tree changes that of the plugins behind it alone
     { name: 'empties', plugin: empties, options: [] },
     { name: 'tells', plugin: tells('paragraph'), options: [] },
   ]);
-  expect(await host.messagesFor(document, '/', 500)).toEqual([]);
+  expect(await host.messagesFor(document, '/', 500, true)).toEqual([]);
   expect(JSON.stringify(document.tree)).toBe(before);
 });
 
@@ -182,7 +203,7 @@ test('a plugin that cannot begin with its options is reported for every post, no
   ]);
   for (const source of ['A.\n', 'B.\n']) {
     const document = createDocument({ source, path: 'a.md', parse: parseWithRemark });
-    const messages = (await host.messagesFor(document, '/', 500)).map(({ message }) => message);
+    const messages = (await host.messagesFor(document, '/', 500, true)).map(({ message }) => message);
     expect(messages).toEqual([
       'holds undefined',
       'The remark plugin `picky` broke down on this post (no such style); its findings are missing.',
@@ -241,7 +262,7 @@ test('a plugin that was late for two posts is waited for no longer than it must,
   const host = createHost([{ name: 'slow', plugin, options: [] }]);
   const document = createDocument({ source: 'A.\n', path: 'a.md', parse: parseWithRemark });
   const reasons = async () =>
-    (await host.messagesFor(document, '/', 200)).map(
+    (await host.messagesFor(document, '/', 200, true)).map(
       ({ message }) => /after (.*?) seconds/.exec(message)?.[1],
     );
   expect([await reasons(), await reasons(), await reasons()]).toEqual([['0.2'], ['0.2'], ['0.002']]);
