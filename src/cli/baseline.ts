@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { baseOf, repositoryOf } from '../config/folders.ts';
-import { notices } from '../engine/notices.ts';
+import { isNotice } from '../engine/notices.ts';
 import { hostedPrefix, isKnownId, type Settings } from '../engine/settings.ts';
 import {
   type Baseline,
@@ -108,14 +108,13 @@ function sparedIn(base: string): ReadonlySet<string> {
   }
 }
 
-const noticeIds = new Set<string>(notices.map(({ id }) => id));
 
 /** Tells which rules were off. A part of a run does not say which ones there are: what is not on may be off. */
 function offTest(settings: Settings): ExaminedPost['isOff'] {
   const { rules, knownIds, remark, remarkLevels } = settings;
   const on = new Set(rules.map(({ rule }) => rule.id));
   return (id) => {
-    if (on.has(id) || noticeIds.has(id)) return false;
+    if (on.has(id) || isNotice(id)) return false;
     // Which findings its plugins have, nobody knows before they are made.
     if (remark && id.startsWith(hostedPrefix)) return remarkLevels?.get(id) === 'off';
     return knownIds.size === 0 || isKnownId(settings, id);

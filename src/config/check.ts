@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Rule } from '../engine/rule.ts';
 import { hostedPrefix } from '../engine/settings.ts';
-import { describeIssue } from './issues.ts';
+import { type DescribedIssue, describeIssue } from './issues.ts';
 import { didYouMean } from './nearest.ts';
 import { ConfigError, type ConfigProblem, shortened } from './problem.ts';
 import { type Config, configSchema, type RuleSetting } from './schema.ts';
@@ -59,7 +59,10 @@ export function checkRule(id: string, setting: RuleSetting, known: KnownRules): 
 function unknownRule(id: string, rules: readonly Rule[]): RuleProblem {
   const ids = rules.map((candidate) => candidate.id);
   const hint =
-    patternHint(id) || hostedHint(id) || didYouMean(id, ids) || ' `recaplint rules` lists them all.';
+    patternHint(id) ||
+    hostedHint(id) ||
+    didYouMean(id, ids) ||
+    ' `recaplint rules` lists them all; one of your own is brought by an entry of `plugins`.';
   return { path: [], part: 'key', message: `There is no rule "${shortened(id)}".${hint}` };
 }
 
@@ -117,12 +120,21 @@ function patternHint(id: string): string {
 
 function issuesOf(error: z.core.$ZodError, source: ConfigSource): ConfigProblem[] {
   return error.issues.flatMap((issue) =>
-    describeIssue(issue, configSchema).map(({ path, part, message }) => ({
+    (optionsAlone(issue) ?? describeIssue(issue, configSchema)).map(({ path, part, message }) => ({
       file: source.file,
       place: source.placeOf(path, part),
       message,
     })),
   );
+}
+
+/** Options in the place of a level are meant well. */
+function optionsAlone({ path, input }: z.core.$ZodIssue): readonly DescribedIssue[] | null {
+  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+  if (!isGroup || path.at(-2) !== 'rules') return null;
+  const id = shortened(String(path.at(-1)));
+  const message = `The options of "${id}" stand behind a level: write ["warn", {…}].`;
+  return [{ path, part: 'value', message }];
 }
 
 function ruleProblems(config: Config, source: ConfigSource, known: KnownRules): ConfigProblem[] {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, shortened } from './problem.ts';
 import type { ConfigSource } from './source.ts';
@@ -95,7 +95,22 @@ function reasonOf(error: unknown, file: string): string {
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return missingImport(line);
   if (error instanceof SyntaxError && /Unexpected token 'export'|outside a module/.test(line))
     return `Node takes it for CommonJS: name it .mjs, or write "type": "module" into its package.json.`;
-  return `${line}${placeOf(error, file)}`;
+  return `${line}${placeOf(error, file)}${hintAt(line)}`;
+}
+
+/** What zod has as methods elsewhere, as the `z` of recaplint has it. */
+const functionsOfZod: Readonly<Record<string, string>> = {
+  default: 'z._default(schema, value)',
+  optional: 'z.optional(schema)',
+  describe: '.check(z.describe("…"))',
+};
+
+/** What was meant, for two mistakes that nearly everybody makes once. */
+function hintAt(line: string): string {
+  if (/strict mode reserved word|\byield\b/.test(line))
+    return ' Only a generator can `yield`: write `*check(…)`, with a star.';
+  const method = /\.(default|optional|describe) is not a function/.exec(line)?.[1];
+  return method === undefined ? '' : ` With recaplint's \`z\` it is \`${functionsOfZod[method]}\`.`;
 }
 
 /** Where in the module it happened: what the stack says, else the command that says it. */
@@ -108,7 +123,9 @@ function placeOf(error: unknown, file: string): string {
     const row = /^(?:\?[^:\s]*)?:(\d+)/.exec(behind.slice(0, 100));
     if (row) return ` (line ${row[1]})`;
   }
-  return error instanceof SyntaxError ? ` (\`node --check ${basename(file)}\` says where)` : '';
+  return error instanceof SyntaxError
+    ? ` (\`node --check ${relative(process.cwd(), file)}\` says where)`
+    : '';
 }
 
 function missingImport(line: string): string {

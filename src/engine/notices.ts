@@ -45,6 +45,13 @@ export const notices: readonly Notice[] = [
   { id: 'unused-directive', severity: 'warn', summary: 'Report suppression comments that suppress nothing.' },
 ];
 
+const noticeIds: ReadonlySet<string> = new Set(notices.map(({ id }) => id));
+
+/** Whether findings with this id are made by no rule. */
+export function isNotice(id: string): boolean {
+  return noticeIds.has(id);
+}
+
 const severities = new Map(notices.map(({ id, severity }) => [id, severity]));
 
 /**

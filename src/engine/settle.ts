@@ -21,7 +21,22 @@ export function settle(
   const all: Finding[] = [];
   for (const findings of found.values()) for (const finding of findings) all.push(finding);
   for (const finding of added) all.push(finding);
-  return unsuppressed(speakOnce(all, rules), suppressions, rules, ran).sort(inOrder);
+  const whole = rules.filter(({ rule }) => !hasFailed(found.get(rule.id)));
+  const judging = {
+    rules: whole,
+    ran: added.some(isFailure) ? null : ran,
+    complete: whole.length === rules.length,
+  };
+  return unsuppressed(speakOnce(all, rules), suppressions, judging).sort(inOrder);
+}
+
+/** Whether a rule broke down: what it would have found, and a comment suppressed, is not known. */
+function hasFailed(findings: readonly Finding[] = []): boolean {
+  return findings.some(isFailure);
+}
+
+function isFailure({ ruleId }: Finding): boolean {
+  return ruleId === 'rule-failed';
 }
 
 /** One place, one finding: a rule is silent where a rule that it yields to has spoken. */

@@ -1,21 +1,25 @@
 import type { Suppression, Suppressions } from './directives.ts';
 import type { Finding } from './finding.ts';
 import { keep } from './made-finding.ts';
-import { notice } from './notices.ts';
+import { isNotice, notice } from './notices.ts';
 import { isSeriesRule } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
 
-/**
- * The findings that no comment suppresses, and the notices about the comments.
- *
- * @param rules those that are on for the post
- * @param ran ids of the rules that looked at the post's series; null while they have not
- */
+/** What tells which comments suppress nothing. */
+export interface Judging {
+  /** Those that are on for the post and did not break down on it. */
+  readonly rules: readonly ActiveRule[];
+  /** Ids of the rules that looked at the post's series; null while they have not, or one broke down. */
+  readonly ran: ReadonlySet<string> | null;
+  /** Whether these are all rules that are on. */
+  readonly complete: boolean;
+}
+
+/** The findings that no comment suppresses, and the notices about the comments. */
 export function unsuppressed(
   findings: readonly Finding[],
   { stretches, problems, lenient, heard = [] }: Suppressions,
-  rules: readonly ActiveRule[],
-  ran: ReadonlySet<string> | null,
+  judging: Judging,
 ): Finding[] {
   if (stretches.length === 0) return [...findings, ...problems];
   const used = new Set<Suppression>();
@@ -23,13 +27,15 @@ export function unsuppressed(
   const kept = [...findings]
     .sort((a, b) => a.range.start - b.range.start)
     .filter(({ ruleId, range }) => {
+      // That a rule broke down, no comment hides.
+      if (isNotice(ruleId)) return true;
       const suppressing = [sweep.at(range.start, ruleId), sweep.at(range.start, null)].filter(
         (one) => one !== null,
       );
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  const { rules: looked, complete } = judgedBy(rules, ran);
+  const { rules: looked, complete } = judgedBy(judging);
   const judged = { rules: new Set([...looked, ...heard]), complete: complete && !lenient };
   return [...kept, ...problems, ...unusedDirectives(stretches, used, judged)];
 }
@@ -71,11 +77,11 @@ interface Judged {
   readonly complete: boolean;
 }
 
-function judgedBy(rules: readonly ActiveRule[], ran: ReadonlySet<string> | null): Judged {
+function judgedBy({ rules, ran, complete }: Judging): Judged {
   const onPosts = rules.flatMap(({ rule }) => (isSeriesRule(rule) ? [] : [rule.id]));
   return {
     rules: new Set([...onPosts, ...(ran ?? [])]),
-    complete: ran !== null || onPosts.length === rules.length,
+    complete: complete && (ran !== null || onPosts.length === rules.length),
   };
 }
 

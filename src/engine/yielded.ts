@@ -24,7 +24,11 @@ export function mustBeProblem(problem: Problem, { messages }: Rule, length: numb
     throw new TypeError('it yields what is no problem: write `yield { message, range }`');
   const { message, range, fix, related = [] } = problem;
   if (typeof message !== 'string' || !Object.hasOwn(messages, message))
-    throw new TypeError(`it yields the message \`${message}\`, which is not among its \`messages\``);
+    throw new TypeError(
+      `it yields the message \`${message}\`, and has ${Object.keys(messages)
+        .map((key) => `\`${key}\``)
+        .join(', ')}`,
+    );
   mustLieWithin(range, length);
   if (fix !== undefined) mustBeFix(fix, length);
   if (!Array.isArray(related)) throw new TypeError('its `related` places are no list');

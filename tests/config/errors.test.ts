@@ -61,7 +61,14 @@ const table: readonly [what: string, content: string, expected: readonly string[
   [
     'constructor as a rule',
     '{ "rules": { "constructor": "off" } }',
-    ['c.json:1:14: There is no rule "constructor". `recaplint rules` lists them all.'],
+    [
+      'c.json:1:14: There is no rule "constructor". `recaplint rules` lists them all; one of your own is brought by an entry of `plugins`.',
+    ],
+  ],
+  [
+    'options in the place of a level',
+    '{ "rules": { "no-bare-url": { "email": false } } }',
+    ['c.json:1:29: The options of "no-bare-url" stand behind a level: write ["warn", {…}].'],
   ],
   [
     'an unknown key of a series',

@@ -242,6 +242,11 @@ const broken: readonly [what: string, program: string, expected: string | RegExp
     'The rule "own" has `options` that cannot be checked (no luck).',
   ],
   ['a program that throws', '\n\nthrow new TypeError("no luck\\nat all");', 'TypeError: no luck (line 3)'],
+  [
+    'a method in the place of a function of zod',
+    `${z}export const list = z.array(z.string()).default([]);\n${plugin('own')}`,
+    /^TypeError: .*default is not a function \(line \d\) With recaplint's `z` it is `z\._default\(schema, value\)`\.$/,
+  ],
   ['a program that throws nothing', 'throw null;', 'It throws object.'],
   [
     'recaplint, which is not installed there',

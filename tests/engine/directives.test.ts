@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../src/engine/lint.ts';
 import { defineRule } from '../../src/engine/rule.ts';
-import { documentOf, noWord, settingsOf } from './rules-for-tests.ts';
+import { broken, documentOf, noWord, settingsOf } from './rules-for-tests.ts';
 
 const other = defineRule({ ...noWord, id: 'other' });
 
@@ -83,6 +83,15 @@ test('points at the rule id that is wrong', () => {
 test('a rule that is off cannot be judged unused', () => {
   const settings = settingsOf([noWord], { knownIds: new Set(['no-word', 'other']) });
   expect(lint(documentOf('<!-- recaplint-disable other -->'), settings).findings).toEqual([]);
+});
+
+test.each(['broken', ''])('of a rule that broke down nobody knows what a comment suppresses: %s', (id) => {
+  const text = `<!-- recaplint-disable ${id} -->\n\n<!-- recaplint-disable no-word -->\n`;
+  const found = lint(documentOf(text), settingsOf([noWord, broken])).findings;
+  expect(found.map(({ ruleId, message }) => [ruleId, message.includes('`no-word`')])).toEqual([
+    ['rule-failed', false],
+    ['unused-directive', true],
+  ]);
 });
 
 test('of rules that only a program may know a comment may name those that begin as theirs do', () => {

@@ -39,8 +39,8 @@ const broken = (reason: string) => [
 test.each<[said: string, yielded: unknown]>([
   ['it yields what is no problem: write `yield { message, range }`', 'found'],
   ['it yields what is no problem: write `yield { message, range }`', null],
-  ['it yields the message `lost`, which is not among its `messages`', { ...found, message: 'lost' }],
-  ['it yields the message `toString`, which is not among its `messages`', { ...found, message: 'toString' }],
+  ['it yields the message `lost`, and has `found`', { ...found, message: 'lost' }],
+  ['it yields the message `toString`, and has `found`', { ...found, message: 'toString' }],
   ['a range is missing, or is not `{ start, end }` with two offsets', { message: 'found' }],
   ['a range is missing, or is not `{ start, end }` with two offsets', { ...found, range: [0, 1] }],
   ['a fix is not `{ title, safety, edits }`', { ...found, fix: { ...fix, edits: edit } }],
