@@ -53,6 +53,21 @@ test('who follows the guide to the letter sees what it shows', () => {
   if (outputs.length > 0) writeFileSync(file, withOutputs(outputs));
 }, 180_000);
 
+test('an editor that checks types has nothing against the rules of the guide', () => {
+  const rules = nodes.filter(
+    (node): node is Code =>
+      node.type === 'code' && /^[jt]s$/.test(node.lang ?? '') && node.value.includes('defineRule('),
+  );
+  expect(rules.length).toBeGreaterThanOrEqual(4);
+  const names = rules.map(({ lang }, index) => `checked/${index}.${lang}`);
+  addFiles(site.folder, Object.fromEntries(rules.map(({ value }, index) => [names[index]!, `${value}\n`])));
+  const options =
+    '--noEmit --allowJs --checkJs --strict --module nodenext --target es2022 --skipLibCheck --types';
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, ...options.split(' '), '', ...names];
+  expect(spawnSync(process.execPath, args, { cwd: site.folder, encoding: 'utf8' }).stdout).toBe('');
+}, 60_000);
+
 /** The block with the output of a command. */
 function outputAfter(index: number): Code | null {
   const [command, output] = [nodes[index], nodes[index + 1]];
