@@ -108,7 +108,6 @@ function sparedIn(base: string): ReadonlySet<string> {
   }
 }
 
-
 /** Tells which rules were off. A part of a run does not say which ones there are: what is not on may be off. */
 function offTest(settings: Settings): ExaminedPost['isOff'] {
   const { rules, knownIds, remark, remarkLevels } = settings;

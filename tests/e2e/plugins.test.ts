@@ -149,7 +149,8 @@ test('a plugin that cannot be loaded ends the run with a sentence and no stack',
     "import { defineRule } from 'recaplint';":
       'It imports "recaplint", which is not installed there: install it beside the plugin, or export a plain object.',
     'const luck = 0;\nthrow new Error("no luck");': 'Error: no luck (line 2)',
-    'export default {': 'SyntaxError: Unexpected end of input (`node --check rules/no-codename.mjs` says where)',
+    'export default {':
+      'SyntaxError: Unexpected end of input (`node --check rules/no-codename.mjs` says where)',
     'export default { check() { yield 1; } };':
       'SyntaxError: Unexpected strict mode reserved word (`node --check rules/no-codename.mjs` says where) Only a generator can `yield`: write `*check(…)`, with a star.',
     'export default 7;': 'Its default export must be a rule or {rules: […]}, and is 7.',
