@@ -70,7 +70,7 @@ export function fromRemark(value: unknown, isInstalled: (name: string) => boolea
 }
 
 function add({ name, value }: PluginUse, state: State): void {
-  if (name in needlessPlugins && !isOtherControl(name, value) && !isOurOptions(name, value))
+  if (Object.hasOwn(needlessPlugins, name) && !isOtherControl(name, value) && !isOurOptions(name, value))
     state.needless.add(name);
   else if (!isLint(name)) {
     if (value !== false) state.left.add(name);
