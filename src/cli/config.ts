@@ -79,9 +79,9 @@ function postRows(
 function remarkRows({ layers }: LoadedConfig): string[][] {
   return layers.flatMap((layer) =>
     (layer.remark ?? []).map(({ name, options }, index) => [
-      `  remark.${name}`,
+      '  remark',
       placeText({ layer, path: ['remark', index] }),
-      JSON.stringify(options),
+      JSON.stringify(options.length > 0 ? [name, ...options] : name),
     ]),
   );
 }

@@ -151,3 +151,21 @@ test('explain says of such a rule where it comes from, and how it is set', () =>
   expect(run.stdout).toContain('its package is remark-lint-emphasis-marker.');
   expect(run.stdout).toContain('{ "rules": { "remark-lint/emphasis-marker": "off" } }');
 });
+
+test('config names them as they are written, with their place', () => {
+  const cwd = project({ ...hosting, remark: [['./rules/typo.mjs', { wrong: 'end' }], hosting.remark[1]] });
+  const rows = recaplint(['config', 'post.md'], { cwd })
+    .stdout.split('\n')
+    .filter((row) => /^ {2}remark /.test(row));
+  expect(
+    rows.map((row) =>
+      row
+        .split(/ {2,}/)
+        .slice(1)
+        .map((cell) => cell.replace(`${cwd}/`, '')),
+    ),
+  ).toEqual([
+    ['remark', expect.stringMatching(/^\.recaplintrc\.json:1:\d+$/), '["./rules/typo.mjs",{"wrong":"end"}]'],
+    ['remark', expect.stringMatching(/^\.recaplintrc\.json:1:\d+$/), '"remark-preset-lint-consistent"'],
+  ]);
+});
