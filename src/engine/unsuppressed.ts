@@ -15,11 +15,15 @@ export interface Judging {
   readonly complete: boolean;
 }
 
-/** The findings that no comment suppresses, and the notices about the comments. */
+/**
+ * The findings that no comment suppresses, and the notices about the comments.
+ *
+ * @param judging asked where there are comments
+ */
 export function unsuppressed(
   findings: readonly Finding[],
   { stretches, problems, lenient, heard = [] }: Suppressions,
-  judging: Judging,
+  judging: () => Judging,
 ): Finding[] {
   if (stretches.length === 0) return [...findings, ...problems];
   const used = new Set<Suppression>();
@@ -35,7 +39,7 @@ export function unsuppressed(
       for (const suppression of suppressing) used.add(suppression);
       return suppressing.length === 0;
     });
-  const { rules: looked, complete } = judgedBy(judging);
+  const { rules: looked, complete } = judgedBy(judging());
   const judged = { rules: new Set([...looked, ...heard]), complete: complete && !lenient };
   return [...kept, ...problems, ...unusedDirectives(stretches, used, judged)];
 }
